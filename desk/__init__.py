@@ -1,0 +1,1 @@
+"""Reading Desk: open an article, mark passages, tag them, write notes, take them out."""

@@ -1,0 +1,1 @@
+"""The desk as a SQLite file: schema, journal, and one module for each noun."""

@@ -1,0 +1,1 @@
+"""The article on the screen: document, geometry, painting, keys and mouse."""

@@ -1,0 +1,1 @@
+"""The windows that ask for more than a key can say."""
