@@ -1,0 +1,142 @@
+"""The colours of the program: read from a file of tokens, given to Qt, and tag colours in them."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from desk import paths
+from desk.core import colours
+
+THEMES = ("light", "sepia", "dark")
+TEXT_PIXELS = 13
+ICON_PIXELS = 16
+
+_FILL_ALPHA = 0.19
+_SELECTED_ALPHA = 0.45
+_STYLE = "Fusion"
+
+_ROLES: dict[QPalette.ColorRole, str] = {
+    QPalette.ColorRole.Window: "panel",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "field",
+    QPalette.ColorRole.AlternateBase: "panel",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "panel",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "text",
+    QPalette.ColorRole.Highlight: "text_selected",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.ToolTipBase: "field",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Light: "field",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "line",
+    QPalette.ColorRole.Dark: "line",
+    QPalette.ColorRole.Shadow: "line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colour tokens of one look, each "#RRGGBB".
+
+    `text` and `muted` keep a contrast of 4.5:1 on panel, paper, field and row_selected.
+    """
+
+    name: str
+    dark: bool
+    panel: str
+    paper: str
+    field: str
+    text: str
+    muted: str
+    line: str
+    accent: str
+    row_selected: str
+    text_selected: str
+
+
+def load_theme(name: str) -> Theme:
+    """Read one of `THEMES`."""
+    path = paths.resources() / "themes" / f"{name}.toml"
+    return Theme(name=name, **tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def system_theme(app: QApplication) -> str:
+    """Name the theme that goes with the system's choice of light or dark."""
+    is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if is_dark else "light"
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program the look of a theme."""
+    if app.style().objectName().lower() != _STYLE.lower():
+        app.setStyle(QStyleFactory.create(_STYLE))
+    font = QFont(app.font())
+    font.setPixelSize(TEXT_PIXELS)
+    app.setFont(font)
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette for a theme; what is disabled is muted."""
+    result = QPalette()
+    for role, token in _ROLES.items():
+        result.setColor(role, QColor(getattr(theme, token)))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        result.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    result.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, QColor(theme.muted)
+    )
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet, its $tokens filled in."""
+    path = paths.resources() / "themes" / "app.qss"
+    tokens = {name: getattr(theme, name) for name in Theme.__slots__}
+    return Template(path.read_text(encoding="utf-8")).substitute(tokens)
+
+
+def line_colour(theme: Theme, tag_colour: str) -> QColor:
+    """Return a tag's colour for lines, bars and swatches: it stands out 3:1 from the paper."""
+    return QColor(colours.readable(tag_colour, theme.paper, theme.text))
+
+
+def fill_colour(theme: Theme, tag_colour: str, selected: bool = False) -> QColor:
+    """Return the opaque colour to lay under text on paper; the text keeps 4.5:1 on it."""
+    alpha = _SELECTED_ALPHA if selected else _FILL_ALPHA
+    return QColor(colours.fill(tag_colour, theme.paper, theme.text, alpha))
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """Return one of resources/icons in the theme's text colour, muted where it is disabled."""
+    path = paths.resources() / "icons" / f"{name}.svg"
+    drawing = path.read_text(encoding="utf-8")
+    result = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.muted)):
+        for scale in (1, 2):
+            result.addPixmap(_drawn(re.sub("currentColor", colour, drawing), scale), mode)
+    return result
+
+
+def _drawn(svg: str, scale: int) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # late: a library that the first frame can do without
+
+    pixmap = QPixmap(QSize(ICON_PIXELS, ICON_PIXELS) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(pixmap.rect()))
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
