@@ -206,15 +206,19 @@ class RangeIndex(Generic[ItemT]):
         They agree where every item that came, went or moved has ended.
         """
         assert self._unsettled is not None
-        lanes = self._lanes_before(self._unsettled)
-        beyond = 0
+        taken = self._taken_before(self._unsettled)
+        lanes = Lanes(taken)
+        # As many beyond as were looked up before, so that settling bit by bit stays linear.
+        spare = BLOCK + len(taken)
+        reached = False
         for item in self._from(self._unsettled):
             if item.start > self._until:
                 break
-            if beyond > BLOCK:
+            if spare == 0:
                 self._unsettled = order(item)
                 return
-            beyond += beyond > 0 or item.id == wanted.id
+            reached = reached or item.id == wanted.id
+            spare -= reached
             lane = lanes.take(item.start, item.end)
             if self._lanes.get(item.id) != lane:
                 self._lanes[item.id] = lane
@@ -222,8 +226,7 @@ class RangeIndex(Generic[ItemT]):
         self._unsettled = None
         self._until = 0
 
-    def _lanes_before(self, key: Key) -> Lanes:
-        """Return the lanes as they stand when the items below a key have come."""
-        start = key[0]
-        earlier = (item for item in self.overlapping(start, start + 1) if order(item) < key)
-        return Lanes((item.end, self._lanes[item.id]) for item in earlier)
+    def _taken_before(self, key: Key) -> list[tuple[int, int]]:
+        """Return the end and lane of each item below a key that reaches over its start."""
+        here = self.overlapping(key[0], key[0] + 1)
+        return [(item.end, self._lanes[item.id]) for item in here if order(item) < key]

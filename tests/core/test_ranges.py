@@ -1,5 +1,7 @@
 """The index against a plain list that does everything the slow way."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,6 +119,14 @@ class Model(RuleBasedStateMachine):
         before = [m for m in self.ordered() if order(m) < order(item)]
         assert self.index.next_after(item) == (after[0] if after else None)
         assert self.index.previous_before(item) == (before[-1] if before else None)
+
+    @rule()
+    def walk_there_and_back(self):
+        ordered = self.ordered()
+        for item, following in pairwise([*ordered, None]):
+            assert self.index.next_after(item) == following
+        for item, previous in pairwise([*reversed(ordered), None]):
+            assert self.index.previous_before(item) == previous
 
     @invariant()
     def same_items(self):
