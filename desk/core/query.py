@@ -1,0 +1,116 @@
+"""Search words, as people type them, turned into an expression that cannot be syntax.
+
+herat "major cities" taliban* -kandahar tag:claim in:"Herat falls" has:note is:unread
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, cast
+
+from desk.core.errors import UserError
+
+FilterKey = Literal["tag", "in", "author", "has", "is"]
+
+# What may follow a filter; None says anything.
+FILTERS: dict[FilterKey, tuple[str, ...] | None] = {
+    "tag": None,
+    "in": None,
+    "author": None,
+    "has": ("note", "tag", "passage"),
+    "is": ("unread", "reading", "done"),
+}
+
+_QUOTES = '"“”„'
+_PIECE = re.compile(
+    rf"""(?P<excluded>-)?
+    (?:(?P<key>{"|".join(FILTERS)}):(?=\S))?
+    (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)(?P<prefix>\*)?|(?P<word>\S+))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Term(NamedTuple):
+    """A word or phrase to find; `prefix` says that its last word may go on."""
+
+    text: str
+    phrase: bool = False
+    prefix: bool = False
+    excluded: bool = False
+
+
+class Filter(NamedTuple):
+    """A condition on the article or passage, such as tag:claim."""
+
+    key: FilterKey
+    value: str
+    excluded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader looks for: all terms that are not excluded, under all filters."""
+
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+    def fts(self) -> str:
+        """Return an FTS5 expression in which every term is a quoted string.
+
+        UserError where no term says what to find.
+        """
+        wanted = [_quoted(term) for term in self.terms if not term.excluded and _is_word(term.text)]
+        unwanted = [_quoted(term) for term in self.terms if term.excluded and _is_word(term.text)]
+        if not wanted:
+            raise UserError(self._why_nothing())
+        found = " AND ".join(wanted)
+        return f"({found}) NOT ({' OR '.join(unwanted)})" if unwanted else found
+
+    def _why_nothing(self) -> str:
+        if any(not term.excluded for term in self.terms):
+            return "There is no word to search for: type letters or digits."
+        if self.terms:
+            return "The search only excludes: add a word that shall be found."
+        return "Type a word to search for."
+
+
+def parse(words: str) -> Query:
+    """Return the query that a reader typed.
+
+    Words and "phrases", each with a "-" before it to exclude it or a "*" after it to find what
+    begins so, and filters. Anything else is a word; nothing is an error but a filter that does
+    not exist, such as is:lost.
+    """
+    terms: list[Term] = []
+    filters: list[Filter] = []
+    for found in _PIECE.finditer(words):
+        excluded = found["excluded"] is not None
+        phrase = found["phrase"]
+        text = found["word"] if phrase is None else phrase
+        if found["key"]:
+            filters.append(_filter(cast(FilterKey, found["key"].lower()), text, excluded))
+        elif phrase is None:
+            prefix = text.endswith("*")
+            terms.append(Term(text.rstrip("*"), False, prefix, excluded))
+        else:
+            terms.append(Term(phrase, True, found["prefix"] is not None, excluded))
+    return Query(tuple(terms), tuple(filters))
+
+
+def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
+    allowed = FILTERS[key]
+    if allowed is None:
+        return Filter(key, value, excluded)
+    if value.lower() not in allowed:
+        choices = ", ".join(f"{key}:{choice}" for choice in allowed)
+        raise UserError(f"“{key}:{value}” is not a filter: there are {choices}.")
+    return Filter(key, value.lower(), excluded)
+
+
+def _is_word(text: str) -> bool:
+    """Say whether the index can hold any of this: letters, digits, symbols of private use."""
+    return any(letter.isalnum() or "\ue000" <= letter <= "\uf8ff" for letter in text)
+
+
+def _quoted(term: Term) -> str:
+    text = term.text.replace("\x00", " ").replace('"', '""')
+    return f'"{text}" *' if term.prefix else f'"{text}"'

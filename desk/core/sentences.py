@@ -1,0 +1,41 @@
+"""Sentences and paragraphs, as places for the reader's next step."""
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from desk.core.anchor import trim
+from desk.core.types import TextRange
+
+_LINE = re.compile("[^\n]+")
+
+
+def paragraphs(text: str) -> list[TextRange]:
+    """Return the lines that are not blank, without the white space at their ends."""
+    lines = (trim(text, TextRange(*found.span())) for found in _LINE.finditer(text))
+    return [line for line in lines if line.start < line.end]
+
+
+def sentences(text: str, language: str = "en") -> list[TextRange]:
+    """Return the sentences of a text, trimmed, in order; none is empty or crosses a line end."""
+    return [
+        sentence
+        for paragraph in paragraphs(text)
+        for sentence in sentences_in(text, paragraph, language)
+    ]
+
+
+def sentences_in(text: str, where: TextRange, language: str = "en") -> Iterator[TextRange]:
+    """Yield the sentences of one line or paragraph of a text, trimmed, none empty.
+
+    `language` is a code such as "en"; a region as in "en-GB" changes nothing, and for an
+    unknown one sentencex falls back to the rules of English.
+    """
+    line = text[where.start : where.end]
+    code = re.split("[-_]", language, maxsplit=1)[0].lower() or "en"
+    for found in sentencex.get_sentence_boundaries(code, line):
+        start, end = where.start + found["start_index"], where.start + found["end_index"]
+        sentence = trim(text, TextRange(start, end))
+        if sentence.start < sentence.end:
+            yield sentence

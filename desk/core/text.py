@@ -1,0 +1,127 @@
+"""What is done to an article's text as a whole: cleaning, counting lines and words."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f]")
+# What SQLite, Qt or XML cannot carry; LF and TAB may stay.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_REPLACEMENT = "\ufffd"
+
+_HAN_AND_KANA = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN_AND_KANA += "\uff66-\uff9f\U00020000-\U0003ffff"
+_THAI_TO_KHMER = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+# Scripts without spaces, and how many characters make a word of them on average.
+_UNSPACED = (
+    (re.compile(f"[{_HAN_AND_KANA}]+"), 2),
+    (re.compile(f"[{_THAI_TO_KHMER}]+"), 5),
+)
+_WORD = re.compile(r"\w\S*")
+# Silent reading of non-fiction: M. Brysbaert, "How many words do we read per minute?",
+# Journal of Memory and Language 109 (2019).
+_WORDS_A_MINUTE = 238
+
+_BIDI_NAMES = {
+    "\u061c": "ALM",
+    "\u200e": "LRM",
+    "\u200f": "RLM",
+    "\u202a": "LRE",
+    "\u202b": "RLE",
+    "\u202c": "PDF",
+    "\u202d": "LRO",
+    "\u202e": "RLO",
+    "\u2066": "LRI",
+    "\u2067": "RLI",
+    "\u2068": "FSI",
+    "\u2069": "PDI",
+}
+# Bidi controls, other controls, and spaces of no width. Not the joiners, which emoji and Persian
+# need, nor the tag letters of flags.
+_INVISIBLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+_ZWJ = "\u200d"
+
+
+def clean(text: str) -> str:
+    """Return a text as articles hold it; the same, character for character, everywhere.
+
+    U+FEFF goes; every line end becomes LF; NUL and other controls but TAB, lone surrogates and
+    noncharacters become U+FFFD, one for one. Nothing is normalised.
+    """
+    text = _LINE_ENDS.sub("\n", text.replace("\ufeff", ""))
+    return _FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Return where each line starts; a text that ends in LF has an empty last line."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+def paragraph_number(starts: list[int], position: int) -> int:
+    """Return the number, from 1, of the line that holds a position."""
+    return bisect_right(starts, position)
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; in scripts without spaces, a good guess from the letters.
+
+    What holds no letter or digit, such as a lone dash, is no word.
+    """
+    guessed = 0
+    if not text.isascii():
+        for letters, per_word in _UNSPACED:
+            runs = letters.findall(text)
+            guessed += sum(-(-len(run) // per_word) for run in runs)
+            text = letters.sub(" ", text) if runs else text
+    return guessed + len(_WORD.findall(text))
+
+
+def reading_minutes(words: int) -> int:
+    """Return how long a text of so many words is read, in minutes, at least 1 if there are any."""
+    return max(words > 0, round(words / _WORDS_A_MINUTE))
+
+
+def make_visible(text: str) -> str:
+    """Return a title or name in which controls show as their names, such as "‹RLO›".
+
+    Written as they are, they could make "gpj.exe" look like "exe.jpg".
+    """
+    return _INVISIBLE.sub(_name_of, text)
+
+
+def whole_cut(text: str, cut: int) -> int:
+    """Return the nearest position at or before `cut` that splits no letter from its marks.
+
+    Emoji held by joiners and flags stay whole too.
+    """
+    while 0 < cut < len(text) and _holds_together(text, cut):
+        cut -= 1
+    return cut
+
+
+def _holds_together(text: str, cut: int) -> bool:
+    before, after = text[cut - 1], text[cut]
+    if before == _ZWJ or after == _ZWJ or unicodedata.category(after).startswith("M"):
+        return True
+    if "\U0001f3fb" <= after <= "\U0001f3ff" or "\U000e0020" <= after <= "\U000e007f":
+        return True
+    return _is_flag_half(after) and _flag_halves_before(text, cut) % 2 == 1
+
+
+def _is_flag_half(letter: str) -> bool:
+    return "\U0001f1e6" <= letter <= "\U0001f1ff"
+
+
+def _flag_halves_before(text: str, cut: int) -> int:
+    start = cut
+    while start and _is_flag_half(text[start - 1]):
+        start -= 1
+    return cut - start
+
+
+def _name_of(found: re.Match[str]) -> str:
+    letter = found.group()
+    return f"‹{_BIDI_NAMES.get(letter, f'U+{ord(letter):04X}')}›"
