@@ -1,0 +1,184 @@
+"""Find out in which encoding a text is, and say so where it was a guess."""
+
+import codecs
+from typing import TYPE_CHECKING, NamedTuple
+
+from desk.core.errors import UserError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatch
+
+# UTF-32 before UTF-16: the mark of UTF-32 LE begins with that of UTF-16 LE.
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What a file begins with that is not text, whatever its name says.
+SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP file or an office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"\x1f\x8b\x08", "a compressed file"),
+    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
+    (b"Rar!\x1a\x07", "a compressed file"),
+    (b"\x7fELF", "a program"),
+    (b"ID3\x03", "a sound file"),
+    (b"OggS", "a sound file"),
+)
+
+# The encodings that texts without a mark are really in; a wider choice guesses worse.
+GUESSED = (
+    *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258"),
+    *("cp874", "cp932", "euc_jp", "iso2022_jp", "gb18030", "big5", "cp949"),
+    *("koi8_r", "koi8_u", "cp866", "mac_roman"),
+)
+
+_SAMPLE = 65_536  # bytes that the guesser looks at; more makes it slow and no wiser
+_BAD_SHARE = 0.01  # of bytes that may be wrong in a text still taken for UTF-8
+_NUL_SHARE = 0.3  # of bytes; with more NULs than this it is not text
+_CONTROL_SHARE = 0.02  # of bytes; in legacy encodings text has next to none
+_CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\f\r\x1a\x1b")
+
+
+class Decoded(NamedTuple):
+    """A text as decoded (not yet cleaned), the encoding used, and what the reader should know."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes, encoding: str = "") -> Decoded:
+    """Turn bytes into text, in `encoding` if one is given, else in the first that fits.
+
+    The order: byte order mark, UTF-16 by its NULs, strict UTF-8, UTF-8 with a few bad bytes,
+    the guesser. Raise UserError for what is not text and for an encoding that does not exist.
+    """
+    if encoding:
+        return _as_told(data, encoding)
+    return _by_mark(data) or _by_looks(data)
+
+
+def signature(data: bytes) -> str:
+    """Return what the first bytes say that this is ("a picture"), or "" for possible text."""
+    return next((what for start, what in SIGNATURES if data.startswith(start)), "")
+
+
+def _as_told(data: bytes, encoding: str) -> Decoded:
+    try:
+        text = data.decode(encoding, "replace")
+    except LookupError as error:
+        raise UserError(f"There is no encoding named “{encoding}”. Choose another.") from error
+    return Decoded(text, encoding, _replacements(text))
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            text = data[len(mark) :].decode(encoding, "replace")
+            return Decoded(text, encoding, _replacements(text))
+    return None
+
+
+def _by_looks(data: bytes) -> Decoded:
+    what = signature(data)
+    if what:
+        raise UserError(f"This is {what}, not a text.")
+    decoded = _as_utf16(data) or _as_utf8(data)
+    if decoded:
+        return decoded
+    if _looks_binary(data):
+        raise UserError("This is not a text: most of it is not made of letters.")
+    return _as_damaged_utf8(data) or _as_guessed(data)
+
+
+def _as_utf16(data: bytes) -> Decoded | None:
+    """Read UTF-16 without a mark: ASCII in it leaves NULs at every other place alone."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    few, many = sorted((even, odd))
+    if many * 2 < len(data) * 0.03 or few * 10 > many:
+        return None
+    if many * 4 < len(data) and _is_utf8(data):
+        return None  # UTF-8 with some stray NULs
+    encoding = "utf-16-be" if even > odd else "utf-16-le"
+    text = data.decode(encoding, "replace")
+    guess = f"Read as {encoding.upper()}, without a mark that says so."
+    return Decoded(text, encoding, (guess, *_replacements(text)))
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _as_utf8(data: bytes) -> Decoded | None:
+    if data.count(0) > len(data) * _NUL_SHARE or not _is_utf8(data):
+        return None
+    return Decoded(data.decode("utf-8"), "utf-8")
+
+
+def _looks_binary(data: bytes) -> bool:
+    sample = data[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > len(sample) * _CONTROL_SHARE
+
+
+def _as_damaged_utf8(data: bytes) -> Decoded | None:
+    """Read UTF-8 with a few bad bytes, if the good ones prove that it is UTF-8.
+
+    Without that proof a page in Latin-1 with a single é would lose it.
+    """
+    text = data.decode("utf-8", "replace")
+    bad = text.count("�")
+    kept = text.encode("utf-8").count(b"\xef\xbf\xbd")
+    proof = sum(1 for char in text if char > "\x7f") - kept
+    if _is_cut_short(data, proof) or (bad <= len(data) * _BAD_SHARE and proof >= bad):
+        return Decoded(text, "utf-8", _replacements(text))
+    return None
+
+
+def _is_cut_short(data: bytes, proof: int) -> bool:
+    """Say whether all is UTF-8 but a last character that lacks its end."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        decoder.decode(data)
+    except UnicodeDecodeError:
+        return False
+    rest = len(decoder.getstate()[0])
+    return rest > 1 or proof > 0
+
+
+def _as_guessed(data: bytes) -> Decoded:
+    # Imported here: it takes 60 ms, and nearly every text is UTF-8.
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(data[:_SAMPLE], cp_isolation=list(GUESSED))
+    best = matches.best()
+    even = [m.encoding for m in matches if best and _rank(m) == _rank(best)]
+    encoding = "cp1252" if not best or "cp1252" in even else best.encoding
+    text = data.decode(encoding, "replace")
+    guess = f"The encoding is a guess: {encoding}. If the text looks wrong, choose another."
+    return Decoded(text, encoding, (guess, *_replacements(text)))
+
+
+def _rank(match: "CharsetMatch") -> tuple[float, float]:
+    return match.chaos, match.coherence
+
+
+def _replacements(text: str) -> tuple[str, ...]:
+    count = text.count("�")
+    if count == 1:
+        return ("1 place could not be read and shows as �.",)
+    return (f"{count:,} places could not be read and show as �.",) if count else ()

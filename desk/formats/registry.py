@@ -1,0 +1,116 @@
+"""The formats that can be read: which module for which file, and what every file must pass."""
+
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Literal
+
+from desk.core.errors import UserError
+from desk.core.titles import title_of
+from desk.core.types import Draft
+from desk.formats.charset import Decoded
+from desk.formats.source import Options, Source
+
+MAX_FILE = 200_000_000  # bytes
+
+Read = Callable[[bytes, Source], Iterable[Draft]]
+TextKind = Literal["txt", "md", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format that can be read; `module` is imported when its first file comes."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    media_types: tuple[str, ...]
+    module: str
+
+    def read(self, data: bytes, source: Source) -> Iterable[Draft]:
+        """Turn a file's bytes into drafts, one after the other; raise UserError."""
+        read: Read = import_module(self.module).read
+        return read(data, source)
+
+    def read_decoded(self, text: str, source: Source) -> Iterable[Draft]:
+        """Turn text that needs no decoding into drafts; only for kinds that are text."""
+        read: Callable[[Decoded, Source], Iterable[Draft]]
+        read = import_module(self.module).read_decoded
+        return read(Decoded(text, ""), source)
+
+
+READERS = (
+    Reader("Plain text", (".txt", ".text"), ("text/plain",), "desk.formats.txt"),
+    Reader("Markdown", (".md", ".markdown"), ("text/markdown",), "desk.formats.markdown"),
+)
+_BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+
+
+def reader_for(path: Path) -> Reader | None:
+    """Return the reader for a file, by its suffix alone: the file is not opened."""
+    return _BY_SUFFIX.get(path.suffix.lower())
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the suffixes that can be read, as a file dialog wants them: ".txt", ".md", ..."""
+    return tuple(_BY_SUFFIX)
+
+
+def read_file(path: Path, options: Options | None = None) -> list[Draft]:
+    """Read all the articles in a file; each has text and a title.
+
+    Raise UserError with a sentence for a file that cannot be opened, is too large, is of no
+    known format, or has nothing to read.
+    """
+    reader = reader_for(path)
+    if reader is None:
+        raise UserError(_no_reader(path))
+    return _drafts(reader, _bytes(path), Source(path.name, options or Options()))
+
+
+def read_text(text: str, kind: TextKind = "txt", name: str = "") -> list[Draft]:
+    """Read what was pasted or dropped; raise UserError if there is nothing to read."""
+    reader = _BY_SUFFIX[f".{kind}"]
+    return _finished(reader.read_decoded(text, Source(name)), Source(name))
+
+
+def _no_reader(path: Path) -> str:
+    if path.is_dir():
+        return f"“{path.name}” is a folder. Choose the files in it."
+    kind = f"files that end in “{path.suffix}”" if path.suffix else "files without a suffix"
+    return f"“{path.name}” was not read: {kind} are not known. Known are {', '.join(suffixes())}."
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UserError(f"“{path.name}” is a folder. Choose the files in it.")
+        if not stat.S_ISREG(status.st_mode):
+            raise UserError(f"“{path.name}” is a device or a pipe, not a file.")
+        if status.st_size > MAX_FILE:
+            raise UserError(f"“{path.name}” is too large: over {MAX_FILE // 1_000_000} MB.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UserError(f"“{path.name}” does not exist.") from error
+    except OSError as error:
+        raise UserError(f"“{path.name}” cannot be opened: {error.strerror}.") from error
+
+
+def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:
+    if not data:
+        raise UserError(f"{source.spoken} is empty.")
+    try:
+        return _finished(reader.read(data, source), source)
+    except UserError as error:
+        raise UserError(f"{source.spoken} was not read. {error}") from error
+
+
+def _finished(drafts: Iterable[Draft], source: Source) -> list[Draft]:
+    """Drop drafts without text, and give the others a title."""
+    kept = [draft for draft in drafts if draft.text.strip()]
+    if not kept:
+        raise UserError("There is no text in it.")
+    stem = source.stem if len(kept) == 1 else ""
+    return [replace(d, title=d.title.strip() or title_of(d.text, stem)) for d in kept]

@@ -1,0 +1,160 @@
+"""Build an article's text and its styles together, piece by piece."""
+
+import re
+from typing import NamedTuple
+
+from desk.core.text import clean
+from desk.core.types import Style
+
+# HTML's white space, and not Python's: a no-break space is a letter here.
+_BLANKS = re.compile(r"[ \t\n\f\r]+")
+_MERGED = {"quote", "pre"}  # paragraph kinds of which neighbouring lines make one piece
+
+
+class Form(NamedTuple):
+    """What a paragraph kind adds to the lines begun while it is open."""
+
+    level: int = 0
+    detail: str = ""
+
+
+class TextBuilder:
+    """Text in which each paragraph is one line, and the ranges that have a form.
+
+    White space is written only when text follows it, so that nothing begins or ends with it.
+    All text is cleaned as it comes in: the result is clean, and positions are final.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._styles: list[Style] = []
+        self._space = False
+        self._newlines = 0
+        self._tabs = 0
+        self._row_is_empty = False
+        self._line_start = 0
+        self._line_forms: dict[str, Form] = {}
+        self._waiting: list[list[int]] = []
+        self.forms: dict[str, Form] = {}
+        """By paragraph kind, what holds for the lines to come; whoever builds sets it."""
+
+    def words(self, text: str) -> None:
+        """Add running text: any white space in it counts as one space."""
+        text = _BLANKS.sub(" ", clean(text))
+        if self._at_line_start and text.isspace():
+            return
+        self._space = self._space or text.startswith(" ")
+        inner = text.strip(" ")
+        if inner:
+            self._write(inner)
+            self._space = text.endswith(" ")
+
+    def exact(self, text: str) -> None:
+        """Add text whose spaces and line breaks matter, such as program code."""
+        for number, line in enumerate(clean(text).split("\n")):
+            if number:
+                self._newlines += 1
+            if line:
+                self._write(line)
+
+    def paragraph(self) -> None:
+        """End the paragraph, if one is open."""
+        self._space = False
+        if not self._tabs:
+            self._newlines = 1
+
+    def line_break(self) -> None:
+        """Break the line; two together leave an empty line, more do not add to it."""
+        self._space = False
+        self._newlines = min(self._newlines + 1, 2)
+
+    def row(self) -> None:
+        """Begin a row of cells."""
+        self.end_row()
+        self._row_is_empty = True
+
+    def end_row(self) -> None:
+        """End a row of cells; empty ones at its end leave no trace."""
+        self._tabs = 0
+        self.paragraph()
+
+    def cell(self) -> None:
+        """Go on to the next cell of the row; what opens the row needs no call."""
+        self._space = False
+        self._newlines = self._newlines if self._row_is_empty else 0
+        self._tabs += 1
+
+    def open_range(self) -> list[int]:
+        """Begin a range at the next letter; hand what comes back to `close_range`."""
+        start: list[int] = []
+        self._waiting.append(start)
+        return start
+
+    def close_range(self, start: list[int], kind: str, detail: str = "") -> None:
+        """End a range at the last letter; one without letters is dropped."""
+        if start and start[0] < self._length:
+            self._styles.append(Style(start[0], self._length, kind, 0, detail))
+
+    def result(self) -> tuple[str, tuple[Style, ...]]:
+        """Return the text and its styles in order; call once, at the end."""
+        self._end_line()
+        text = "".join(self._pieces)
+        return text, tuple(sorted(_merge(self._styles, text)))
+
+    @property
+    def _at_line_start(self) -> bool:
+        return self._newlines > 0 or self._tabs > 0 or self._length == 0
+
+    def _write(self, text: str) -> None:
+        if self._length == 0 or self._newlines:
+            self._begin_line()
+        elif self._space and not self._tabs:
+            self._append(" ")
+        self._append("\t" * self._tabs)
+        self._space, self._newlines, self._tabs = False, 0, 0
+        self._row_is_empty = False
+        for start in self._waiting:
+            start.append(self._length)
+        self._waiting.clear()
+        self._append(text)
+
+    def _append(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def _begin_line(self) -> None:
+        if self._length:
+            self._end_line()
+            self._append("\n" * self._newlines)
+        self._line_start = self._length
+        self._line_forms = dict(self.forms)
+        if "item" in self.forms:  # its marker stands before its first line alone
+            self.forms["item"] = self.forms["item"]._replace(detail="")
+
+    def _end_line(self) -> None:
+        if self._length:
+            self._styles += [
+                Style(self._line_start, self._length, kind, *form)
+                for kind, form in self._line_forms.items()
+            ]
+
+
+def _merge(styles: list[Style], text: str) -> list[Style]:
+    """Join the lines of one quotation, or of one preformatted text."""
+    merged: list[Style] = []
+    last: dict[str, int] = {}
+    for style in styles:
+        place = last.get(style.kind)
+        if place is not None and _follows(merged[place], style, text):
+            merged[place] = merged[place]._replace(end=style.end)
+            continue
+        if style.kind in _MERGED:
+            last[style.kind] = len(merged)
+        merged.append(style)
+    return merged
+
+
+def _follows(first: Style, second: Style, text: str) -> bool:
+    between = text[first.end : second.start]
+    return first.level == second.level and not between.strip("\n")

@@ -1,0 +1,26 @@
+"""Plain text."""
+
+from collections.abc import Iterator
+
+from desk.core.text import clean
+from desk.core.types import Draft
+from desk.formats.charset import Decoded, decode
+from desk.formats.source import Source
+
+
+def read(data: bytes, source: Source) -> Iterator[Draft]:
+    """Read one article from a text in any encoding."""
+    return read_decoded(decode(data, source.options.encoding), source)
+
+
+def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
+    """Make an article of a text whose encoding is known; nothing in it is structure."""
+    text = clean(decoded.text)
+    controls = text.count("�") - decoded.text.count("�")
+    told = (f"Control characters, {controls:,} in all, show as �.",) if controls else ()
+    yield Draft(
+        text=text,
+        source=source.name,
+        encoding=decoded.encoding,
+        warnings=(*decoded.warnings, *told),
+    )
