@@ -67,7 +67,7 @@ def _start_of_words(text: str) -> int:
 def _short(sentence: str) -> str:
     """Return a sentence without its full stop, or cut after a word that carries weight."""
     if len(sentence) <= _WHOLE:
-        return _without_stop(sentence)
+        return _without_stop(sentence).rstrip()
     start = sentence[:_CUT]
     words = start.split(" ")[:-1]
     if not words:
