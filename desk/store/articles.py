@@ -1,0 +1,123 @@
+"""Articles: texts to read, with what is known about them."""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from desk.core.errors import UserError
+from desk.core.text import clean, count_words
+from desk.core.titles import title_of
+from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Style
+from desk.store.nouns import Noun, id_list
+
+EDITABLE = ("title", "author", "published", "source", "language", "status", "folder_id")
+
+_ROW_COLUMNS = """SELECT id, guid, title, author, published, source, status, words,
+  (SELECT count(*) FROM passages WHERE article_id = articles.id), folder_id, created
+  FROM articles"""
+
+
+def fingerprint(text: str) -> str:
+    """Return the SHA-256 of a text's UTF-8, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+class Articles(Noun):
+    """The articles of a desk."""
+
+    table = "articles"
+
+    def add(self, draft: Draft, folder: FolderId | None = None) -> ArticleId:
+        """Store a draft; its text is cleaned here, once, and never changes again.
+
+        Raises UserError if there is nothing to read in it.
+        """
+        text = clean(draft.text)
+        if not text.strip():
+            raise UserError("There is no text in it, so there is nothing to read.")
+        row = {
+            "title": draft.title.strip() or title_of(text),
+            "author": draft.author,
+            "published": draft.published,
+            "source": draft.source,
+            "language": draft.language,
+            "encoding": draft.encoding,
+            "words": count_words(text),
+            "folder_id": folder,
+            "sha256": fingerprint(text),
+            "styles": json.dumps(draft.styles, ensure_ascii=False),
+            "text": text,
+        }
+        return ArticleId(self._insert(row))
+
+    def get(self, article_id: ArticleId) -> Article:
+        """Return an article with its text; UserError if it is gone."""
+        row = self._query(
+            "SELECT id, guid, title, author, published, source, language, encoding, status, words,"
+            " folder_id, created, changed, styles, text FROM articles WHERE id = ?",
+            (article_id,),
+        ).fetchone()
+        if row is None:
+            raise UserError("That article is no longer on the desk.")
+        *columns, styles, text = row
+        shape = tuple(Style(*style) for style in json.loads(styles))
+        return Article(*(*columns, shape, text))
+
+    def text(self, article_id: ArticleId) -> str:
+        """Return the text alone; UserError if the article is gone."""
+        text = self._value("SELECT text FROM articles WHERE id = ?", (article_id,))
+        if text is None:
+            raise UserError("That article is no longer on the desk.")
+        return str(text)
+
+    def rows(self) -> list[ArticleRow]:
+        """Return all articles as the library lists them, in the order they came in."""
+        return [ArticleRow(*row) for row in self._query(f"{_ROW_COLUMNS} ORDER BY id")]
+
+    def rows_of(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
+        """Return some articles as the library lists them; those that are gone are left out."""
+        sql = f"{_ROW_COLUMNS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return [ArticleRow(*row) for row in self._query(sql, (id_list(ids),))]
+
+    def edit(self, article_id: ArticleId, **fields: Any) -> None:  # noqa: ANN401
+        """Change columns of `EDITABLE`; a blank title becomes the one its text suggests."""
+        unknown = set(fields) - set(EDITABLE)
+        if unknown:
+            raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
+        if "title" in fields and not fields["title"].strip():
+            fields["title"] = title_of(self.text(article_id))
+        self._update(article_id, fields)
+
+    def remove(self, ids: Iterable[ArticleId]) -> None:
+        """Take articles off the desk, with their passages and notes."""
+        self._delete(ids)
+
+    def find(self, name: str) -> ArticleId:
+        """Return the article with this exact title, or else this id; UserError if unclear."""
+        ids = [row[0] for row in self._query("SELECT id FROM articles WHERE title = ?", (name,))]
+        if len(ids) > 1:
+            numbers = ", ".join(map(str, ids))
+            raise UserError(f"{len(ids)} articles are called “{name}”: use an id ({numbers}).")
+        if not ids and name.isascii() and name.isdigit():
+            found = self._query("SELECT id FROM articles WHERE id = ?", (int(name[:18]),))
+            ids = [row[0] for row in found]
+        if not ids:
+            raise UserError(f"No article has the title or the id “{name}”.")
+        return ArticleId(ids[0])
+
+    def same_text(self, text: str) -> ArticleId | None:
+        """Return the first article whose text equals this clean text."""
+        found = self._value(
+            "SELECT id FROM articles WHERE sha256 = ? ORDER BY id", (fingerprint(text),)
+        )
+        return None if found is None else ArticleId(found)
+
+    def position(self, article_id: ArticleId) -> int:
+        """Return where reading stopped, in code points."""
+        value = self._desk.setting(f"position/{article_id}")
+        return int(value) if value.isascii() and value.isdigit() else 0
+
+    def set_position(self, article_id: ArticleId, position: int) -> None:
+        """Remember where reading stopped; this is no step and cannot be undone."""
+        self._desk.set_setting(f"position/{article_id}", str(position))

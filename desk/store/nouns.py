@@ -1,0 +1,63 @@
+"""What the modules for articles, passages, tags and notes share: the desk they belong to."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from desk.store.desk import Desk
+
+
+def new_guid() -> str:
+    """Return a fresh UUID as it is stored."""
+    return str(uuid.uuid4())
+
+
+def id_list(ids: Iterable[int]) -> str:
+    """Return ids as one bound value, for `IN (SELECT value FROM json_each(?))`."""
+    return json.dumps([int(i) for i in ids])
+
+
+class Noun:
+    """One kind of row of a desk. Changes go through `_insert`, `_update` and `_delete`."""
+
+    table = ""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    def _query(self, sql: str, values: Iterable[Any] = ()) -> sqlite3.Cursor:
+        return self._desk.connection.execute(sql, tuple(values))
+
+    def _value(self, sql: str, values: Iterable[Any] = ()) -> Any:  # noqa: ANN401
+        """Return the first column of the first row, None if there is none."""
+        row = self._query(sql, values).fetchone()
+        return row[0] if row else None
+
+    def _insert(self, row: Mapping[str, Any]) -> int:
+        """Add a row with a guid and times of its own; return its id."""
+        self._desk.expect_step()
+        stamped = {"guid": new_guid(), **self._desk.stamps(), **row}
+        names = ", ".join(f'"{name}"' for name in stamped)
+        marks = ", ".join("?" * len(stamped))
+        sql = f"INSERT INTO {self.table} ({names}) VALUES ({marks})"
+        return self._query(sql, stamped.values()).lastrowid or 0
+
+    def _update(self, row_id: int, values: Mapping[str, Any]) -> None:
+        """Change columns of a row; its time of change moves only if a value does."""
+        self._desk.expect_step()
+        sets = ", ".join(f'"{name}" = ?' for name in values)
+        differs = " OR ".join(f'"{name}" IS NOT ?' for name in values)
+        self._query(
+            f"UPDATE {self.table} SET {sets}, changed = ? WHERE id = ? AND ({differs})",
+            (*values.values(), self._desk.stamps()["changed"], row_id, *values.values()),
+        )
+
+    def _delete(self, ids: Iterable[int]) -> None:
+        self._desk.expect_step()
+        self._query(
+            f"DELETE FROM {self.table} WHERE id IN (SELECT value FROM json_each(?))",
+            (id_list(ids),),
+        )

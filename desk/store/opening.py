@@ -1,0 +1,210 @@
+"""From a path to a connection that can be trusted: what is refused, and how it is held.
+
+Everything that can be seen in the bytes is looked at before SQLite touches the file, because
+opening a prepared file is enough for it to do harm, and so that a refused file stays as it is.
+"""
+
+import os
+import sqlite3
+import stat
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from desk.core.errors import UserError
+from desk.store import schema
+from desk.store.faults import told
+
+MAGIC = b"SQLite format 3\x00"
+HEADER_SIZE = 100
+
+# A check of a file below this size costs less than a frame; larger ones are for `Desk.check`.
+QUICK_CHECK_BYTES = 8_000_000
+
+LIMITS = {
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_LENGTH: 1_000_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1_000_000,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 20,
+}
+
+# EXTRA and DELETE: the only pair that lost nothing over every simulated power cut
+# (docs/design.md, "How the file is kept").
+PRAGMAS = (
+    "trusted_schema = OFF",
+    "foreign_keys = ON",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "fullfsync = ON",
+    "synchronous = EXTRA",
+    "cache_size = -65536",
+)
+
+
+class Header(NamedTuple):
+    """What the first 100 bytes of an SQLite file say; sizes in bytes."""
+
+    page_size: int
+    pages: int
+    user_version: int
+    application_id: int
+
+
+def inspect(path: Path) -> Header:
+    """Read a file's header without SQLite; raise UserError where it is not an intact desk."""
+    _expect_file(path)
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            first = file.read(HEADER_SIZE)
+    except OSError as error:
+        raise UserError(f"{path.name} cannot be read: {error.strerror}.") from error
+    if not first:
+        raise UserError(f"{path.name} is empty, so it is not a desk. Start a new one instead.")
+    if not first.startswith(MAGIC) or len(first) < HEADER_SIZE:
+        raise UserError(f"{path.name} is not a desk: it is some other kind of file.")
+    header = _parse_header(first)
+    _expect_desk(path, header, size)
+    _expect_honest_journal(path)
+    return header
+
+
+def _expect_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise UserError(f"There is no file {path}. Check the name, or start a new desk.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be opened: {error.strerror}.") from error
+    if stat.S_ISDIR(mode):
+        raise UserError(f"{path} is a folder, not a desk. Choose a file.")
+    if not stat.S_ISREG(mode):
+        raise UserError(f"{path} is not an ordinary file, so it cannot be a desk.")
+
+
+def _parse_header(first: bytes) -> Header:
+    def number(offset: int, length: int = 4) -> int:
+        return int.from_bytes(first[offset : offset + length], "big")
+
+    page_size = number(16, 2)
+    return Header(65536 if page_size == 1 else page_size, number(28), number(60), number(68))
+
+
+def _expect_desk(path: Path, header: Header, size: int) -> None:
+    if header.application_id != schema.APPLICATION_ID:
+        raise UserError(f"{path.name} is an SQLite file of another program, not a desk.")
+    if header.user_version > schema.VERSION:
+        raise UserError(
+            f"{path.name} was made by a newer Reading Desk (format {header.user_version}; "
+            f"this one knows up to {schema.VERSION}). Update Reading Desk to open it."
+        )
+    missing = header.pages * header.page_size - size
+    if missing > 0:
+        raise UserError(
+            f"{path.name} is incomplete: {missing:,} bytes are missing. "
+            "Was the copy interrupted? Copy it again, or open a backup."
+        )
+
+
+def _expect_honest_journal(path: Path) -> None:
+    """Refuse a journal that names a super-journal: SQLite would delete the file it names."""
+    journal = Path(f"{path}-journal")
+    try:
+        tail = journal.read_bytes()[-8:] if journal.is_file() else b""
+    except OSError:
+        tail = b""
+    if tail == b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7":
+        raise UserError(
+            f"{journal.name} beside the desk names another file to be removed; no desk makes "
+            "such a journal. Move it away if you do not know it, then open the desk."
+        )
+
+
+def connect(path: Path, patience: float = 5.0) -> sqlite3.Connection:
+    """Open an existing file; `patience` is how long to wait for a lock, in seconds."""
+    uri = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
+    for category, limit in LIMITS.items():
+        connection.setlimit(category, limit)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def open_checked(path: Path, patience: float = 5.0) -> sqlite3.Connection:
+    """Open a desk of unknown origin, or raise UserError; a refused file stays unchanged."""
+    header = inspect(path)
+    with told(path):
+        connection = connect(path, patience)
+        try:
+            _expect_our_schema(path, connection, header)
+            _expect_sound(path, connection, header)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _expect_our_schema(path: Path, connection: sqlite3.Connection, header: Header) -> None:
+    found = schema.signature(connection)
+    expected = schema.expected_signature()
+    if header.user_version == schema.VERSION:
+        for name, ours in expected.items():
+            if found.get(name) != ours:
+                raise UserError(
+                    f"{path.name} was altered by another program ({ours[0]} {name!r} is not as "
+                    "Reading Desk makes it). It was not changed. Open a backup or a cleaned copy."
+                )
+    for name, (kind, _) in found.items():
+        if kind == "trigger" and name not in expected:
+            raise UserError(
+                f"{path.name} holds a trigger {name!r} that is not Reading Desk's and could "
+                "change your data. It was not opened. Open a backup or a cleaned copy."
+            )
+    # The schema is ours now; below SQLite 3.44, FTS5 in triggers needs it to be trusted.
+    connection.execute("PRAGMA trusted_schema = ON")
+
+
+def _expect_sound(path: Path, connection: sqlite3.Connection, header: Header) -> None:
+    if header.pages * header.page_size > QUICK_CHECK_BYTES:
+        return
+    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if answer != "ok":
+        raise UserError(
+            f"{path.name} is damaged ({answer.splitlines()[-1]}). It was not changed; "
+            "open a backup, or a copy made earlier."
+        )
+
+
+def can_write(connection: sqlite3.Connection) -> bool:
+    """Probe whether the file takes writes, without changing a byte or a time of it."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname.startswith("SQLITE_READONLY"):
+            return False
+        raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    return True
+
+
+def flush_file(path: Path) -> None:
+    """Wait until a closed file's bytes are on the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def flush_folder(folder: Path) -> None:
+    """Wait until a folder's new names are on the disk; some systems cannot be asked."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,145 @@
+"""Passages: the ranges that the reader marked."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from desk.core.anchor import is_misplaced, make_anchor
+from desk.core.errors import UserError
+from desk.core.text import paragraph_number
+from desk.core.types import ArticleId, Mark, Passage, PassageId, TagId, TextRange
+from desk.store.nouns import Noun, id_list
+
+_MARK_COLUMNS = """SELECT passages.id, start, "end", quote,
+  EXISTS (SELECT 1 FROM notes WHERE notes.passage_id = passages.id) FROM passages"""
+
+_COLUMNS = """SELECT passages.id, passages.guid, passages.article_id, start, "end", paragraph,
+  quote, prefix, suffix, coders.name, passages.created, passages.changed, ifnull(notes.body, '')
+  FROM passages JOIN coders ON coders.id = passages.coder_id
+  LEFT JOIN notes ON notes.passage_id = passages.id"""
+
+
+class Passages(Noun):
+    """The passages of a desk."""
+
+    table = "passages"
+
+    def marks(self, article_id: ArticleId, text: str | None = None) -> list[Mark]:
+        """Return all passages of an article for drawing, by start, longest first.
+
+        Each quote is compared with the text; give `text` where it is at hand.
+        """
+        text = self._desk.articles.text(article_id) if text is None else text
+        rows = self._query(
+            f'{_MARK_COLUMNS} WHERE article_id = ? ORDER BY start, "end" DESC, id', (article_id,)
+        )
+        tagged = self._query(
+            "SELECT passage_id, tag_id FROM passage_tags JOIN passages ON passages.id = passage_id"
+            " WHERE article_id = ?",
+            (article_id,),
+        )
+        return list(_marks(rows, _by_passage(tagged), text))
+
+    def marks_of(self, ids: Iterable[PassageId], text: str) -> list[Mark]:
+        """Return some passages of the article with this text for drawing."""
+        chosen = id_list(ids)
+        rows = self._query(
+            f"{_MARK_COLUMNS} WHERE passages.id IN (SELECT value FROM json_each(?))", (chosen,)
+        )
+        return list(_marks(rows, self._tags_of(chosen), text))
+
+    def _tags_of(self, chosen: str) -> dict[int, tuple[TagId, ...]]:
+        return _by_passage(
+            self._query(
+                "SELECT passage_id, tag_id FROM passage_tags"
+                " WHERE passage_id IN (SELECT value FROM json_each(?))",
+                (chosen,),
+            )
+        )
+
+    def get(self, passage_id: PassageId) -> Passage:
+        """Return a passage with all that belongs to it; UserError if it is gone."""
+        found = self.get_all([passage_id])
+        if not found:
+            raise UserError("That passage is no longer on the desk.")
+        return found[0]
+
+    def get_all(self, ids: Iterable[PassageId]) -> list[Passage]:
+        """Return some passages in reading order; those that are gone are left out."""
+        return self._read("passages.id IN (SELECT value FROM json_each(?))", id_list(ids))
+
+    def of_article(self, article_id: ArticleId) -> list[Passage]:
+        """Return all passages of an article in reading order."""
+        return self._read("passages.article_id = ?", article_id)
+
+    def all(self) -> list[Passage]:
+        """Return every passage of the desk, by article and in reading order."""
+        return self._read("1 OR ?", 0)
+
+    def _read(self, where: str, value: Any) -> list[Passage]:  # noqa: ANN401
+        order = 'passages.article_id, start, "end" DESC, passages.id'
+        rows = self._query(f"{_COLUMNS} WHERE {where} ORDER BY {order}", (value,)).fetchall()
+        tags = self._tags_of(id_list(row[0] for row in rows))
+        texts = {row[2]: "" for row in rows}
+        for article_id in texts:
+            texts[article_id] = self._desk.articles.text(article_id)
+        found: list[Passage] = []
+        for *columns, note in rows:
+            id_, _, article_id, start, end, _, quote, *_ = columns
+            misplaced = is_misplaced(texts[article_id], start, end, quote)
+            found.append(Passage(*(*columns, tags.get(id_, ()), note, misplaced)))
+        return found
+
+    def find(self, article_id: ArticleId, start: int, end: int) -> PassageId | None:
+        """Return the oldest passage with exactly this range."""
+        found = self._value(
+            'SELECT id FROM passages WHERE article_id = ? AND start = ? AND "end" = ? ORDER BY id',
+            (article_id, start, end),
+        )
+        return None if found is None else PassageId(found)
+
+    def add(self, article_id: ArticleId, start: int, end: int) -> PassageId:
+        """Mark [start, end) of an article; UserError if that is empty or outside of its text."""
+        row = {
+            "article_id": article_id,
+            "coder_id": self._desk.coder_id(),
+            **self._anchored(article_id, start, end),
+        }
+        return PassageId(self._insert(row))
+
+    def resize(self, passage_id: PassageId, start: int, end: int) -> None:
+        """Move the ends of a passage; its tags and its note stay."""
+        article_id = self._value("SELECT article_id FROM passages WHERE id = ?", (passage_id,))
+        if article_id is None:
+            raise UserError("That passage is no longer on the desk.")
+        self._update(passage_id, self._anchored(article_id, start, end))
+
+    def _anchored(self, article_id: ArticleId, start: int, end: int) -> dict[str, Any]:
+        text, starts = self._desk.text_and_lines(article_id)
+        if not 0 <= start < end <= len(text):
+            raise UserError("Select some text of the article first: this range is empty.")
+        anchor = make_anchor(text, TextRange(start, end))
+        return {
+            "start": start,
+            "end": end,
+            "paragraph": paragraph_number(starts, start),
+            **anchor._asdict(),
+        }
+
+    def remove(self, ids: Iterable[PassageId]) -> None:
+        """Take passages off the desk, with their notes."""
+        self._delete(ids)
+
+
+def _by_passage(rows: Iterable[tuple[int, int]]) -> dict[int, tuple[TagId, ...]]:
+    tags: dict[int, tuple[TagId, ...]] = {}
+    for passage_id, tag_id in rows:
+        tags[passage_id] = (*tags.get(passage_id, ()), TagId(tag_id))
+    return tags
+
+
+def _marks(
+    rows: Iterable[tuple[Any, ...]], tags: dict[int, tuple[TagId, ...]], text: str
+) -> Iterator[Mark]:
+    for id_, start, end, quote, noted in rows:
+        misplaced = text[start:end] != quote
+        yield Mark(id_, start, end, tags.get(id_, ()), bool(noted), misplaced)

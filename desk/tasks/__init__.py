@@ -1,0 +1,1 @@
+"""What the window and the command line do alike: starters, import, export."""

@@ -1,0 +1,137 @@
+"""The QActions of a window, made from the table in `action_table`, with the user's own keys."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desk.ui.action_table import ACTIONS, MENUS, ActionSpec
+
+Handler = Callable[[], None]
+
+
+def translated(text: str) -> str:
+    """Return a text of the tables above in the language of the window."""
+    return QCoreApplication.translate("actions", text)
+
+
+def is_letter(keys: str) -> bool:
+    """Say whether a shortcut is a single character, which the letters switch turns off."""
+    return len(keys) == 1
+
+
+class Actions(QObject):
+    """The QActions of a window, by name, with the user's own keys.
+
+    `triggered` tells the name of each action that ran, before it runs.
+    """
+
+    triggered = Signal(str)
+
+    def __init__(self, window: QWidget, article: QWidget, keys: str = "{}") -> None:
+        super().__init__(window)
+        self._specs = {spec.name: spec for spec in ACTIONS if spec.name != "-"}
+        self._changed: dict[str, list[str]] = json.loads(keys)
+        self._letters = True
+        self._actions: dict[str, QAction] = {}
+        for spec in self._specs.values():
+            owner = article if spec.where == "article" else window
+            self._actions[spec.name] = self._make(spec, owner)
+
+    def _make(self, spec: ActionSpec, owner: QWidget) -> QAction:
+        action = QAction(translated(spec.text), owner)
+        action.setObjectName(spec.name)
+        action.setCheckable(spec.checkable)
+        context = Qt.ShortcutContext
+        inside = spec.where == "article"
+        action.setShortcutContext(context.WidgetShortcut if inside else context.WindowShortcut)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        owner.addAction(action)
+        self._set_keys(action, spec)
+        return action
+
+    def _set_keys(self, action: QAction, spec: ActionSpec) -> None:
+        keys = [k for k in self.keys(spec.name) if self._letters or not is_letter(k)]
+        action.setShortcuts([QKeySequence(key) for key in keys])
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def connect_all(self, handlers: Mapping[str, Handler]) -> None:
+        """Give actions what they do; each name must be in the table."""
+        for name, handler in handlers.items():
+            self._actions[name].triggered.connect(self._runner(name, handler))
+
+    def _runner(self, name: str, handler: Handler) -> Callable[[], None]:
+        def run() -> None:
+            self.triggered.emit(name)
+            handler()
+
+        return run
+
+    def keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys of an action, the user's own if they were changed."""
+        return tuple(self._changed.get(name, self._specs[name].keys))
+
+    def change_keys(self, name: str, keys: Iterable[str]) -> None:
+        """Set the keys of an action; those of the table again if they are the same."""
+        self._changed[name] = list(keys)
+        if tuple(self._changed[name]) == self._specs[name].keys:
+            del self._changed[name]
+        self._set_keys(self._actions[name], self._specs[name])
+
+    def changed_keys(self) -> str:
+        """Return the user's own keys as they are remembered, in JSON."""
+        return json.dumps(self._changed)
+
+    def owner_of(self, key: str, besides: str) -> str | None:
+        """Return the name of another action that has this key."""
+        return next((n for n in self._specs if n != besides and key in self.keys(n)), None)
+
+    def set_letters(self, on: bool) -> None:
+        """Turn the keys that are single characters on or off."""
+        self._letters = on
+        for name, action in self._actions.items():
+            self._set_keys(action, self._specs[name])
+
+    def enable(self, state: Mapping[str, bool]) -> None:
+        """Enable what makes sense now; `state` says for each need whether it is met."""
+        for name, action in self._actions.items():
+            needs = self._specs[name].needs
+            action.setEnabled(not needs or state[needs])
+
+    def rows(self) -> list[tuple[str, str, str, str]]:
+        """Return (name, text, keys, menu) of every action, for the sheet of keys."""
+        return [
+            (
+                spec.name,
+                translated(spec.text).replace("…", ""),
+                ", ".join(QKeySequence(k).toString(_NATIVE) for k in self.keys(spec.name)),
+                translated(dict(MENUS)[spec.menu]).replace("&", ""),
+            )
+            for spec in self._specs.values()
+        ]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus in the order of the table."""
+        menus: dict[str, QMenu] = {}
+        for name, text in MENUS:
+            above, _, _ = name.rpartition("/")
+            menus[name] = (
+                bar.addMenu(translated(text)) if not above else QMenu(translated(text), bar)
+            )
+        placed: set[str] = set()
+        for spec in ACTIONS:
+            above, _, _ = spec.menu.rpartition("/")
+            if above and spec.menu not in placed:
+                menus[above].addMenu(menus[spec.menu])
+                placed.add(spec.menu)
+            if spec.name == "-":
+                menus[spec.menu].addSeparator()
+            else:
+                menus[spec.menu].addAction(self._actions[spec.name])
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText

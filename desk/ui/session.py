@@ -1,0 +1,73 @@
+"""The one door through which the window changes a desk."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.core.errors import UserError
+from desk.core.types import Changes, Place
+from desk.store.desk import Desk
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """A desk with signals: what moved, what failed.
+
+    `changed` carries `Changes`, after the step is on the disk. `revisit` carries the `Place` of
+    a step that was undone or done again. `failed` carries the `UserError`.
+    """
+
+    changed = Signal(object)
+    revisit = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def do(
+        self, label: str, change: Callable[[], T], place: Place | None = None, merge: str = ""
+    ) -> T | None:
+        """Run a change as one step and say what moved; None if it failed, told by `failed`."""
+        self.notice_other_programs()
+        try:
+            with self.desk.step(label, place, merge) as step:
+                result = change()
+        except UserError as error:
+            self.failed.emit(error)
+            return None
+        self.changed.emit(step.changes)
+        return result
+
+    def undo(self) -> None:
+        """Take back the newest step and go to its place."""
+        self._turn(self.desk.undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again and go to its place."""
+        self._turn(self.desk.redo)
+
+    def _turn(self, turn: Callable[[], Changes | None]) -> None:
+        self.notice_other_programs()
+        try:
+            changes = turn()
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if changes is not None:
+            self.changed.emit(changes)
+            if changes.place is not None:
+                self.revisit.emit(changes.place)
+
+    def notice_other_programs(self) -> None:
+        """Have everything read again if another program wrote to the desk."""
+        if not self.desk.changed_elsewhere():
+            return
+        try:
+            self.desk.accept_changes_elsewhere()
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.changed.emit(Changes("", everything=True))
