@@ -99,7 +99,9 @@ def test_a_filter_that_does_not_exist_says_which_do():
         parse("herat is:lost")
 
 
-NASTY = "\" ' * - ^ ( ) { } : + , \\ \x00 AND OR NOT NEAR tag: has: “ ” herat — \u0301 \ue000 😀 ² text"
+NASTY = (
+    "\" ' * - ^ ( ) { } : + , \\ \x00 AND OR NOT NEAR tag: has: “ ” herat — \u0301 \ue000 😀 ² text"
+)
 nasty = st.lists(st.sampled_from([" ", *NASTY.split(" ")]), max_size=12).map("".join)
 
 
