@@ -1,0 +1,179 @@
+"""An article on its sheet, with all that is drawn on it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from desk.core.types import Article, ArticleId, Mark, PassageId, Tag, TagId, TextRange
+from desk.ui.appearance import Appearance
+from desk.ui.article.geometry import BlockShape
+from desk.ui.article.page import Page
+from desk.ui.article.sheet import Sheet
+
+_REACH = 40  # pixels that a paragraph's drawing may stand out of it
+_AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover
+
+
+class Layer(Protocol):
+    """Something drawn on the page, under or over the text."""
+
+    def draw(self, painter: QPainter, page: Page, shapes: Sequence[BlockShape]) -> None:
+        """Draw what belongs to some paragraphs, in the coordinates of the document."""
+
+
+class Passages:
+    """The layer of the passages."""
+
+    def draw(self, painter: QPainter, page: Page, shapes: Sequence[BlockShape]) -> None:
+        """Draw the passages of some paragraphs."""
+        page.highlights.draw(painter, shapes)
+
+
+class Canvas(Sheet):
+    """Shows one article and draws its passages; `under` and `over` are the layers."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        self.page: Page | None = None
+        self.under: list[Layer] = [Passages()]
+        self.over: list[Layer] = []
+        super().__init__(appearance, parent)
+        self.relaid.connect(self._laid_out)
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """Return the article that is shown."""
+        return self.page.article.id if self.page else None
+
+    def shown(self) -> Page:
+        """Return the page that is shown; ValueError where there is none."""
+        if self.page is None:
+            raise ValueError("no article is shown")
+        return self.page
+
+    def show_article(
+        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+    ) -> None:
+        """Show an article from its start, with its passages."""
+        self.header.show_article(article, len(marks))
+        self._share_out()
+        self.page = Page(article, marks, tags, self._appearance, self.top_space())
+        self.hold(self.page.document)
+        self.header.show()
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        self.page = None
+        self.header.hide()
+        self.hold(QTextDocument())
+
+    def update_marks(self, marks: Iterable[Mark], removed: Iterable[PassageId] = ()) -> None:
+        """Take in passages that came, changed or went; only what looks different is drawn."""
+        page = self.shown()
+        page.change(marks, removed)
+        self.header.show_article(page.article, len(page.index))
+        for shape in page.highlights.forget_changed(self.visible_shapes()):
+            self._update_between(shape.top, shape.bottom)
+
+    def set_tags(self, tags: Mapping[TagId, Tag]) -> None:
+        """Draw with other names and colours."""
+        if self.page is not None:
+            self.page.set_tags(tags)
+            self.viewport().update()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Change theme, letters or spacing; the text at the top of the view stays there."""
+        if appearance == self._appearance:
+            return
+        top = self.top_position()
+        self._appearance = appearance
+        self._dress()
+        self._share_out()
+        if self.page is not None:
+            self.page.dress(appearance, self.top_space())
+            self.hold(self.page.document)
+            self.scroll_to(top)
+
+    def reveal(self, where: TextRange) -> None:
+        """Bring a range to the middle of the view, its start at least."""
+        whole = self.bounds(where)
+        height = self.viewport().height()
+        free = (height - whole.height()) / 2 if whole.height() < height else height / 6
+        self.scroll_y(whole.top() - free)
+
+    def keep_in_sight(self, where: TextRange) -> None:
+        """Scroll only where a range is out of view or at its very edge."""
+        whole = self.bounds(where)
+        height = self.viewport().height()
+        top = whole.top() - self.verticalScrollBar().value()
+        if top < height * 0.08 or top + whole.height() > height * 0.88:
+            self.scroll_y(whole.top() - height * 0.3)
+
+    def scroll_to(self, position: int) -> None:
+        """Bring the line of a position to the top of the view; 0 shows the title too."""
+        line = self.shown().geometry.line_of(position) if position else None
+        self.scroll_y(line.top - 4 if line else 0)
+
+    def top_position(self) -> int:
+        """Return the position in the text of the first line in view."""
+        if self.page is None or self.verticalScrollBar().value() == 0:
+            return 0
+        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
+        return self.page.offsets.to_points(cursor.position())
+
+    def bounds(self, where: TextRange) -> QRectF:
+        """Return the rectangle around a range, in the coordinates of the document."""
+        geometry = self.shown().geometry
+        rects = geometry.rects(where)
+        if rects:
+            return rects[0].united(rects[-1])
+        line = geometry.line_of(where.start)
+        return QRectF(0, line.top, 1, line.bottom - line.top) if line else QRectF()
+
+    def rects(self, where: TextRange) -> list[QRect]:
+        """Return the rectangles of a range in the coordinates of the viewport."""
+        up = -self.verticalScrollBar().value()
+        return [r.translated(0, up).toAlignedRect() for r in self.shown().geometry.rects(where)]
+
+    def visible_shapes(self, area: QRect | None = None) -> list[BlockShape]:
+        """Return the paragraphs that show in an area of the viewport, or in all of it."""
+        area = area or self.viewport().rect()
+        scroll = self.verticalScrollBar().value()
+        top, bottom = scroll + area.top() - _REACH, scroll + area.bottom() + _REACH
+        return list(self.shown().geometry.visible(top, bottom))
+
+    def update_range(self, where: TextRange | None) -> None:
+        """Draw again where a range shows."""
+        if self.page is None or where is None:
+            return
+        for shape in self.visible_shapes():
+            if shape.start < where.end and where.start < shape.end:
+                self._update_between(shape.top, shape.bottom)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the passages, then Qt's text over them."""
+        shapes = self.visible_shapes(event.rect()) if self.page else []
+        self._paint(shapes, self.under)
+        super().paintEvent(event)
+        self._paint(shapes, self.over)
+
+    def _paint(self, shapes: Sequence[BlockShape], layers: Sequence[Layer]) -> None:
+        if self.page is None or not layers:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self.verticalScrollBar().value())
+        for layer in layers:
+            layer.draw(painter, self.page, shapes)
+        painter.end()
+
+    def _laid_out(self) -> None:
+        if self.page is not None:
+            self.page.laid_out()
+
+    def _update_between(self, top: float, bottom: float) -> None:
+        scroll = self.verticalScrollBar().value()
+        height = round(bottom - top) + 2 * _AROUND
+        self.viewport().update(0, round(top - scroll) - _AROUND, self.viewport().width(), height)

@@ -1,0 +1,226 @@
+"""An article's text and styles as a Qt document.
+
+The document is built before any view holds it: touching formats afterwards costs a layout each
+time. It is only ever looked at; nothing is read back from it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextList,
+    QTextListFormat,
+)
+
+from desk.core.offsets import Utf16Map
+from desk.core.types import STYLE_KINDS, Style
+from desk.ui.appearance import Appearance
+
+INSET = 8  # pixels left and right of the text: room for rounded ends, handles and the ruler
+BOTTOM = 120  # pixels below the last line, so that it need not be read at the window's edge
+INDENT = 26
+
+_MONO = ["Noto Sans Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
+
+
+@dataclass(frozen=True, slots=True)
+class _ParagraphLook:
+    """How a paragraph differs from the text: `scale` of its letters, space in text heights."""
+
+    scale: float = 1.0
+    bold: bool = False
+    mono: bool = False
+    muted: bool = False
+    above: float = 0.0
+    below: float = 0.8
+    left: float = 0.0
+    heading: int = 0
+
+
+_PARAGRAPHS = {
+    "h1": _ParagraphLook(scale=1.4, bold=True, above=1.2, below=0.5, heading=1),
+    "h2": _ParagraphLook(scale=1.2, bold=True, above=1.0, below=0.4, heading=2),
+    "h3": _ParagraphLook(scale=1.06, bold=True, above=0.8, below=0.3, heading=3),
+    "h4": _ParagraphLook(bold=True, above=0.6, below=0.3, heading=4),
+    "h5": _ParagraphLook(bold=True, muted=True, above=0.6, below=0.3, heading=5),
+    "h6": _ParagraphLook(scale=0.9, bold=True, muted=True, above=0.6, below=0.3, heading=6),
+    "quote": _ParagraphLook(left=1.4, muted=True),
+    "pre": _ParagraphLook(scale=0.85, mono=True, left=0.8, below=0.0),
+    "item": _ParagraphLook(below=0.25),
+}
+
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
+
+
+def build_document(
+    text: str, styles: Sequence[Style], appearance: Appearance, offsets: Utf16Map, top: float
+) -> QTextDocument:
+    """Return a document that shows `text`, with `top` pixels left free above it."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(appearance.font())
+    document.setIndentWidth(INDENT)
+    cursor = QTextCursor(document)
+    cursor.setBlockFormat(_block_format(appearance))
+    cursor.insertText(text)
+    _Dresser(document, appearance, offsets).dress(styles)
+    set_top(document, top)
+    return document
+
+
+def set_top(document: QTextDocument, top: float) -> None:
+    """Leave `top` pixels free above the text."""
+    frame = QTextFrameFormat(document.rootFrame().frameFormat())
+    frame.setTopMargin(top)
+    frame.setBottomMargin(BOTTOM)
+    frame.setLeftMargin(INSET)
+    frame.setRightMargin(INSET)
+    document.rootFrame().setFrameFormat(frame)
+
+
+def _block_format(appearance: Appearance) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    distance = QTextBlockFormat.LineHeightTypes.LineDistanceHeight
+    block.setLineHeight(appearance.line_gap(), distance.value)
+    block.setBottomMargin(appearance.paragraph_gap())
+    return block
+
+
+class _Dresser:
+    """Gives the pieces of a document the look that the styles ask for."""
+
+    def __init__(self, document: QTextDocument, appearance: Appearance, offsets: Utf16Map) -> None:
+        self._document = document
+        self._appearance = appearance
+        self._offsets = offsets
+        self._lists = _Lists()
+
+    def dress(self, styles: Sequence[Style]) -> None:
+        """Apply paragraph styles first: characters inside them then keep their own look."""
+        known = [style for style in styles if style.kind in STYLE_KINDS]
+        for style in sorted(known, key=lambda style: (style.start, style.level)):
+            if STYLE_KINDS[style.kind] == "paragraph":
+                self._paragraphs(style)
+        for style in known:
+            if STYLE_KINDS[style.kind] == "character":
+                self._selected(style).mergeCharFormat(self._character_format(style))
+
+    def _selected(self, style: Style) -> QTextCursor:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self._offsets.to_utf16(style.start))
+        cursor.setPosition(self._offsets.to_utf16(style.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _paragraphs(self, style: Style) -> None:
+        look = _PARAGRAPHS[style.kind]
+        cursor = self._selected(style)
+        cursor.mergeBlockFormat(self._paragraph_format(look))
+        cursor.mergeCharFormat(self._letters(look))
+        if style.kind == "item":
+            self._lists.add(cursor, style)
+
+    def _paragraph_format(self, look: _ParagraphLook) -> QTextBlockFormat:
+        size = self._appearance.size_px
+        block = QTextBlockFormat()
+        block.setTopMargin(round(size * look.above))
+        block.setBottomMargin(round(size * look.below))
+        block.setLeftMargin(round(size * look.left))
+        if look.heading:
+            block.setHeadingLevel(look.heading)
+        return block
+
+    def _letters(self, look: _ParagraphLook) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        if look.scale != 1.0:
+            pixels = max(1, round(self._appearance.size_px * look.scale))
+            letters.setProperty(QTextFormat.Property.FontPixelSize, pixels)
+        if look.bold:
+            letters.setFontWeight(QFont.Weight.Bold)
+        if look.mono:
+            letters.setFontFamilies(_MONO)
+        if look.muted:
+            letters.setForeground(QColor(self._appearance.theme.muted))
+        return letters
+
+    def _character_format(self, style: Style) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        if style.kind == "bold":
+            letters.setFontWeight(QFont.Weight.Bold)
+        elif style.kind == "italic":
+            letters.setFontItalic(True)
+        elif style.kind == "code":
+            letters.setFontFamilies(_MONO)
+        else:
+            letters.setAnchor(True)
+            letters.setAnchorHref(style.detail)
+            letters.setForeground(QColor(self._appearance.theme.accent))
+        return letters
+
+
+class _Lists:
+    """The lists that are open while the items come by, one for each level."""
+
+    def __init__(self) -> None:
+        self._open: dict[int, tuple[QTextList, QTextListFormat]] = {}
+        self._end = -1
+
+    def add(self, cursor: QTextCursor, style: Style) -> None:
+        """Put the first line of an item on its list, opening one where none goes on."""
+        level = max(1, style.level)
+        if style.start > self._end + 1:
+            self._open.clear()
+        self._end = style.end
+        for deeper in [other for other in self._open if other > level]:
+            del self._open[deeper]
+        first = QTextCursor(cursor.document())
+        first.setPosition(cursor.selectionStart())
+        wanted = list_format(level, style.detail)
+        if not self._continues(level, wanted):
+            self._open[level] = (first.createList(wanted), wanted)
+        else:
+            self._open[level][0].add(first.block())
+
+    def _continues(self, level: int, wanted: QTextListFormat) -> bool:
+        """Say whether an item is the next one of the list that is open at its level."""
+        if level not in self._open:
+            return False
+        items, opened = self._open[level]
+        if wanted.style() != opened.style():
+            return False
+        counts = wanted.style() not in _BULLETS
+        return not counts or wanted.start() == opened.start() + items.count()
+
+
+def list_format(level: int, marker: str) -> QTextListFormat:
+    """Return the format of a list whose first item has this marker: "•", "3.", "b)"."""
+    result = QTextListFormat()
+    result.setIndent(level)
+    result.setStyle(_BULLETS[(level - 1) % len(_BULLETS)])
+    numbered = re.fullmatch(r"\(?(\d{1,6}|[A-Za-z])([.)]?)", marker.strip())
+    if numbered:
+        name, suffix = numbered.groups()
+        result.setNumberSuffix(suffix or ".")
+        result.setStyle(_numbering(name))
+        result.setStart(int(name) if name.isdecimal() else ord(name.lower()) - ord("a") + 1)
+    return result
+
+
+def _numbering(name: str) -> QTextListFormat.Style:
+    if name.isdecimal():
+        return QTextListFormat.Style.ListDecimal
+    if name.isupper():
+        return QTextListFormat.Style.ListUpperAlpha
+    return QTextListFormat.Style.ListLowerAlpha

@@ -1,0 +1,227 @@
+"""Where ranges of an article lie on the page.
+
+Ranges are in code points; lengths are pixels in the coordinates of the document, whose origin
+is its top left corner. What was measured is kept for each block until `forget`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+
+from desk.core.offsets import Utf16Map
+from desk.core.types import TextRange
+
+# Letters that run from right to left, and the controls that turn the direction.
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_JOINS = 0.75  # pixels between two runs of glyphs that count as touching
+
+
+class Line(NamedTuple):
+    """One line of a block: its UTF-16 range there and where its letters are."""
+
+    start: int
+    end: int
+    top: float
+    baseline: float
+    bottom: float
+    left: float
+    right: float
+
+
+class Piece(NamedTuple):
+    """The part of a range on one line, as one rectangle's left and right."""
+
+    line: Line
+    left: float
+    right: float
+
+    def rect(self) -> QRectF:
+        """Return the rectangle from the top of the letters to their bottom."""
+        return QRectF(
+            self.left, self.line.top, self.right - self.left, self.line.bottom - self.line.top
+        )
+
+
+class BlockShape:
+    """The lines of one laid-out block; `start` and `end` are its range in the article."""
+
+    def __init__(self, block: QTextBlock, text_range: TextRange, turning: bool) -> None:
+        self.block = block
+        self.start, self.end = text_range
+        self._turning = turning
+        layout = block.layout()
+        origin = layout.position()
+        self.lines = [_line(layout, i, origin) for i in range(layout.lineCount())]
+        self._starts = [line.start for line in self.lines]
+
+    @property
+    def top(self) -> float:
+        """Return the top of the first line."""
+        return self.lines[0].top if self.lines else self.block.layout().position().y()
+
+    @property
+    def bottom(self) -> float:
+        """Return the bottom of the last line."""
+        return self.lines[-1].bottom if self.lines else self.top
+
+    def line_at(self, local: int) -> Line:
+        """Return the line that holds a UTF-16 position of this block."""
+        return self.lines[max(0, bisect_right(self._starts, local) - 1)]
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Return the rectangles of a UTF-16 range of this block.
+
+        Spaces at the end of a wrapped line have none; text that changes direction has one for
+        each run.
+        """
+        first = max(0, bisect_right(self._starts, start) - 1)
+        found: list[Piece] = []
+        for number in range(first, len(self.lines)):
+            if self.lines[number].start >= end:
+                break
+            found += self._line_pieces(number, start, end)
+        return found
+
+    def _line_pieces(self, number: int, start: int, end: int) -> list[Piece]:
+        line = self.lines[number]
+        start, end = max(start, line.start), min(end, line.end)
+        if start >= end:
+            return []
+        spans = self._runs(number, start, end) if self._turning else self._span(number, start, end)
+        clipped = ((max(left, line.left), min(right, line.right)) for left, right in spans)
+        return [Piece(line, left, right) for left, right in clipped if right - left > 0.1]
+
+    def _span(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
+        line = self.lines[number]
+        layout = self.block.layout()
+        x = layout.position().x()
+        shown = layout.lineAt(number)
+        left = line.left if start == line.start else x + _cursor_x(shown.cursorToX(start))
+        right = line.right if end == line.end else x + _cursor_x(shown.cursorToX(end))
+        return [(left, right)]
+
+    def _runs(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
+        """Return left and right of each run of glyphs, those that touch joined."""
+        layout = self.block.layout()
+        x = layout.position().x()
+        runs = layout.lineAt(number).glyphRuns(start, end - start)
+        bounds = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
+        joined: list[tuple[float, float]] = []
+        for left, right in bounds:
+            if joined and x + left <= joined[-1][1] + _JOINS:
+                joined[-1] = (joined[-1][0], max(joined[-1][1], x + right))
+            else:
+                joined.append((x + left, x + right))
+        return joined
+
+
+class Geometry:
+    """Measures ranges of one article in one document."""
+
+    def __init__(
+        self, document: QTextDocument, text: str, starts: list[int], offsets: Utf16Map
+    ) -> None:
+        self._document = document
+        self._text = text
+        self._starts = starts
+        self._offsets = offsets
+        self._any_turning = bool(_TURNING.search(text))
+        self._shapes: dict[int, BlockShape] = {}
+
+    def forget(self) -> None:
+        """Drop what was measured, because the text has been laid out anew."""
+        self._shapes.clear()
+
+    @property
+    def line_count(self) -> int:
+        """Return the number of paragraphs, blank ones too."""
+        return len(self._starts)
+
+    def line_range(self, number: int) -> TextRange:
+        """Return the range of a paragraph, counted from 0, without its line end."""
+        last = number + 1 >= len(self._starts)
+        end = len(self._text) if last else self._starts[number + 1] - 1
+        return TextRange(self._starts[number], end)
+
+    def line_number(self, position: int) -> int:
+        """Return the paragraph, counted from 0, that holds a position."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def shape(self, number: int) -> BlockShape:
+        """Return the lines of a paragraph; Qt lays the text out as far as that."""
+        shape = self._shapes.get(number)
+        if shape is None:
+            shape = self._shapes[number] = self._measured(number)
+        return shape
+
+    def visible(self, top: float, bottom: float) -> Iterator[BlockShape]:
+        """Yield the paragraphs that reach into [top, bottom]."""
+        hit = self._document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
+        number = max(0, self._document.findBlock(max(0, hit)).blockNumber())
+        while number < len(self._starts):
+            shape = self.shape(number)
+            if shape.block.layout().position().y() > bottom:
+                return
+            yield shape
+            number += 1
+
+    def pieces(self, shape: BlockShape, start: int, end: int) -> list[Piece]:
+        """Return the rectangles of what [start, end) covers of a paragraph."""
+        start, end = max(start, shape.start), min(end, shape.end)
+        if start >= end:
+            return []
+        return shape.pieces(self.local(shape, start), self.local(shape, end))
+
+    def local(self, shape: BlockShape, position: int) -> int:
+        """Return the UTF-16 position inside a paragraph of a position of the article."""
+        return self._offsets.to_utf16(position) - shape.block.position()
+
+    def rects(self, where: TextRange) -> list[QRectF]:
+        """Return the rectangles of a range, in the order of the text."""
+        first = self.line_number(where.start)
+        last = self.line_number(max(where.start, where.end - 1))
+        return [
+            piece.rect()
+            for number in range(first, last + 1)
+            for piece in self.pieces(self.shape(number), where.start, where.end)
+        ]
+
+    def line_of(self, position: int) -> Line | None:
+        """Return the line on the page that holds a position."""
+        shape = self.shape(self.line_number(position))
+        return shape.line_at(self.local(shape, position)) if shape.lines else None
+
+    def _measured(self, number: int) -> BlockShape:
+        block = self._document.findBlockByNumber(number)
+        # Asking for its rectangle is what makes Qt lay the text out as far as this block.
+        self._document.documentLayout().blockBoundingRect(block)
+        where = self.line_range(number)
+        turning = self._any_turning and bool(_TURNING.search(self._text, *where))
+        return BlockShape(block, where, turning)
+
+
+def _line(layout: QTextLayout, number: int, origin: QPointF) -> Line:
+    line = layout.lineAt(number)
+    natural = line.naturalTextRect()
+    baseline = origin.y() + line.y() + line.ascent()
+    return Line(
+        start=line.textStart(),
+        end=line.textStart() + line.textLength(),
+        top=baseline - line.ascent(),
+        baseline=baseline,
+        bottom=baseline + line.descent(),
+        left=origin.x() + natural.left(),
+        right=origin.x() + natural.right(),
+    )
+
+
+def _cursor_x(answer: object) -> float:
+    """Return x of QTextLine.cursorToX, which PySide6 answers as a pair with the position."""
+    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -1,0 +1,125 @@
+"""The title and what is known of an article, above its text; it scrolls with the text."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from desk.core.text import make_visible, reading_minutes
+from desk.core.types import Article
+from desk.ui.appearance import META_PIXELS, Appearance
+
+_TOP, _BETWEEN, _BOTTOM = 26, 8, 22
+
+
+class Header(QWidget):
+    """Shows an article's title, which can be edited in place, and a line about it."""
+
+    title_edited = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = ""
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setCursor(Qt.CursorShape.IBeamCursor)
+        self._label.setToolTip(self.tr("Click to edit the title"))
+        self._label.installEventFilter(self)
+        self._field = QLineEdit(self)
+        self._field.setAccessibleName(self.tr("Title of the article"))
+        self._field.hide()
+        self._field.returnPressed.connect(self._finish)
+        self._field.editingFinished.connect(self._finish)
+        self._field.installEventFilter(self)
+        self._meta = QLabel(self)
+        self._meta.setWordWrap(True)
+        self._meta.setTextFormat(Qt.TextFormat.PlainText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _TOP, 0, _BOTTOM)
+        column.setSpacing(_BETWEEN)
+        for part in (self._label, self._field, self._meta):
+            column.addWidget(part)
+
+    def show_article(self, article: Article, passages: int) -> None:
+        """Show an article's title and its line."""
+        self._field.hide()
+        self._label.show()
+        self._title = article.title
+        self._label.setText(make_visible(article.title))
+        self._label.setAccessibleName(self.tr("Title: {title}").format(title=article.title))
+        self._meta.setText("  ·  ".join(self._facts(article, passages)))
+
+    def dress(self, appearance: Appearance) -> None:
+        """Take on the letters and colours of an appearance."""
+        self._label.setFont(appearance.title_font())
+        self._field.setFont(appearance.title_font())
+        small = QFont(self.font())
+        small.setPixelSize(META_PIXELS)
+        self._meta.setFont(small)
+        for label, colour in (
+            (self._label, appearance.theme.text),
+            (self._meta, appearance.theme.muted),
+        ):
+            palette = QPalette(label.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+            palette.setColor(
+                QPalette.ColorRole.Text, QColor(colour)
+            )  # on a viewport Qt asks for it
+            label.setPalette(palette)
+
+    def height_for(self, width: int) -> int:
+        """Return the height in pixels that the header needs at a width."""
+        parts = (self._label.heightForWidth(width), self._meta.heightForWidth(width))
+        return _TOP + _BETWEEN + _BOTTOM + sum(parts)
+
+    def edit_title(self) -> None:
+        """Let the reader edit the title: Enter keeps it, Esc brings the old one back."""
+        self._field.setText(self._title)
+        self._label.hide()
+        self._field.show()
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Start editing on a click on the title, give up on Esc."""
+        if watched is self._label and isinstance(event, QMouseEvent):
+            if event.type() == QEvent.Type.MouseButtonRelease:
+                self.edit_title()
+            return event.button() == Qt.MouseButton.LeftButton
+        if watched is self._field and _is_escape(event):
+            self._stop()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _finish(self) -> None:
+        title = self._field.text().strip()
+        if self._field.isHidden():
+            return
+        self._stop()
+        if title and title != self._title:
+            self.title_edited.emit(title)
+
+    def _stop(self) -> None:
+        self._field.hide()
+        self._label.show()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setFocus()
+
+    def _facts(self, article: Article, passages: int) -> list[str]:
+        facts = [article.author, article.source, article.published]
+        shown = [make_visible(fact) for fact in facts if fact]
+        minutes = reading_minutes(article.words)
+        words = article.words
+        counted = self.tr("1 word") if words == 1 else self.tr("%n words", "", words)
+        shown.append(self.tr("{words}, {minutes} min").format(words=counted, minutes=minutes))
+        if passages:
+            one, many = self.tr("1 passage"), self.tr("%n passages", "", passages)
+            shown.append(one if passages == 1 else many)
+        return shown
+
+
+def _is_escape(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape

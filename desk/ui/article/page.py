@@ -1,0 +1,87 @@
+"""One article as it is on the screen: its document, its passages and where everything lies."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtGui import QTextDocument
+
+from desk.core.offsets import Utf16Map
+from desk.core.ranges import RangeIndex
+from desk.core.text import line_starts
+from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
+from desk.ui.appearance import Appearance
+from desk.ui.article.document import build_document
+from desk.ui.article.geometry import Geometry
+from desk.ui.article.inks import Inks
+from desk.ui.article.painting import Highlights
+
+
+class Page:
+    """Holds an article's text, document, passages and drawings together."""
+
+    def __init__(
+        self,
+        article: Article,
+        marks: Sequence[Mark],
+        tags: Mapping[TagId, Tag],
+        appearance: Appearance,
+        top: float,
+    ) -> None:
+        self.article = article
+        self.index: RangeIndex[Mark] = RangeIndex(marks)
+        self.offsets = Utf16Map(article.text)
+        self.starts = line_starts(article.text)
+        self._tags = tags
+        self._selected: PassageId | None = None
+        self.dress(appearance, top)
+
+    def dress(self, appearance: Appearance, top: float) -> None:
+        """Build the document anew for an appearance, with `top` pixels left free above it."""
+        self.appearance = appearance
+        self.document: QTextDocument = build_document(
+            self.article.text, self.article.styles, appearance, self.offsets, top
+        )
+        self.geometry = Geometry(self.document, self.article.text, self.starts, self.offsets)
+        self.inks = Inks(appearance.theme, self._tags)
+        self.highlights = Highlights(self.geometry, self.index, self.inks, appearance.size_px)
+        self.highlights.selected = self._selected
+
+    @property
+    def selected(self) -> PassageId | None:
+        """Return the passage that is drawn as selected."""
+        return self._selected
+
+    def select(self, passage_id: PassageId | None) -> None:
+        """Draw a passage as selected, or none."""
+        self._selected = self.highlights.selected = passage_id
+        self.highlights.forget()
+
+    @property
+    def text(self) -> str:
+        """Return the article's text as it is stored."""
+        return self.article.text
+
+    def set_tags(self, tags: Mapping[TagId, Tag]) -> None:
+        """Draw with other names and colours."""
+        self._tags = tags
+        self.inks = self.highlights.inks = Inks(self.appearance.theme, tags)
+        self.highlights.forget()
+
+    def laid_out(self) -> None:
+        """Forget where everything was: the text has been laid out anew."""
+        self.geometry.forget()
+        self.highlights.forget()
+
+    def change(self, marks: Iterable[Mark], removed: Iterable[PassageId]) -> None:
+        """Take in passages that came, changed or went."""
+        for passage_id in removed:
+            if passage_id in self.index:
+                self.index.remove(passage_id)
+        for mark in marks:
+            if mark.id in self.index:
+                self.index.replace(mark)
+            else:
+                self.index.add(mark)
+
+    def range_of(self, start: int, end: int) -> TextRange:
+        """Return the range in the article of a UTF-16 range of the document."""
+        return TextRange(self.offsets.to_points(start), self.offsets.to_points(end))

@@ -1,0 +1,115 @@
+"""The sheet of paper: a read-only text with its column, its margins and the header above."""
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from desk.ui.appearance import Appearance
+from desk.ui.article.columns import Columns, share_out
+from desk.ui.article.document import INSET, set_top
+from desk.ui.article.header import Header
+
+
+class Sheet(QTextEdit):
+    """Lays a document out in a column; margins lie beside the viewport, not in it.
+
+    So a wider or narrower window moves the column and does not lay the text out anew.
+    """
+
+    relaid = Signal()  # the text was laid out anew
+    title_edited = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._columns = Columns(0, 0, 0)
+        self._document: QTextDocument | None = None
+        self.setReadOnly(True)
+        self.setAcceptDrops(False)  # what is dropped is for the window
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFillBackground(True)
+        self.header = Header(self.viewport())
+        self.header.title_edited.connect(self.title_edited)
+        self.header.hide()
+        self._dress()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
+        """Load nothing, from nowhere."""
+        return QImage()
+
+    def event(self, event: QEvent) -> bool:
+        """Share out the width before Qt lays anything out for a new one."""
+        if event.type() == QEvent.Type.Resize:
+            self._share_out()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the header in its place."""
+        super().resizeEvent(event)
+        self._place_header()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
+        """Take the header along."""
+        super().scrollContentsBy(dx, dy)
+        self._place_header()
+
+    def scroll_y(self, y: float) -> None:
+        """Scroll to a height; Qt learns first how far the text has been laid out by now."""
+        bar = self.verticalScrollBar()
+        if y > bar.maximum():
+            size = self.viewport().size()
+            super().resizeEvent(QResizeEvent(size, size))
+        bar.setValue(round(y))
+
+    def top_space(self) -> int:
+        """Return the pixels that the header takes above the text."""
+        return self.header.height_for(self._columns.page - 2 * INSET)
+
+    def hold(self, document: QTextDocument) -> None:
+        """Show another document; Qt throws the first one away itself, we the later ones."""
+        old = self._document
+        document.setParent(self)
+        self.setDocument(document)
+        self._document = document
+        if old is not None:
+            old.deleteLater()
+        self._place_header()
+
+    def _dress(self) -> None:
+        theme = self._appearance.theme
+        palette = QPalette(self.palette())
+        for role, colour in (
+            (QPalette.ColorRole.Base, theme.paper),
+            (QPalette.ColorRole.Window, theme.paper),
+            (QPalette.ColorRole.Text, theme.text),
+            (QPalette.ColorRole.Highlight, theme.text_selected),
+            (QPalette.ColorRole.HighlightedText, theme.text),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
+        self.header.dress(self._appearance)
+
+    def _share_out(self) -> None:
+        """Give text and margins their widths; lay out anew only where the text's changed."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        columns = share_out(width, self._appearance.column_width())
+        if columns == self._columns:
+            return
+        narrower = columns.page != self._columns.page
+        self._columns = columns
+        self.setLineWrapColumnOrWidth(columns.page)
+        self.setViewportMargins(columns.left, 0, columns.margin, 0)
+        if narrower:
+            self._fit_top()
+            self.relaid.emit()
+
+    def _fit_top(self) -> None:
+        if self._document is not None:
+            set_top(self._document, self.top_space())
+
+    def _place_header(self) -> None:
+        up = self.verticalScrollBar().value()
+        self.header.setGeometry(INSET, -up, self._columns.page - 2 * INSET, self.top_space())

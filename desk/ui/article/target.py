@@ -1,0 +1,154 @@
+"""What the reader's next key acts on: a selection, a passage or a sentence; one at a time."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
+from desk.ui.appearance import Appearance
+from desk.ui.article.canvas import Canvas
+from desk.ui.article.sentence_focus import SentenceFocus, Unit
+
+
+class TargetView(Canvas):
+    """A canvas on which text, a passage or a sentence can be the target."""
+
+    target_changed = Signal()
+    passage_selected = Signal(object)  # PassageId | None
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        self.focus: SentenceFocus | None = None
+        super().__init__(appearance, parent)
+        self.selectionChanged.connect(self._on_selection)
+
+    def show_article(
+        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+    ) -> None:
+        """Show an article from its start; nothing in it is selected."""
+        super().show_article(article, marks, tags)
+        geometry = self.shown().geometry
+        self.focus = SentenceFocus(
+            article.text,
+            article.language or "en",
+            geometry.line_number,
+            geometry.line_range,
+            geometry.line_count,
+        )
+        self.target_changed.emit()
+        self.passage_selected.emit(None)
+
+    def clear_article(self) -> None:
+        """Show nothing."""
+        super().clear_article()
+        self.focus = None
+        self.target_changed.emit()
+        self.passage_selected.emit(None)
+
+    def update_marks(self, marks: Iterable[Mark], removed: Iterable[PassageId] = ()) -> None:
+        """Take in passages that came, changed or went; one that went is no longer selected."""
+        gone = set(removed)
+        super().update_marks(marks, gone)
+        if self.selected_passage in gone:
+            self.select_passage(None)
+
+    def target(self) -> PassageId | TextRange | None:
+        """Return what the next key acts on."""
+        return self.selected_range() or self.selected_passage or self.focused_sentence
+
+    def selected_range(self) -> TextRange | None:
+        """Return the range of the selected text."""
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        return self.page.range_of(cursor.selectionStart(), cursor.selectionEnd())
+
+    def select_range(self, where: TextRange) -> None:
+        """Select text, as the reader would with the mouse."""
+        page = self.shown()
+        cursor = QTextCursor(page.document)
+        cursor.setPosition(page.offsets.to_utf16(where.start))
+        cursor.setPosition(page.offsets.to_utf16(where.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    @property
+    def selected_passage(self) -> PassageId | None:
+        """Return the passage that has the strong outline."""
+        return self.page.selected if self.page else None
+
+    def select_passage(self, passage_id: PassageId | None) -> None:
+        """Make a passage the target, or no passage."""
+        page = self.shown()
+        if passage_id == page.selected:
+            return
+        if passage_id is not None:
+            self._drop_selection()
+            self._drop_focus()
+        page.select(passage_id)
+        self.viewport().update()
+        self.passage_selected.emit(passage_id)
+        self.target_changed.emit()
+
+    @property
+    def focused_sentence(self) -> TextRange | None:
+        """Return the sentence, or several, or the paragraph that has the ruler."""
+        return self.focus.range if self.focus else None
+
+    def move_focus(self, unit: Unit, forward: bool, extend: bool = False) -> None:
+        """Put the ruler on the next or previous sentence or paragraph, or over it as well."""
+        if self.focus is None:
+            return
+        origin = self._origin()
+        before = self.focus.range
+        now = self.focus.step(unit, forward, extend, origin)
+        self._drop_selection()
+        self.select_passage(None)
+        self.update_range(before)
+        self.update_range(now)
+        if now is not None:
+            self.keep_in_sight(now)
+        self.target_changed.emit()
+
+    def clear_target(self) -> None:
+        """Let nothing be the target."""
+        if self.page is not None:
+            self._drop_selection()
+            self._drop_focus()
+            self.select_passage(None)
+            self.target_changed.emit()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected text as it is stored, letter for letter."""
+        data = QMimeData()
+        where = self.selected_range()
+        if where is not None:
+            data.setText(self.shown().text[where.start : where.end])
+        return data
+
+    def _origin(self) -> TextRange:
+        """Return from where the focus moves on when nothing has it."""
+        selected = self.selected_range()
+        if selected is None and self.selected_passage is not None:
+            mark = self.shown().index.get(self.selected_passage)
+            selected = TextRange(mark.start, mark.end) if mark else None
+        top = self.top_position()
+        return selected or TextRange(top, top)
+
+    def _on_selection(self) -> None:
+        if self.textCursor().hasSelection() and self.page is not None:
+            self._drop_focus()
+            self.select_passage(None)
+        self.target_changed.emit()
+
+    def _drop_selection(self) -> None:
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    def _drop_focus(self) -> None:
+        if self.focus is not None and self.focus.range is not None:
+            self.update_range(self.focus.range)
+            self.focus.clear()
+            self.viewport().update()

@@ -1,0 +1,90 @@
+"""One thing at a time is the target of the next key."""
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import PassageId, TextRange
+from desk.ui.article.view import ArticleView
+from tests.ui.article.conftest import mark_of
+
+TEXT = "Dr. Smith went to the U.S. on Friday. He came back.\n\nThen it rained. Nobody cared."
+
+Show = Callable[..., ArticleView]
+
+
+def quote(view: ArticleView) -> str:
+    where = view.target()
+    assert isinstance(where, tuple)
+    return TEXT[where[0] : where[1]]
+
+
+def test_nothing_is_the_target_at_first(show: Show) -> None:
+    assert show(TEXT).target() is None
+
+
+def test_sentences_one_by_one_and_back(show: Show) -> None:
+    view = show(TEXT)
+    seen = []
+    for _ in range(4):
+        view.move_focus("sentence", forward=True)
+        seen.append(quote(view))
+    assert seen == [
+        "Dr. Smith went to the U.S. on Friday.", "He came back.", "Then it rained.", "Nobody cared."
+    ]  # fmt: skip
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "Nobody cared."
+    view.move_focus("sentence", forward=False)
+    assert quote(view) == "Then it rained."
+
+
+def test_focus_extends_both_ways(show: Show) -> None:
+    view = show(TEXT)
+    view.move_focus("sentence", forward=True)
+    view.move_focus("sentence", forward=True)
+    view.move_focus("sentence", forward=True, extend=True)
+    assert quote(view) == "He came back.\n\nThen it rained."
+    view.move_focus("sentence", forward=False, extend=True)
+    assert quote(view) == "He came back."
+
+
+def test_focus_by_paragraph(show: Show) -> None:
+    view = show(TEXT)
+    view.move_focus("paragraph", forward=True)
+    assert quote(view) == TEXT.split("\n")[0]
+    view.move_focus("paragraph", forward=True)
+    assert quote(view) == TEXT.split("\n")[2]
+    view.move_focus("paragraph", forward=False)
+    assert quote(view) == TEXT.split("\n")[0]
+
+
+def test_targets_put_each_other_out(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, mark_of(7, TEXT, "He came back", 1))
+    view.move_focus("sentence", forward=True)
+    with qtbot.waitSignal(view.passage_selected) as told:
+        view.select_passage(PassageId(7))
+    assert told.args == [7]
+    assert view.target() == 7
+    assert view.focused_sentence is None
+    view.select_range(TextRange(0, 3))
+    assert view.target() == TextRange(0, 3)
+    assert view.selected_passage is None
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "He came back."
+    assert view.selected_range() is None
+    view.clear_target()
+    assert view.target() is None
+
+
+def test_focus_goes_on_after_the_selected_passage(show: Show) -> None:
+    view = show(TEXT, mark_of(7, TEXT, "He came back.", 1))
+    view.select_passage(PassageId(7))
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "Then it rained."
+
+
+def test_a_removed_passage_is_no_target(show: Show) -> None:
+    view = show(TEXT, mark_of(7, TEXT, "He came back", 1))
+    view.select_passage(PassageId(7))
+    view.update_marks((), [PassageId(7)])
+    assert view.target() is None
