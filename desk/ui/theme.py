@@ -1,6 +1,5 @@
 """The colours of the program: read from a file of tokens, given to Qt, and tag colours in them."""
 
-import re
 import tomllib
 from dataclasses import dataclass
 from string import Template
@@ -120,14 +119,22 @@ def fill_colour(theme: Theme, tag_colour: str, selected: bool = False) -> QColor
 
 
 def icon(name: str, theme: Theme) -> QIcon:
-    """Return one of resources/icons in the theme's text colour, muted where it is disabled."""
+    """Return one of resources/icons, muted; it stands out under the mouse."""
     path = paths.resources() / "icons" / f"{name}.svg"
     drawing = path.read_text(encoding="utf-8")
     result = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.muted)):
+    for mode, colour in _icon_colours(theme):
         for scale in (1, 2):
-            result.addPixmap(_drawn(re.sub("currentColor", colour, drawing), scale), mode)
+            result.addPixmap(_drawn(drawing.replace("currentColor", colour), scale), mode)
     return result
+
+
+def _icon_colours(theme: Theme) -> tuple[tuple[QIcon.Mode, str], ...]:
+    return (
+        (QIcon.Mode.Normal, theme.muted),
+        (QIcon.Mode.Active, theme.text),
+        (QIcon.Mode.Disabled, theme.line),
+    )
 
 
 def _drawn(svg: str, scale: int) -> QPixmap:

@@ -1,0 +1,155 @@
+"""The tags of a passage as chips, each with a way to take it off."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QStyle, QToolButton, QWidget
+
+from desk.core.text import make_visible
+from desk.core.types import Tag
+from desk.ui import draw
+from desk.ui.flow_layout import FlowLayout
+from desk.ui.parts import plain_tip, text_button
+from desk.ui.theme import Theme, fill_colour, line_colour
+
+HEIGHT = 22
+MAX_WIDTH = 220
+_NAME_LEFT = 26
+_CROSS = 20
+
+
+class Chip(QAbstractButton):
+    """One tag; its cross, or Delete, takes it off."""
+
+    removed = Signal(object)
+
+    def __init__(self, tag: Tag, theme: Theme) -> None:
+        super().__init__()
+        self.tag = tag
+        self.theme = theme
+        self.setText(make_visible(tag.name))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        take_off = self.tr("Take off {tag} (Del)").format(tag=make_visible(tag.path))
+        self.setAccessibleName(take_off)
+        self.setToolTip(plain_tip("\n".join(part for part in (tag.description, take_off) if part)))
+        self.clicked.connect(lambda: self.removed.emit(tag.id))
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole name, up to a limit."""
+        name = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(min(_NAME_LEFT + name + _CROSS + 2, MAX_WIDTH), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size at which a few letters are left."""
+        return QSize(64, HEIGHT)
+
+    def hitButton(self, point: object) -> bool:  # noqa: N802 - Qt's name
+        """Take off by the cross alone: a click on the name does no harm."""
+        return self._cross().contains(point)  # type: ignore[call-overload, no-any-return]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take off by Delete or Backspace, as by the button's own keys."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit(self.tag.id)
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Redraw the cross when the mouse comes near."""
+        super().mouseMoveEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chip."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(fill_colour(self.theme, self.tag.colour))
+        ring = QPen(QColor(self.theme.accent), 1.5) if self.hasFocus() else Qt.PenStyle.NoPen
+        painter.setPen(ring)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, HEIGHT / 2 - 1, HEIGHT / 2 - 1)
+        swatch = self._turned(QRect(10, (HEIGHT - draw.SWATCH) // 2, draw.SWATCH, draw.SWATCH))
+        colour = line_colour(self.theme, self.tag.colour)
+        draw.swatch(painter, swatch, colour, self.tag.pattern)
+        name = self._turned(QRect(_NAME_LEFT, 0, self.width() - _NAME_LEFT - _CROSS, HEIGHT))
+        painter.setPen(QColor(self.theme.text))
+        short = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, short)
+        painter.drawText(self._cross(), Qt.AlignmentFlag.AlignCenter, "×")
+        painter.end()
+
+    def _cross(self) -> QRect:
+        return self._turned(QRect(self.width() - _CROSS, 0, _CROSS - 4, HEIGHT))
+
+    def _turned(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+
+class Chips(QWidget):
+    """All chips of a passage and "+ tag"."""
+
+    tag_removed = Signal(object)
+    add_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.add_button: QToolButton = text_button(self.tr("+ tag"), self.tr("Add a tag"), "T")
+        self.add_button.setFixedHeight(HEIGHT)
+        self.add_button.clicked.connect(self.add_requested)
+        self._layout = FlowLayout(self)
+        self._layout.addWidget(self.add_button)
+        self._shown: tuple[Tag, ...] = ()
+
+    def chips(self) -> list[Chip]:
+        """Return the chips in their order."""
+        return self.findChildren(Chip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    def set_tags(self, tags: Iterable[Tag]) -> None:
+        """Show these tags."""
+        fresh = tuple(tags)
+        if fresh == self._shown:
+            return
+        focused = self._focused_place()
+        self._shown = fresh
+        for chip in self.chips():
+            self._layout.removeWidget(chip)
+            chip.setParent(None)
+            chip.deleteLater()
+        self._layout.removeWidget(self.add_button)
+        for tag in fresh:
+            chip = Chip(tag, self.theme)
+            chip.removed.connect(self.tag_removed)
+            self._layout.addWidget(chip)
+            chip.show()
+        self._layout.addWidget(self.add_button)
+        self._order_tabs()
+        if focused is not None:
+            self._focus(focused)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.theme = theme
+        for chip in self.chips():
+            chip.theme = theme
+            chip.update()
+
+    def _order_tabs(self) -> None:
+        widgets: Sequence[QWidget] = [*self.chips(), self.add_button]
+        for before, after in itertools.pairwise(widgets):
+            QWidget.setTabOrder(before, after)
+
+    def _focused_place(self) -> int | None:
+        places = [place for place, chip in enumerate(self.chips()) if chip.hasFocus()]
+        return places[0] if places else None
+
+    def _focus(self, place: int) -> None:
+        """Keep the keyboard here after the chip it was on is gone."""
+        chips = self.chips()
+        target = chips[min(place, len(chips) - 1)] if chips else self.add_button
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,210 @@
+"""The tags of the desk, to put on what is selected, to make, nest, edit and remove."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QMenu,
+    QStackedLayout,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.core.text import make_visible
+from desk.core.types import Tag, TagId
+from desk.ui.parts import EmptyState, Heading, heading_row, text_button
+from desk.ui.tag_tree import TagDelegate, TagTree
+from desk.ui.theme import Theme
+
+NUMBER_KEYS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
+
+
+class TagView(QTreeView):
+    """The tree; tells what the reader wants with a tag."""
+
+    put_requested = Signal(object)
+    edit_requested = Signal(object)
+    remove_requested = Signal(object)
+    pin_requested = Signal(object, object)
+    move_requested = Signal(object, object)
+    hovered = Signal(object)
+
+    def __init__(self, model: TagTree, theme: Theme) -> None:
+        super().__init__()
+        self.tree = model
+        self.delegate = TagDelegate(theme, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self._set_look()
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+        self.entered.connect(lambda index: self.hovered.emit(self._id(index)))
+
+    def _set_look(self) -> None:
+        self.setHeaderHidden(True)
+        self.setIndentation(0)  # the delegate indents: keycaps stand in one column
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Tags"))
+        self.setViewportMargins(6, 0, 6, 0)
+        self.setMinimumHeight(60)
+
+    def menu(self, tag: Tag) -> QMenu:
+        """Return what can be done with a tag."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Put on the selection"), partial(self.put_requested.emit, tag.id))
+        menu.addAction(self.tr("Edit…"), "F2", partial(self.edit_requested.emit, tag.id))
+        menu.addMenu(self._pin_menu(menu, tag))
+        if tag.parent_id is not None:
+            words = self.tr("Move to the top level")
+            menu.addAction(words, partial(self.move_requested.emit, tag.id, None))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove"), "Del", partial(self.remove_requested.emit, tag.id))
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Put by Enter, edit by F2, remove by Delete."""
+        tag_id = self._id(self.currentIndex())
+        if tag_id is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.put_requested.emit(tag_id)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit_requested.emit(tag_id)
+        elif event.matches(QKeySequence.StandardKey.Delete):
+            self.remove_requested.emit(tag_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Put a tag by a click on it; a click on its chevron folds its branch."""
+        was_drag = self.state() == QAbstractItemView.State.DraggingState
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if was_drag or not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._on_chevron(index, point):
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.put_requested.emit(self._id(index))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the mouse is over no tag any more."""
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def _on_chevron(self, index: QModelIndex, point: QPoint) -> bool:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        return self.delegate.lay_out(option, index).chevron.contains(point)
+
+    def _pin_menu(self, parent: QMenu, tag: Tag) -> QMenu:
+        holders = {other.number_key: other for other in self.tree.tags()}
+        menu = QMenu(self.tr("Number key"), parent)
+        for key in NUMBER_KEYS:
+            holder = holders.get(key)
+            words = f"{key}   {make_visible(holder.name)}" if holder else str(key)
+            action = menu.addAction(words, partial(self.pin_requested.emit, tag.id, key))
+            action.setCheckable(True)
+            action.setChecked(tag.number_key == key)
+        menu.addSeparator()
+        none = menu.addAction(self.tr("None"), partial(self.pin_requested.emit, tag.id, None))
+        none.setEnabled(tag.number_key is not None)
+        return menu
+
+    def _show_menu(self, point: QPoint) -> None:
+        tag = self.tree.tag(self.indexAt(point))
+        if tag:
+            self.menu(tag).popup(self.viewport().mapToGlobal(point))
+
+    def _id(self, index: QModelIndex) -> TagId | None:
+        tag = self.tree.tag(index)
+        return tag.id if tag else None
+
+
+class TagsPanel(QWidget):
+    """The upper right: all tags with their number keys and counts."""
+
+    put_requested = Signal(object)
+    """TagId: clicked, or Enter"""
+    create_requested = Signal()
+    edit_requested = Signal(object)
+    """TagId"""
+    remove_requested = Signal(object)
+    """TagId"""
+    pin_requested = Signal(object, object)
+    """TagId and a number key from 0 to 9, or None for no key"""
+    move_requested = Signal(object, object)
+    """TagId and the new parent's TagId, or None for the top level"""
+    hovered = Signal(object)
+    """TagId under the mouse, or None"""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.model = TagTree()
+        self.view = TagView(self.model, theme)
+        self.new_button = text_button(self.tr("New +"), self.tr("New tag"))
+        words = self.tr("No tags yet. Select some words in the article and press T, or:")
+        self.empty = EmptyState(words, self.tr("New tag…"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(heading_row(Heading(self.tr("Tags")), self.new_button))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        self._stack.setCurrentIndex(1)
+        layout.addLayout(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.view.put_requested.connect(self.put_requested)
+        self.view.edit_requested.connect(self.edit_requested)
+        self.view.remove_requested.connect(self.remove_requested)
+        self.view.pin_requested.connect(self.pin_requested)
+        self.view.move_requested.connect(self.move_requested)
+        self.view.hovered.connect(self.hovered)
+        self.model.moved.connect(self.move_requested)
+        self.new_button.clicked.connect(self.create_requested)
+        self.empty.button.clicked.connect(self.create_requested)
+
+    def set_tags(self, tags: Sequence[Tag]) -> None:
+        """Show these tags; what was folded stays folded and the current one current."""
+        current = self.model.tag(self.view.currentIndex())
+        folded = {tag.id for tag in self.model.tags() if not self._is_open(tag.id)}
+        if self.model.set_tags(tags):
+            self.view.expandAll()
+            for tag_id in folded:
+                self.view.collapse(self.model.index_of(tag_id))
+            self.view.setCurrentIndex(self.model.index_of(current.id if current else None))
+        self._stack.setCurrentIndex(0 if tags else 1)
+
+    def set_current(self, tag_id: TagId | None) -> None:
+        """Bring a tag into sight, after it was made."""
+        self.view.setCurrentIndex(self.model.index_of(tag_id))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.view.delegate.theme = theme
+        self.view.viewport().update()
+
+    def _is_open(self, tag_id: TagId) -> bool:
+        index = self.model.index_of(tag_id)
+        return self.view.isExpanded(index) or not self.model.hasChildren(index)

@@ -1,0 +1,207 @@
+"""Small widgets that several panels share."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.ui import draw
+from desk.ui.theme import Theme, icon
+
+MARGIN = 12
+BUTTON = 24
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows any text as it is; Qt would take "<b>" in it for markup."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def tip_with_key(text: str, keys: str) -> str:
+    """Return words for a tooltip that names the key."""
+    return plain_tip(f"{text} ({keys})" if keys else text)
+
+
+class Heading(QLabel):
+    """The title of a panel: small, spaced, muted."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        font = draw.small_font(self.font(), bold=True)
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+        self.setFont(font)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+
+class MutedLabel(QLabel):
+    """Plain words that stand back."""
+
+    def __init__(self, text: str = "", small: bool = False) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        if small:
+            self.setFont(draw.small_font(self.font()))
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in "…" where it does not fit; the tooltip has it all."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        """Show this text, shortened to the width there is."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._elide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten anew."""
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        short = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
+        )
+        self.setText(short)
+        self.setToolTip(plain_tip(self._whole) if short != self._whole else "")
+
+
+class SearchField(QLineEdit):
+    """A line to filter by; its key stands at the right while it is empty; Esc clears it."""
+
+    def __init__(self, placeholder: str, theme: Theme, keys: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.keys = keys
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setToolTip(tip_with_key(placeholder, keys))
+        self.setMinimumHeight(32)
+
+    def set_keys(self, keys: str) -> None:
+        """Show another shortcut."""
+        self.keys = keys
+        self.setToolTip(tip_with_key(self.placeholderText(), keys))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the key beside the placeholder."""
+        super().paintEvent(event)
+        if not self.keys or self.text():
+            return
+        painter = QPainter(self)
+        font = draw.small_font(self.font())
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        rect = self.rect().adjusted(MARGIN, 0, -10, 0)
+        needed = painter.fontMetrics().horizontalAdvance(self.keys + self.placeholderText()) + 40
+        if needed < self.width():
+            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            typing = QGuiApplication.inputMethod().inputDirection()
+            direction = typing if self.hasFocus() else self.layoutDirection()
+            painter.setLayoutDirection(direction)  # opposite to the placeholder
+            painter.drawText(rect, end, self.keys)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear on Esc; an empty field leaves Esc to others."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
+class EmptyState(QWidget):
+    """What an empty panel says: what to do next, and a button for it."""
+
+    def __init__(self, words: str, action: str = "") -> None:
+        super().__init__()
+        self.words = MutedLabel(words)
+        self.words.setWordWrap(True)
+        self.button = QPushButton(action)
+        self.button.setVisible(bool(action))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN + 2, 8, MARGIN, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.words)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self.words.setText(words)
+
+
+def icon_button(name: str, theme: Theme, words: str, keys: str = "") -> QToolButton:
+    """Return a flat button with a picture alone; its words are in its name and tooltip."""
+    button = QToolButton()
+    button.setIcon(icon(name, theme))
+    button.setIconSize(QSize(16, 16))
+    button.setFixedSize(BUTTON, BUTTON)
+    button.setAccessibleName(words)
+    button.setToolTip(tip_with_key(words, keys))
+    button.setAutoRaise(True)
+    return button
+
+
+def text_button(text: str, words: str, keys: str = "") -> QToolButton:
+    """Return a flat button with small words on it."""
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(words)
+    button.setToolTip(tip_with_key(words, keys))
+    button.setFont(draw.small_font(button.font()))
+    return button
+
+
+def heading_row(heading: Heading, *others: QWidget) -> QHBoxLayout:
+    """Return a panel's first line: its title, then what stands at the right."""
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN + 2, 4, MARGIN - 4, 4)
+    row.setSpacing(2)
+    row.addWidget(heading)
+    row.addStretch(1)
+    for widget in others:
+        row.addWidget(widget)
+    return row
+
+
+def scrolled(body: QWidget) -> QScrollArea:
+    """Return a frameless area in which a panel's content scrolls where it is too high."""
+    area = QScrollArea()
+    area.setWidget(body)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    body.setAutoFillBackground(False)
+    return area

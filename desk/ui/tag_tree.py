@@ -1,0 +1,235 @@
+"""The tags as a tree: number key, swatch, name, count; dragged onto each other to nest."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QByteArray,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desk.core.text import make_visible
+from desk.core.types import Tag, TagId
+from desk.ui import draw
+from desk.ui.parts import plain_tip
+from desk.ui.theme import Theme, line_colour
+
+TAG_ROLE = Qt.ItemDataRole.UserRole
+ROW_HEIGHT = 26
+CHEVRON_WIDTH = 18
+
+_MIME_TYPE = "application/x-reading-desk-tag"
+_Index = QModelIndex | QPersistentModelIndex
+_KEYCAP_LEFT = 6
+_SWATCH_LEFT = 30
+_INDENT = 18
+
+
+class TagTree(QStandardItemModel):
+    """The tags under their parents, in the order in which they were given."""
+
+    moved = Signal(object, object)
+    """(TagId, TagId or None): a tag was dropped onto another, or onto no tag."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._items: dict[TagId, QStandardItem] = {}
+
+    def set_tags(self, tags: Sequence[Tag]) -> bool:
+        """Show these tags; return whether the tree was built anew."""
+        same = [(tag.id, tag.parent_id) for tag in tags] == [
+            (tag.id, tag.parent_id) for tag in self.tags()
+        ]
+        if same:
+            for tag in tags:
+                _fill(self._items[tag.id], tag)
+            return False
+        self._build(tags)
+        return True
+
+    def tags(self) -> list[Tag]:
+        """Return the tags as they were given."""
+        return [item.data(TAG_ROLE) for item in self._items.values()]
+
+    def tag(self, index: _Index) -> Tag | None:
+        """Return the tag of a row, None for no row."""
+        tag: Tag | None = index.data(TAG_ROLE)
+        return tag
+
+    def index_of(self, tag_id: TagId | None) -> QModelIndex:
+        """Return where a tag stands; an invalid index where it does not."""
+        item = self._items.get(tag_id) if tag_id is not None else None
+        return item.index() if item else QModelIndex()
+
+    def can_nest(self, tag_id: TagId, parent: TagId | None) -> bool:
+        """Say whether a move makes a difference and does not bite its own tail."""
+        item = self._items.get(tag_id)
+        if item is None or item.data(TAG_ROLE).parent_id == parent:
+            return False
+        above = self._items.get(parent) if parent is not None else None
+        while above is not None:
+            if above is item:
+                return False
+            above = above.parent()
+        return True
+
+    def mimeTypes(self) -> list[str]:
+        """Name what is dragged."""
+        return [_MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[_Index]) -> QMimeData:
+        """Carry the number of the dragged tag."""
+        data = QMimeData()
+        tags = [tag for tag in map(self.tag, indexes) if tag]
+        if tags:
+            data.setData(_MIME_TYPE, QByteArray(str(tags[0].id).encode()))
+        return data
+
+    def canDropMimeData(  # noqa: N802 - Qt's name
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Take a tag where it can nest."""
+        tag_id = _dragged(data)
+        over = self.tag(parent)
+        return tag_id is not None and self.can_nest(tag_id, over.id if over else None)
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Ask for the move and leave the rows: they change when the desk has changed."""
+        if self.canDropMimeData(data, action, row, column, parent):
+            over = self.tag(parent)
+            self.moved.emit(_dragged(data), over.id if over else None)
+        return False
+
+    def _build(self, tags: Iterable[Tag]) -> None:
+        self.clear()
+        self._items = {tag.id: QStandardItem() for tag in tags}
+        for tag in tags:
+            item = self._items[tag.id]
+            _fill(item, tag)
+            above = self._items.get(tag.parent_id) if tag.parent_id is not None else None
+            (above or self.invisibleRootItem()).appendRow(item)
+
+
+@dataclass(frozen=True, slots=True)
+class TagLayout:
+    """Where the parts of a row lie."""
+
+    keycap: QRect
+    swatch: QRect
+    name: QRect
+    chevron: QRect
+    count: QRect
+
+
+class TagDelegate(QStyledItemDelegate):
+    """Draws a tag. The keycaps stand in one column, whatever the depth of the tag."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return one height for all rows."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        tag: Tag = index.data(TAG_ROLE)
+        parts = self.lay_out(option, index)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        draw.row_background(painter, option.rect, self.theme, hovered, focused)
+        painter.setFont(option.font)
+        if tag.number_key is not None:
+            draw.keycap(painter, parts.keycap, str(tag.number_key), self.theme)
+        draw.swatch(painter, parts.swatch, line_colour(self.theme, tag.colour), tag.pattern)
+        self._draw_words(painter, option, parts, tag)
+        if not parts.chevron.isEmpty():
+            expanded = bool(option.state & QStyle.StateFlag.State_Open)
+            turned = option.direction == Qt.LayoutDirection.RightToLeft
+            draw.chevron(painter, parts.chevron, self.theme, expanded, turned)
+        painter.restore()
+
+    def lay_out(self, option: QStyleOptionViewItem, index: _Index) -> TagLayout:
+        """Return the places of a row's parts; the chevron's is empty without children."""
+        tag: Tag = index.data(TAG_ROLE)
+        row = option.rect
+        left = row.left() + _SWATCH_LEFT + _INDENT * depth(index)
+        metrics = QFontMetrics(draw.tabular(option.font))
+        count = metrics.horizontalAdvance(str(tag.passages))
+        chevron = CHEVRON_WIDTH if index.model().hasChildren(index) else 0
+        name_left, end = left + draw.SWATCH + 8, row.right() - 10
+        needed = QFontMetrics(option.font).horizontalAdvance(make_visible(tag.name)) + 2
+        name = max(0, min(needed, end - count - 8 - chevron - name_left))
+        middle = row.top() + row.height() // 2
+        rects = (
+            QRect(row.left() + _KEYCAP_LEFT, middle - 8, draw.KEYCAP, draw.KEYCAP),
+            QRect(left, middle - draw.SWATCH // 2, draw.SWATCH, draw.SWATCH),
+            QRect(name_left, row.top(), name, row.height()),
+            QRect(name_left + name, row.top(), chevron, row.height()),
+            QRect(end - count, row.top(), count, row.height()),
+        )
+        return TagLayout(*(QStyle.visualRect(option.direction, row, rect) for rect in rects))
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, parts: TagLayout, tag: Tag
+    ) -> None:
+        painter.setPen(QColor(self.theme.text))
+        name = painter.fontMetrics().elidedText(
+            make_visible(tag.name), Qt.TextElideMode.ElideRight, parts.name.width()
+        )
+        painter.drawText(parts.name, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.setFont(draw.tabular(option.font))
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(parts.count, Qt.AlignmentFlag.AlignCenter, str(tag.passages))
+
+
+def depth(index: _Index) -> int:
+    """Count the parents of a row."""
+    parents = 0
+    above = index.parent()
+    while above.isValid():
+        parents += 1
+        above = above.parent()
+    return parents
+
+
+def _fill(item: QStandardItem, tag: Tag) -> None:
+    item.setData(tag, TAG_ROLE)
+    item.setText(make_visible(tag.name))
+    item.setToolTip(plain_tip(_details(tag)))
+    item.setAccessibleText(_spoken(tag))
+    item.setEditable(False)
+
+
+def _details(tag: Tag) -> str:
+    return "\n".join(make_visible(part) for part in (tag.path, tag.description) if part)
+
+
+def _spoken(tag: Tag) -> str:
+    """Say what the row shows to those who hear it."""
+    count = QCoreApplication.translate("TagTree", "passages: {count}")
+    key = QCoreApplication.translate("TagTree", "key {key}")
+    parts = [make_visible(tag.path), count.format(count=tag.passages)]
+    if tag.number_key is not None:
+        parts.append(key.format(key=tag.number_key))
+    return ", ".join(parts)
+
+
+def _dragged(data: QMimeData) -> TagId | None:
+    if not data.hasFormat(_MIME_TYPE):
+        return None
+    return TagId(int(data.data(_MIME_TYPE).toStdString()))

@@ -1,0 +1,181 @@
+"""The tags panel as a reader uses it."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from desk.core.types import TagId
+from desk.ui.panels.tags import TagsPanel
+from desk.ui.theme import line_colour, load_theme
+from tests.ui.rows import tag
+
+PLACE = tag(2, "place", colour="#009E73", passages=7)
+HERAT = tag(3, "Herat", PLACE, colour="#009E73", passages=3)
+TAGS = [tag(1, "claim", key=1, passages=12, description="Said to be so"), PLACE, HERAT]
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = TagsPanel(load_theme("light"))
+    qtbot.addWidget(panel)
+    panel.resize(288, 300)
+    panel.show()
+    return panel
+
+
+def place_of(panel, tag_id):
+    return panel.view.visualRect(panel.model.index_of(tag_id))
+
+
+def click(qtbot, panel, tag_id, place=None):
+    place = place or place_of(panel, tag_id).center()
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def layout_of(panel, tag_id):
+    option = QStyleOptionViewItem()
+    panel.view.initViewItemOption(option)
+    option.rect = place_of(panel, tag_id)
+    return panel.view.delegate.lay_out(option, panel.model.index_of(tag_id))
+
+
+def drop(panel, tag_id, target):
+    data = panel.model.mimeData([panel.model.index_of(tag_id)])
+    move = Qt.DropAction.MoveAction
+    return panel.model.dropMimeData(data, move, -1, -1, panel.model.index_of(target))
+
+
+def test_without_tags_it_says_what_to_do(qtbot, panel):
+    assert "press T" in panel.empty.words.text()
+    with qtbot.waitSignal(panel.create_requested):
+        qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.create_requested):
+        qtbot.mouseClick(panel.new_button, Qt.MouseButton.LeftButton)
+
+
+def test_tags_are_shown_under_their_parents(panel):
+    panel.set_tags(TAGS)
+    assert panel.view.isVisible()
+    assert panel.model.index_of(HERAT.id).parent() == panel.model.index_of(PLACE.id)
+    assert place_of(panel, HERAT.id).height() > 0
+    spoken = panel.model.index_of(TAGS[0].id).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "claim, passages: 12, key 1"
+    tip = panel.model.index_of(TAGS[0].id).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Said to be so" in tip
+
+
+def test_a_child_is_indented_and_keycaps_stand_in_one_column(panel):
+    panel.set_tags(TAGS)
+    assert layout_of(panel, HERAT.id).swatch.left() > layout_of(panel, PLACE.id).swatch.left()
+    assert layout_of(panel, HERAT.id).keycap.left() == layout_of(panel, PLACE.id).keycap.left()
+
+
+def test_the_swatch_has_the_colour_of_the_tag(panel):
+    panel.set_tags(TAGS)
+    swatch = layout_of(panel, PLACE.id).swatch
+    image = panel.view.viewport().grab(QRect(swatch)).toImage()
+    theme = load_theme("light")
+    assert image.pixelColor(5, 5) == line_colour(theme, PLACE.colour)
+
+
+def test_click_and_enter_put(qtbot, panel):
+    panel.set_tags(TAGS)
+    with qtbot.waitSignal(panel.put_requested) as put:
+        click(qtbot, panel, PLACE.id)
+    assert put.args == [PLACE.id]
+    with qtbot.waitSignal(panel.put_requested) as put:
+        qtbot.keyClick(panel.view, Qt.Key.Key_Down)
+        qtbot.keyClick(panel.view, Qt.Key.Key_Return)
+    assert put.args == [HERAT.id]
+
+
+def test_a_click_on_the_chevron_folds_and_puts_nothing(qtbot, panel):
+    panel.set_tags(TAGS)
+    with qtbot.assertNotEmitted(panel.put_requested):
+        click(qtbot, panel, PLACE.id, layout_of(panel, PLACE.id).chevron.center())
+    assert not panel.view.isExpanded(panel.model.index_of(PLACE.id))
+    panel.set_tags([*TAGS, tag(4, "new")])
+    assert not panel.view.isExpanded(panel.model.index_of(PLACE.id))
+
+
+def test_a_new_count_keeps_the_current_tag(panel):
+    panel.set_tags(TAGS)
+    panel.set_current(HERAT.id)
+    panel.set_tags([TAGS[0], PLACE, tag(3, "Herat", PLACE, passages=4)])
+    assert panel.model.tag(panel.view.currentIndex()).passages == 4
+    panel.set_tags([*TAGS, tag(9, "ninth")])
+    assert panel.model.tag(panel.view.currentIndex()).id == HERAT.id
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [(Qt.Key.Key_F2, "edit_requested"), (Qt.Key.Key_Delete, "remove_requested")],
+)
+def test_keys_on_a_tag(qtbot, panel, key, signal):
+    panel.set_tags(TAGS)
+    panel.set_current(HERAT.id)
+    with qtbot.waitSignal(getattr(panel, signal)) as asked:
+        qtbot.keyClick(panel.view, key)
+    assert asked.args == [HERAT.id]
+
+
+def test_keys_without_a_tag_do_nothing(qtbot, panel):
+    with qtbot.assertNotEmitted(panel.remove_requested):
+        qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+
+
+def test_dropping_a_tag_nests_it(qtbot, panel):
+    panel.set_tags(TAGS)
+    with qtbot.waitSignal(panel.move_requested) as moved:
+        drop(panel, TagId(1), PLACE.id)
+    assert moved.args == [1, PLACE.id]
+    with qtbot.waitSignal(panel.move_requested) as moved:
+        drop(panel, HERAT.id, None)
+    assert moved.args == [HERAT.id, None]
+
+
+def test_a_tag_is_not_dropped_under_itself_nor_where_it_is(qtbot, panel):
+    panel.set_tags(TAGS)
+    with qtbot.assertNotEmitted(panel.move_requested):
+        drop(panel, PLACE.id, HERAT.id)
+        drop(panel, PLACE.id, PLACE.id)
+        drop(panel, HERAT.id, PLACE.id)
+        drop(panel, TagId(77), None)
+
+
+def test_hovering_is_told(qtbot, panel):
+    panel.set_tags(TAGS)
+    with qtbot.waitSignal(panel.hovered) as hovered:
+        qtbot.mouseMove(panel.view.viewport(), QPoint(5, 5))
+        qtbot.mouseMove(panel.view.viewport(), place_of(panel, PLACE.id).center())
+    assert hovered.args[0] in (1, PLACE.id)
+
+
+def test_the_menu_pins_edits_and_moves(qtbot, panel):
+    panel.set_tags(TAGS)
+    menu = panel.view.menu(HERAT)
+    actions = {action.text(): action for action in menu.actions()}
+    pins = {action.text(): action for action in actions["Number key"].menu().actions()}
+    assert "1   claim" in pins
+    with qtbot.waitSignal(panel.pin_requested) as pinned:
+        pins["2"].trigger()
+    assert pinned.args == [HERAT.id, 2]
+    assert not pins["None"].isEnabled()
+    with qtbot.waitSignal(panel.move_requested) as moved:
+        actions["Move to the top level"].trigger()
+    assert moved.args == [HERAT.id, None]
+
+
+def test_long_names_are_cut_before_the_count(panel):
+    panel.set_tags([tag(1, "a name that is very much too long for so narrow a panel" * 3)])
+    parts = layout_of(panel, TagId(1))
+    assert parts.name.right() < parts.count.left()
+    assert parts.count.right() < panel.view.viewport().width()
+
+
+def test_a_theme_is_taken_over(panel):
+    panel.set_tags(TAGS)
+    panel.set_theme(load_theme("dark"))
+    swatch = layout_of(panel, PLACE.id).swatch
+    image = panel.view.viewport().grab(swatch).toImage()
+    assert image.pixelColor(5, 5) == line_colour(load_theme("dark"), PLACE.colour)
