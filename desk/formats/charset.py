@@ -42,6 +42,19 @@ GUESSED = (
     *("koi8_r", "koi8_u", "cp866", "mac_roman"),
 )
 
+# What writers declare and what they mean by it, as browsers have learned (WHATWG Encoding).
+DECLARED_MEANS = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean"), "cp949"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "cp1254"),
+    **dict.fromkeys(("tis-620", "iso-8859-11"), "cp874"),
+    "x-mac-roman": "mac_roman",
+    "x-mac-cyrillic": "mac_cyrillic",
+}
+_SEVEN_BIT = ("iso-2022-jp", "iso-2022-kr", "hz-gb-2312")  # look like ASCII, and so like UTF-8
+
 _SAMPLE = 65_536  # bytes that the guesser looks at; more makes it slow and no wiser
 _BAD_SHARE = 0.01  # of bytes that may be wrong in a text still taken for UTF-8
 _NUL_SHARE = 0.3  # of bytes; with more NULs than this it is not text
@@ -57,15 +70,16 @@ class Decoded(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, encoding: str = "") -> Decoded:
+def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
     """Turn bytes into text, in `encoding` if one is given, else in the first that fits.
 
-    The order: byte order mark, UTF-16 by its NULs, strict UTF-8, UTF-8 with a few bad bytes,
-    the guesser. Raise UserError for what is not text and for an encoding that does not exist.
+    The order: byte order mark, UTF-16 by its NULs, strict UTF-8, what the bytes declare about
+    themselves (`declared`, often wrong), UTF-8 with a few bad bytes, the guesser. Raise
+    UserError for what is not text and for an `encoding` that does not exist.
     """
     if encoding:
         return _as_told(data, encoding)
-    return _by_mark(data) or _by_looks(data)
+    return _by_mark(data) or _by_looks(data, declared.lower())
 
 
 def signature(data: bytes) -> str:
@@ -76,7 +90,7 @@ def signature(data: bytes) -> str:
 def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         text = data.decode(encoding, "replace")
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:
         raise UserError(f"There is no encoding named “{encoding}”. Choose another.") from error
     return Decoded(text, encoding, _replacements(text))
 
@@ -89,11 +103,13 @@ def _by_mark(data: bytes) -> Decoded | None:
     return None
 
 
-def _by_looks(data: bytes) -> Decoded:
+def _by_looks(data: bytes, declared: str) -> Decoded:
     what = signature(data)
     if what:
         raise UserError(f"This is {what}, not a text.")
-    decoded = _as_utf16(data) or _as_utf8(data)
+    if declared in _SEVEN_BIT:
+        return _as_told(data, declared)
+    decoded = _as_utf16(data) or _as_utf8(data) or _as_declared(data, declared)
     if decoded:
         return decoded
     if _looks_binary(data):
@@ -127,6 +143,15 @@ def _as_utf8(data: bytes) -> Decoded | None:
     if data.count(0) > len(data) * _NUL_SHARE or not _is_utf8(data):
         return None
     return Decoded(data.decode("utf-8"), "utf-8")
+
+
+def _as_declared(data: bytes, declared: str) -> Decoded | None:
+    encoding = DECLARED_MEANS.get(declared, declared)
+    try:
+        text = data.decode(encoding) if encoding else ""
+    except (LookupError, UnicodeError):
+        return None
+    return Decoded(text, encoding) if text else None
 
 
 def _looks_binary(data: bytes) -> bool:

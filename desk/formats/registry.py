@@ -40,9 +40,13 @@ class Reader:
         return read(Decoded(text, ""), source)
 
 
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
 READERS = (
     Reader("Plain text", (".txt", ".text"), ("text/plain",), "desk.formats.txt"),
     Reader("Markdown", (".md", ".markdown"), ("text/markdown",), "desk.formats.markdown"),
+    Reader("Web page", (".html", ".htm", ".xhtml"), ("text/html",), "desk.formats.html"),
+    Reader("Word document", (".docx",), (_OFFICE + "document",), "desk.formats.docx"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

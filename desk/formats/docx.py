@@ -1,0 +1,62 @@
+"""Word documents (.docx), with their notes and comments below the text."""
+
+import io
+import re
+from collections.abc import Iterator
+
+import mammoth
+from lxml import etree
+
+from desk.core.errors import UserError
+from desk.core.text import clean
+from desk.core.types import Draft
+from desk.formats.archive import Archive, local_name
+from desk.formats.damage import damage_is_told
+from desk.formats.markup import read_markup
+from desk.formats.source import Source
+
+_KIND = "a Word document"
+_STYLES = "comment-reference => sup"  # without it comments are left out
+_BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
+_PROPERTIES = "docProps/core.xml"
+_FIELDS = {"title": "title", "creator": "author", "created": "published", "language": "language"}
+_DOCTYPE = b"<!DOCTYPE"
+
+
+def read(data: bytes, source: Source) -> Iterator[Draft]:
+    """Read one article from a Word document; pictures are left out."""
+    archive = Archive(data, _KIND)
+    _refuse_bombs(archive)
+    with damage_is_told(_KIND):
+        made = mammoth.convert_to_html(
+            io.BytesIO(data),
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            convert_image=lambda image: [],
+        )
+    page = read_markup(_BACK.sub("", made.value))
+    known = _properties(archive)
+    yield Draft(page.text, styles=page.styles, source=source.name, warnings=(), **known)
+
+
+def _refuse_bombs(archive: Archive) -> None:
+    """Check what the library is going to unpack and parse by itself."""
+    archive.check_all()
+    for name in archive.names:
+        if name.endswith((".xml", ".rels")) and _DOCTYPE in archive.read(name):
+            raise UserError("It has a document type, as no Word document has: it was not opened.")
+
+
+def _properties(archive: Archive) -> dict[str, str]:
+    if _PROPERTIES not in archive.names:
+        return {}
+    return {
+        _FIELDS[local_name(element)]: _value(element)
+        for element in archive.read_xml(_PROPERTIES)
+        if local_name(element) in _FIELDS
+    }
+
+
+def _value(element: etree._Element) -> str:
+    text = clean(element.text or "").strip()
+    return text[:10] if local_name(element) == "created" else text  # the day is enough

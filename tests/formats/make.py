@@ -1,0 +1,46 @@
+"""Small files of every format, made here so that no sample needs to be kept."""
+
+import io
+import zipfile
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def zipped(entries, compression=zipfile.ZIP_DEFLATED):
+    """A ZIP file of {name: text or bytes}."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def relations(**targets):
+    """A part that says where other parts are: {kind: target}."""
+    lines = (
+        f'<Relationship Id="r{n}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for n, (kind, target) in enumerate(targets.items())
+    )
+    return f'<Relationships xmlns="{_RELATIONS}">{"".join(lines)}</Relationships>'
+
+
+def paragraph(text, properties=""):
+    """A paragraph of a Word document."""
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def docx(body, parts=None, doctype="", links=None):
+    """A Word document with this body, and more parts by name."""
+    document = f"<?xml version='1.0'?>{doctype}<w:document {W}><w:body>{body}</w:body></w:document>"
+    return zipped(
+        {
+            "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/"
+            "content-types'><Default Extension='xml' ContentType='application/xml'/></Types>",
+            "_rels/.rels": relations(officeDocument="word/document.xml"),
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": relations(**(links or {})),
+            **(parts or {}),
+        }
+    )

@@ -1,0 +1,125 @@
+import pytest
+
+from desk.core.errors import UserError
+from desk.core.types import Style
+from desk.formats import archive
+from desk.formats.registry import read_file
+from tests.formats.make import W, docx, paragraph, zipped
+
+CORE = """<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:dcterms="http://purl.org/dc/terms/"><dc:title> The report </dc:title>
+ <dc:creator>A. Writer</dc:creator><dcterms:created>2026-01-03T10:00:00Z</dcterms:created>
+ <dc:language>pl</dc:language><dc:subject>none</dc:subject><cp:keywords/></cp:coreProperties>"""
+
+
+def read(tmp_path, data, name="report.docx"):
+    (tmp_path / name).write_bytes(data)
+    (draft,) = read_file(tmp_path / name)
+    return draft
+
+
+def refusal(tmp_path, data):
+    with pytest.raises(UserError) as refused:
+        read(tmp_path, data)
+    return str(refused.value)
+
+
+def test_headings_emphasis_and_metadata_come_along(tmp_path):
+    body = (
+        paragraph("Head", '<w:pStyle w:val="Heading1"/>')
+        + "<w:p><w:r><w:t xml:space='preserve'>One </w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+        "<w:t>bold</w:t></w:r><w:r><w:t xml:space='preserve'> word 😀.</w:t></w:r></w:p>"
+    )
+    draft = read(tmp_path, docx(body, {"docProps/core.xml": CORE}))
+    assert draft.text == "Head\nOne bold word 😀."
+    assert draft.styles == (Style(0, 4, "h1"), Style(9, 13, "bold"))
+    assert (draft.title, draft.author) == ("The report", "A. Writer")
+    assert (draft.published, draft.language, draft.source) == ("2026-01-03", "pl", "report.docx")
+
+
+def test_a_table_is_rows_of_cells(tmp_path):
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    table = row.format(paragraph("a"), paragraph("b")) + row.format(paragraph("c"), paragraph("d"))
+    draft = read(tmp_path, docx(f"{paragraph('up')}<w:tbl>{table}</w:tbl>{paragraph('down')}"))
+    assert draft.text == "up\na\tb\nc\td\ndown"
+
+
+def test_notes_and_comments_stand_below_with_their_mark(tmp_path):
+    body = (
+        "<w:p><w:r><w:t>Ouch</w:t></w:r><w:r><w:footnoteReference w:id='1'/></w:r>"
+        "<w:r><w:t>!</w:t></w:r><w:r><w:commentReference w:id='2'/></w:r></w:p>"
+    )
+    parts = {
+        "word/footnotes.xml": f"<w:footnotes {W}><w:footnote w:id='1'>{paragraph('A note.')}"
+        "</w:footnote></w:footnotes>",
+        "word/comments.xml": f"<w:comments {W}><w:comment w:id='2' w:initials='AB'>"
+        f"{paragraph('A remark.')}</w:comment></w:comments>",
+    }
+    links = {"footnotes": "footnotes.xml", "comments": "comments.xml"}
+    draft = read(tmp_path, docx(body, parts, links=links))
+    assert draft.text == "Ouch[1]![AB1]\nA note.\nComment [AB1]\nA remark."
+    assert draft.styles == (Style(14, 21, "item", 1, "1."),)
+
+
+def test_pictures_are_not_unpacked(tmp_path):
+    blip = (
+        "<w:p><w:r><w:drawing><wp:inline xmlns:wp='http://schemas.openxmlformats.org/"
+        "drawingml/2006/wordprocessingDrawing'><a:graphic xmlns:a='http://schemas."
+        "openxmlformats.org/drawingml/2006/main'><a:graphicData><pic:pic xmlns:pic='http://"
+        "schemas.openxmlformats.org/drawingml/2006/picture'><pic:blipFill><a:blip "
+        "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' "
+        "r:embed='r0'/></pic:blipFill>"
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+    )
+    body = paragraph("before") + blip + paragraph("after")
+    draft = read(tmp_path, docx(body, {"word/a.png": b"x"}, links={"image": "a.png"}))
+    assert draft.text == "before\nafter"
+
+
+def test_an_old_or_protected_file_is_told(tmp_path):
+    said = refusal(tmp_path, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert "protected by a password or has the format of an old office program" in said
+
+
+def test_a_protected_archive_is_told(tmp_path):
+    data = bytearray(zipped({"word/document.xml": "x"}))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    assert "protected by a password" in refusal(tmp_path, bytes(data))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"no archive", docx(paragraph("x"))[:-40], zipped({"a.xml": "<a/>"}), docx("<w:p>")],
+    ids=["text", "cut", "no document", "broken XML"],
+)
+def test_a_damaged_file_is_told(tmp_path, data):
+    assert "is not a Word document, or it is damaged" in refusal(tmp_path, data)
+
+
+def test_broken_properties_are_told(tmp_path):
+    data = docx(paragraph("x"), {"docProps/core.xml": "<a>"})
+    assert "damaged" in refusal(tmp_path, data)
+
+
+def test_tables_nested_without_end_are_told(tmp_path):
+    deep = "<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000
+    assert "nested too deeply" in refusal(tmp_path, docx(deep))
+
+
+def test_a_document_type_is_refused(tmp_path):
+    bomb = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>'
+    assert "document type" in refusal(tmp_path, docx(paragraph("&c;"), doctype=bomb))
+
+
+def test_a_bomb_is_known_before_it_is_unpacked(tmp_path):
+    assert "out of proportion" in refusal(tmp_path, docx(paragraph("A" * 5_000_000)))
+
+
+def test_too_many_entries_are_refused(tmp_path):
+    entries = {str(n): "" for n in range(archive.MAX_ENTRIES + 1)}
+    assert "out of proportion" in refusal(tmp_path, zipped(entries))
+
+
+def test_too_much_text_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(archive, "MAX_UNPACKED", 1000)
+    assert "too large" in refusal(tmp_path, docx(paragraph("word " * 300)))
