@@ -119,9 +119,10 @@ class RangeIndex(Generic[ItemT]):
 
     def overlapping(self, start: int, end: int) -> list[ItemT]:
         """Return, in order, the items that share a character with [start, end)."""
+        begun = bisect_left(self._blocks, end, key=lambda block: block.items[0].start)
         return [
             item
-            for block in self._blocks[: self._block_count(start=end)]
+            for block in self._blocks[:begun]
             if block.end > start
             for item in block.items
             if item.start < end and item.end > start
@@ -135,9 +136,9 @@ class RangeIndex(Generic[ItemT]):
     def next_after(self, place: ItemT | int) -> ItemT | None:
         """Return the item that follows another, or the first that starts at or after a position."""
         if isinstance(place, int):
-            return self._first_from((place, -_FAR, -_FAR))
+            return next(self._from((place, -_FAR, -_FAR)), None)
         start, minus_end, item_id = order(place)
-        return self._first_from((start, minus_end, item_id + 1))
+        return next(self._from((start, minus_end, item_id + 1)), None)
 
     def previous_before(self, place: ItemT | int) -> ItemT | None:
         """Return the item before another, or the last one that starts before a position."""
@@ -157,10 +158,6 @@ class RangeIndex(Generic[ItemT]):
         if self._unsettled is not None and order(item) >= self._unsettled:
             self._settle(item)
         return self._lanes[item_id]
-
-    def _block_count(self, start: int) -> int:
-        """Return how many blocks hold an item that starts before `start`."""
-        return bisect_left(self._blocks, start, key=lambda block: block.items[0].start)
 
     def _block_number(self, key: Key) -> int:
         """Return the last block that begins at or before a key, or -1."""
@@ -182,9 +179,6 @@ class RangeIndex(Generic[ItemT]):
         if len(block.items) > 2 * BLOCK:
             halves = [_Block(block.items[:BLOCK]), _Block(block.items[BLOCK:])]
             self._blocks[number : number + 1] = halves
-
-    def _first_from(self, key: Key) -> ItemT | None:
-        return next(self._from(key), None)
 
     def _from(self, key: Key) -> Iterator[ItemT]:
         """Yield the items at or after a key, in order."""
