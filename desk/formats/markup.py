@@ -42,7 +42,7 @@ _INVISIBLE = re.compile(r"(?i)display\s*:\s*none")
 
 Attributes = Mapping[str, str]
 Closer = Callable[[], None]
-Opener = Callable[["_Target", Attributes], Closer]
+Opener = Callable[["PageBuilder", Attributes], Closer]
 
 
 class Page(NamedTuple):
@@ -62,7 +62,7 @@ def read_markup(markup: str) -> Page:
     the head's meta elements by their name or property in lower case, and the address in
     `<link rel=canonical>` as "canonical".
     """
-    target = _Target()
+    target = PageBuilder()
     parser = etree.HTMLParser(target=target, huge_tree=True, no_network=True)
     parser.feed(markup)
     return parser.close() if markup else target.close()
@@ -80,8 +80,11 @@ class _List:
 
 
 @dataclass(slots=True)
-class _Target:
-    """Receives the parser's events; `closers` has one entry for each element that is open."""
+class PageBuilder:
+    """Makes a page of the events of a parser, or of a reader that speaks in HTML's elements.
+
+    `closers` has one entry for each element that is open.
+    """
 
     builder: TextBuilder = field(default_factory=TextBuilder)
     closers: list[Callable[[], None]] = field(default_factory=list)
@@ -140,12 +143,12 @@ def _is_invisible(attributes: Attributes) -> bool:
     return "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
 
 
-def _open_block(target: _Target, attributes: Attributes) -> Closer:
+def _open_block(target: PageBuilder, attributes: Attributes) -> Closer:
     target.builder.paragraph()
     return target.builder.paragraph
 
 
-def _with_form(target: _Target, kind: str, form: Form) -> Closer:
+def _with_form(target: PageBuilder, kind: str, form: Form) -> Closer:
     """Give the lines to come a form, until the closer is called."""
     builder = target.builder
     builder.paragraph()
@@ -163,14 +166,14 @@ def _with_form(target: _Target, kind: str, form: Form) -> Closer:
 
 
 def _heading_opener(kind: str) -> Opener:
-    def open_heading(target: _Target, attributes: Attributes) -> Closer:
+    def open_heading(target: PageBuilder, attributes: Attributes) -> Closer:
         return _with_form(target, kind, Form())
 
     return open_heading
 
 
 def _range_opener(kind: str) -> Opener:
-    def open_range(target: _Target, attributes: Attributes) -> Closer:
+    def open_range(target: PageBuilder, attributes: Attributes) -> Closer:
         if target.pre and kind == "code":
             return _nothing  # the lines say so already
         start = target.builder.open_range()
@@ -180,14 +183,14 @@ def _range_opener(kind: str) -> Opener:
 
 
 def _around_opener(before: str, after: str) -> Opener:
-    def open_around(target: _Target, attributes: Attributes) -> Closer:
+    def open_around(target: PageBuilder, attributes: Attributes) -> Closer:
         target.builder.words(before)
         return lambda: target.builder.words(after)
 
     return open_around
 
 
-def _open_link(target: _Target, attributes: Attributes) -> Closer:
+def _open_link(target: PageBuilder, attributes: Attributes) -> Closer:
     address = attributes.get("href", "").strip()
     if not LINKS.match(address):
         return _nothing
@@ -195,7 +198,7 @@ def _open_link(target: _Target, attributes: Attributes) -> Closer:
     return lambda: target.builder.close_range(start, "link", clean(address))
 
 
-def _open_quote(target: _Target, attributes: Attributes) -> Closer:
+def _open_quote(target: PageBuilder, attributes: Attributes) -> Closer:
     target.quotes += 1
     leave = _with_form(target, "quote", Form(target.quotes))
 
@@ -206,7 +209,7 @@ def _open_quote(target: _Target, attributes: Attributes) -> Closer:
     return close
 
 
-def _open_pre(target: _Target, attributes: Attributes) -> Closer:
+def _open_pre(target: PageBuilder, attributes: Attributes) -> Closer:
     target.pre += 1
     target.pre_begins = True
     leave = _with_form(target, "pre", Form())
@@ -219,7 +222,7 @@ def _open_pre(target: _Target, attributes: Attributes) -> Closer:
 
 
 def _list_opener(ordered: bool) -> Opener:
-    def open_list(target: _Target, attributes: Attributes) -> Closer:
+    def open_list(target: PageBuilder, attributes: Attributes) -> Closer:
         target.builder.paragraph()
         target.lists.append(_List(ordered, _number(attributes.get("start"), 1)))
 
@@ -232,11 +235,12 @@ def _list_opener(ordered: bool) -> Opener:
     return open_list
 
 
-def _open_item(target: _Target, attributes: Attributes) -> Closer:
+def _open_item(target: PageBuilder, attributes: Attributes) -> Closer:
     own = target.lists[-1] if target.lists else _List(ordered=False, next_number=1)
     own.next_number = _number(attributes.get("value"), own.next_number)
     target.items += 1
-    leave = _with_form(target, "item", Form(target.items, own.marker()))
+    marker = attributes.get("marker") or own.marker()  # readers of notes set it
+    leave = _with_form(target, "item", Form(target.items, marker))
 
     def close() -> None:
         target.items -= 1
@@ -249,25 +253,25 @@ def _number(text: str | None, otherwise: int) -> int:
     return int(text) if text and _DIGITS.fullmatch(text) else otherwise
 
 
-def _open_row(target: _Target, attributes: Attributes) -> Closer:
+def _open_row(target: PageBuilder, attributes: Attributes) -> Closer:
     target.builder.row()
     target.row_begins = True
     return target.builder.end_row
 
 
-def _open_cell(target: _Target, attributes: Attributes) -> Closer:
+def _open_cell(target: PageBuilder, attributes: Attributes) -> Closer:
     if not target.row_begins:
         target.builder.cell()
     target.row_begins = False
     return _nothing
 
 
-def _open_line_break(target: _Target, attributes: Attributes) -> Closer:
+def _open_line_break(target: PageBuilder, attributes: Attributes) -> Closer:
     target.builder.line_break()
     return _nothing
 
 
-def _open_title(target: _Target, attributes: Attributes) -> Closer:
+def _open_title(target: PageBuilder, attributes: Attributes) -> Closer:
     target.in_title = True
 
     def close() -> None:
@@ -276,18 +280,18 @@ def _open_title(target: _Target, attributes: Attributes) -> Closer:
     return close
 
 
-def _open_page(target: _Target, attributes: Attributes) -> Closer:
+def _open_page(target: PageBuilder, attributes: Attributes) -> Closer:
     target.language = attributes.get("lang") or attributes.get("xml:lang", "")
     return _nothing
 
 
-def _open_meta(target: _Target, attributes: Attributes) -> Closer:
+def _open_meta(target: PageBuilder, attributes: Attributes) -> Closer:
     name = attributes.get("name") or attributes.get("property", "")
     target.meta.setdefault(name.lower(), clean(attributes.get("content", "")).strip())
     return _nothing
 
 
-def _open_address(target: _Target, attributes: Attributes) -> Closer:
+def _open_address(target: PageBuilder, attributes: Attributes) -> Closer:
     if attributes.get("rel", "").lower() == "canonical":
         target.meta["canonical"] = clean(attributes.get("href", "")).strip()
     return _nothing

@@ -41,12 +41,15 @@ class Reader:
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_OPEN = "application/vnd.oasis.opendocument."
 
 READERS = (
     Reader("Plain text", (".txt", ".text"), ("text/plain",), "desk.formats.txt"),
     Reader("Markdown", (".md", ".markdown"), ("text/markdown",), "desk.formats.markdown"),
     Reader("Web page", (".html", ".htm", ".xhtml"), ("text/html",), "desk.formats.html"),
     Reader("Word document", (".docx",), (_OFFICE + "document",), "desk.formats.docx"),
+    Reader("OpenDocument text", (".odt", ".ott"), (_OPEN + "text",), "desk.formats.odt"),
+    Reader("Rich text", (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

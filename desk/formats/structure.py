@@ -93,7 +93,7 @@ class TextBuilder:
 
     def close_range(self, start: list[int], kind: str, detail: str = "") -> None:
         """End a range at the last letter; one without letters is dropped."""
-        if start and start[0] < self._length:
+        if start:
             self._styles.append(Style(start[0], self._length, kind, 0, detail))
 
     def result(self) -> tuple[str, tuple[Style, ...]]:

@@ -44,3 +44,31 @@ def docx(body, parts=None, doctype="", links=None):
             **(parts or {}),
         }
     )
+
+
+_ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODF = " ".join(
+    f'xmlns:{prefix}="{_ODF}{name}:1.0"'
+    for prefix, name in {
+        "office": "office",
+        "style": "style",
+        "text": "text",
+        "table": "table",
+        "fo": "xsl-fo-compatible",
+        "meta": "meta",
+    }.items()
+)
+ODF += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+def odt(body, automatic="", named=None, parts=None):
+    """An OpenDocument text with this body and these styles."""
+    content = (
+        f"<?xml version='1.0'?><office:document-content {ODF}><office:automatic-styles>{automatic}"
+        f"</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>"
+        "</office:document-content>"
+    )
+    entries = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    if named is not None:
+        entries["styles.xml"] = f"<office:document-styles {ODF}>{named}</office:document-styles>"
+    return zipped({**entries, **(parts or {})})

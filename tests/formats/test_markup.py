@@ -22,6 +22,11 @@ def test_white_space_is_one_space_and_no_break_spaces_stay():
     assert pieces(page) == [("c", "bold"), ("d", "italic")]
 
 
+def test_a_form_without_letters_is_dropped():
+    assert read_markup("a<b> <i></i></b>b").styles == ()
+    assert read_markup("a<b> <i></i></b>b").text == "a b"
+
+
 def test_blank_paragraphs_leave_no_lines():
     assert read_markup("<p>&nbsp;</p><p>a<p> <p>&nbsp; <p>b<p>&nbsp;").text == "a\nb"
 
