@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolButton, QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag
@@ -32,6 +32,7 @@ class Chip(QAbstractButton):
         self.setText(make_visible(tag.name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         take_off = self.tr("Take off {tag} (Del)").format(tag=make_visible(tag.path))
         self.setAccessibleName(take_off)
         self.setToolTip(plain_tip("\n".join(part for part in (tag.description, take_off) if part)))
@@ -105,10 +106,11 @@ class Chips(QWidget):
         self._layout = FlowLayout(self)
         self._layout.addWidget(self.add_button)
         self._shown: tuple[Tag, ...] = ()
+        self._chips: list[Chip] = []
 
     def chips(self) -> list[Chip]:
         """Return the chips in their order."""
-        return self.findChildren(Chip, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return list(self._chips)
 
     def set_tags(self, tags: Iterable[Tag]) -> None:
         """Show these tags."""
@@ -119,12 +121,11 @@ class Chips(QWidget):
         self._shown = fresh
         for chip in self.chips():
             self._layout.removeWidget(chip)
-            chip.setParent(None)
-            chip.deleteLater()
+            chip.hide()
+            chip.deleteLater()  # it may be the one that is being clicked
+        self._chips = [self._chip(tag) for tag in fresh]
         self._layout.removeWidget(self.add_button)
-        for tag in fresh:
-            chip = Chip(tag, self.theme)
-            chip.removed.connect(self.tag_removed)
+        for chip in self._chips:
             self._layout.addWidget(chip)
             chip.show()
         self._layout.addWidget(self.add_button)
@@ -138,6 +139,11 @@ class Chips(QWidget):
         for chip in self.chips():
             chip.theme = theme
             chip.update()
+
+    def _chip(self, tag: Tag) -> Chip:
+        chip = Chip(tag, self.theme)
+        chip.removed.connect(self.tag_removed)
+        return chip
 
     def _order_tabs(self) -> None:
         widgets: Sequence[QWidget] = [*self.chips(), self.add_button]

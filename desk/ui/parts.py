@@ -4,6 +4,7 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QGuiApplication,
     QKeyEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
+    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -205,3 +207,12 @@ def scrolled(body: QWidget) -> QScrollArea:
     area.viewport().setAutoFillBackground(False)
     body.setAutoFillBackground(False)
     return area
+
+
+def lift(widget: QWidget) -> None:
+    """Give a box that floats over the article a soft shadow."""
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(20)
+    shadow.setOffset(0, 4)
+    shadow.setColor(QColor(0, 0, 0, 50))
+    widget.setGraphicsEffect(shadow)

@@ -63,6 +63,11 @@ class Theme:
     row_selected: str
     text_selected: str
 
+    @property
+    def raised(self) -> str:
+        """The background of boxes that float over the article."""
+        return self.panel if self.dark else self.field
+
 
 def load_theme(name: str) -> Theme:
     """Read one of `THEMES`."""

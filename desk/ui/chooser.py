@@ -1,0 +1,330 @@
+"""A line to type in, with the rows that fit below it: the tag box and the palette are such.
+
+It is a child of the window and no window of its own: input methods work in it as anywhere, and
+it comes and goes without a flicker.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from desk.core.types import Pattern
+from desk.ui import draw
+from desk.ui.parts import MutedLabel, lift, plain_tip
+from desk.ui.theme import Theme, line_colour
+
+ROW_HEIGHT = 28
+ROWS_SEEN = 8
+WIDTH = 340
+
+_EDGE = 8
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row; `value` is what it stands for, None for words that are told below."""
+
+    text: str
+    value: object
+    detail: str = ""
+    keys: str = ""
+    colour: str = ""
+    pattern: Pattern = "solid"
+    ticked: bool = False
+    tip: str = ""
+
+
+class ChoiceRows(QAbstractListModel):
+    """The rows that fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices: Sequence[Choice] = ()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count them."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what a row shows and says."""
+        choice = self.choices[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return choice.text
+            case Qt.ItemDataRole.UserRole:
+                return choice
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(choice.tip)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (choice.text, choice.detail, choice.keys) if part)
+        return None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Draws swatch, text, what is to say about it, and its key."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return one height for all rows."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row, from both ends to the middle."""
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        row = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        draw.row_background(painter, row, self.theme, selected, ring=False)
+        painter.setFont(option.font)
+        left, right = row.left() + _EDGE, row.right() - _EDGE
+        if choice.colour:
+            spot = QRect(left, row.center().y() - 4, draw.SWATCH, draw.SWATCH)
+            colour = line_colour(self.theme, choice.colour)
+            draw.swatch(painter, _turned(option, spot), colour, choice.pattern)
+            left += draw.SWATCH + 8
+        for cap in reversed([*choice.keys.split("  ")] if choice.keys else []):
+            width = draw.keycap_width(cap, option.font)
+            place = QRect(right - width, row.center().y() - 8, width, draw.KEYCAP)
+            draw.keycap(painter, _turned(option, place), cap, self.theme)
+            right -= width + 4
+        if choice.ticked:
+            place = QRect(right - 16, row.top(), 16, row.height())
+            painter.setPen(QColor(self.theme.accent))
+            painter.drawText(_turned(option, place), Qt.AlignmentFlag.AlignCenter, "✓")
+            right -= 20
+        self._draw_words(
+            painter, option, choice, QRect(left, row.top(), right - left, row.height())
+        )
+        painter.restore()
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice, room: QRect
+    ) -> None:
+        metrics = painter.fontMetrics()
+        wanted = metrics.horizontalAdvance(choice.detail) + 12 if choice.detail else 0
+        detail = min(wanted, room.width() // 2)
+        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideMiddle, room.width() - detail)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(self.theme.text))
+        painter.drawText(_turned(option, room), middle, text)
+        if choice.detail:
+            rest = room.adjusted(metrics.horizontalAdvance(text) + 12, 0, 0, 0)
+            short = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, rest.width())
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(_turned(option, rest), middle, short)
+
+
+class Chooser(QFrame):
+    """Field and rows. `find` returns the rows for what is typed."""
+
+    closed = Signal()
+
+    def __init__(
+        self, parent: QWidget, theme: Theme, find: Callable[[str], Sequence[Choice]]
+    ) -> None:
+        super().__init__(parent)
+        self._home = parent
+        self.field = QLineEdit()
+        self.rows = ChoiceRows()
+        self.list = QListView()
+        self.hint = MutedLabel()
+        self.delegate = ChoiceDelegate(theme, self.list)
+        self._find = find
+        self._before: QWidget | None = None
+        self.hide()
+        lift(self)
+        self._build()
+        self.set_theme(theme)
+        self.field.textChanged.connect(self.refresh)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._take(index, stay=False))
+
+    def _build(self) -> None:
+        self.setObjectName("chooser")
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.entered.connect(self.list.setCurrentIndex)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.viewport().setAutoFillBackground(False)
+        self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(_EDGE, 0, _EDGE, 4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        layout.addWidget(self.hint)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.delegate.theme = theme
+        self.setStyleSheet(
+            f"#chooser {{ background: {theme.raised}; border: 1px solid {theme.line};"
+            " border-radius: 9px; }"
+        )
+
+    def popup_at(self, point: QPoint) -> None:
+        """Come up below a point of the screen, or above it where there is no room below."""
+        self._before = QApplication.focusWidget()
+        self.field.clear()
+        self.refresh()
+        window = self._home
+        place = window.mapFromGlobal(point)
+        left = max(_EDGE, min(place.x(), window.width() - self.width() - _EDGE))
+        top = place.y() + 4
+        if top + self.height() > window.height() - _EDGE:
+            top = max(_EDGE, place.y() - self.height() - 24)
+        self.move(left, top)
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Go away; the keyboard returns to where it was."""
+        if not self.isHidden():
+            self._give_back_keyboard()
+            self.closed.emit()
+
+    def refresh(self) -> None:
+        """Find the rows for what is typed."""
+        found = self._find(self.field.text())
+        self.hint.setText("\n".join(choice.text for choice in found if choice.value is None))
+        choices = [choice for choice in found if choice.value is not None]
+        self.rows.set_choices(choices)
+        self.list.setCurrentIndex(self.rows.index(self.first_row(choices)))
+        self._fit(len(choices))
+
+    def first_row(self, choices: Sequence[Choice]) -> int:
+        """Return the row that Enter takes when no arrow was pressed."""
+        return 0
+
+    def take(self, choice: Choice, stay: bool) -> None:
+        """Do what a chosen row stands for; a subclass says what."""
+        raise NotImplementedError
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Handle a key in the field; return whether it was one of ours."""
+        current = self.list.currentIndex()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.dismiss()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self._take(current, stay=shifted)
+            case Qt.Key.Key_Up:
+                self._go(current.row() - 1)
+            case Qt.Key.Key_Down:
+                self._go(current.row() + 1)
+            case Qt.Key.Key_PageUp:
+                self._go(max(0, current.row() - ROWS_SEEN))
+            case Qt.Key.Key_PageDown:
+                self._go(min(self.rows.rowCount() - 1, current.row() + ROWS_SEEN))
+            case _:
+                return False
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of the list from the field, before any shortcut of the window."""
+        if watched is self.field and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self.handle_key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
+            self.dismiss()
+        return super().eventFilter(watched, event)
+
+    def _take(self, index: QModelIndex, stay: bool) -> None:
+        if not index.isValid():
+            return
+        choice = self.rows.choices[index.row()]
+        if not stay:
+            self._give_back_keyboard()
+        self.take(choice, stay)
+        if stay:
+            self.field.clear()
+            self.refresh()
+        else:
+            self.closed.emit()
+
+    def _give_back_keyboard(self) -> None:
+        had_focus = self.field.hasFocus()
+        self.hide()
+        if had_focus and self._before and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _go(self, row: int) -> None:
+        """Move to a row; past either end to the other."""
+        count = self.rows.rowCount()
+        if count:
+            self.list.setCurrentIndex(self.rows.index(row % count))
+
+    def _fit(self, count: int) -> None:
+        self.list.setFixedHeight(min(count, ROWS_SEEN) * ROW_HEIGHT)
+        self.list.setVisible(count > 0)
+        self.hint.setVisible(bool(self.hint.text()))
+        room = self._home.width() - 2 * _EDGE
+        self.setFixedWidth(min(WIDTH, max(room, 120)))
+        self.adjustSize()
+
+
+_OWN_KEYS = (
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Tab,
+)
+
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(option.direction, option.rect, rect)

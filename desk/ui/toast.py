@@ -1,0 +1,98 @@
+"""A message that comes, offers to undo, and goes. It never takes the keyboard."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from desk.core.text import make_visible
+from desk.ui.parts import tip_with_key
+from desk.ui.theme import Theme
+
+SECONDS = 7.0
+"""How long a message stays; the mouse on it keeps it."""
+MARGIN_BELOW = 24
+
+
+class Toast(QFrame):
+    """One message near the foot of its parent; a new one takes the place of the old."""
+
+    action_requested = Signal()
+    """The button was pressed: Undo, or whatever word it bears"""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent)
+        self._home = parent
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.button = QToolButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.button.clicked.connect(self._act)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.setObjectName("toast")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.label)
+        layout.addWidget(self.button)
+        self.set_theme(theme)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, words: str, action: str = "", keys: str = "") -> None:
+        """Say something; `action` is the word on the button, `keys` what does the same."""
+        text = make_visible(words)
+        self.label.setText(text)
+        self.label.setAccessibleName(text)
+        self.setAccessibleName(text)
+        self.button.setVisible(bool(action))
+        self.button.setText(action)
+        self.button.setAccessibleName(action)
+        self.button.setToolTip(tip_with_key(action, keys))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start(round(SECONDS * 1000))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme: the colours of text and paper, exchanged."""
+        self.setStyleSheet(
+            f"#toast {{ background: {theme.text}; border-radius: 9px; }}"
+            f"#toast QLabel {{ color: {theme.paper}; }}"
+            f"#toast QToolButton {{ color: {theme.paper}; font-weight: 600;"
+            f" text-decoration: underline; padding: 3px 8px; }}"
+            f"#toast QToolButton:hover {{ background: {theme.muted}; }}"
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle while the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Wait while the mouse is here."""
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go a while after the mouse has gone."""
+        self._timer.start(round(SECONDS * 500))
+        super().leaveEvent(event)
+
+    def _act(self) -> None:
+        self.hide()
+        self.action_requested.emit()
+
+    def _place(self) -> None:
+        """Take the width the words need, as far as there is room; more words take more lines."""
+        room = self._home.width() - 48
+        words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2
+        button = self.button.sizeHint().width() + 12 if not self.button.isHidden() else 0
+        self.label.setFixedWidth(max(40, min(words, room - button - 22, 520)))
+        self.adjustSize()
+        left = (self._home.width() - self.width()) // 2
+        self.move(left, self._home.height() - self.height() - MARGIN_BELOW)

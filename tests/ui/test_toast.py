@@ -1,0 +1,141 @@
+"""Messages and the bar of the mouse: what floats over the article."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desk.core.types import TagId
+from desk.ui import toast as toasts
+from desk.ui.selection_bar import SelectionBar
+from desk.ui.theme import load_theme
+from desk.ui.toast import Toast
+from tests.ui.rows import tag
+
+TAGS = [
+    tag(1, "source", key=2, description="Who says so"),
+    tag(2, "claim", key=1),
+    tag(3, "later", key=0),
+    tag(4, "no key"),
+]
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    window.article = QLineEdit()
+    layout.addWidget(window.article)
+    window.resize(800, 500)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.article.setFocus()
+    return window
+
+
+@pytest.fixture
+def toast(window):
+    return Toast(window, load_theme("light"))
+
+
+@pytest.fixture
+def bar(window):
+    bar = SelectionBar(window, load_theme("light"))
+    bar.set_tags(TAGS)
+    return bar
+
+
+def test_a_message_offers_undo_and_leaves_the_keyboard_alone(qtbot, toast, window):
+    toast.show_message("Removed a passage", "Undo", "Ctrl+Z")
+    assert toast.isVisible()
+    assert window.article.hasFocus()
+    assert toast.accessibleName() == "Removed a passage"
+    assert "Ctrl+Z" in toast.button.toolTip()
+    with qtbot.waitSignal(toast.action_requested):
+        qtbot.mouseClick(toast.button, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert window.article.hasFocus()
+
+
+def test_it_goes_by_itself(qtbot, toast, monkeypatch):
+    monkeypatch.setattr(toasts, "SECONDS", 0.02)
+    toast.show_message("Saved")
+    assert toast.button.isHidden()
+    qtbot.waitUntil(toast.isHidden)
+
+
+def test_long_words_take_more_lines_and_stay_inside(toast, window):
+    window.resize(420, 400)
+    toast.show_message("a passage with rather many words in it " * 6, "Undo")
+    assert window.rect().contains(toast.geometry())
+    assert toast.label.height() >= 2 * toast.fontMetrics().height()
+
+
+def test_it_stays_in_the_middle(qtbot, toast, window):
+    toast.show_message("Saved")
+    window.resize(600, 400)
+    qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 300) <= 1)
+
+
+def test_markup_in_a_message_is_text(toast):
+    toast.show_message('<img src="file:///etc/passwd">')
+    assert toast.label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_pinned_tags_stand_in_the_order_of_their_keys(bar):
+    bar.show_at(QPoint(300, 200))
+    assert [(button.text(), button.keys) for button in bar.buttons()] == [
+        ("claim", "1"),
+        ("source", "2"),
+        ("later", "0"),
+        ("Tag…", "T"),
+        ("Note", "N"),
+        ("Copy", "Ctrl+C"),
+    ]
+
+
+def test_one_click_tags(qtbot, bar, window):
+    bar.show_at(QPoint(300, 200))
+    with qtbot.waitSignal(bar.put) as put:
+        qtbot.mouseClick(bar.buttons()[0], Qt.MouseButton.LeftButton)
+    assert put.args == [TagId(2)]
+    assert window.article.hasFocus()
+
+
+def test_the_other_buttons_ask(qtbot, bar):
+    bar.show_at(QPoint(300, 200))
+    signals = (bar.tag_requested, bar.note_requested, bar.copy_requested)
+    for button, signal in zip(bar.buttons()[3:], signals, strict=True):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_every_button_has_a_name_and_a_tip_with_its_key(bar):
+    bar.show_at(QPoint(300, 200))
+    for button in bar.buttons():
+        assert button.accessibleName() == button.text()
+        assert f"({button.keys})" in button.toolTip()
+
+
+def test_the_bar_stays_inside_and_leaves_out_what_has_no_room(bar, window):
+    window.resize(360, 300)
+    for point in (QPoint(0, 0), QPoint(360, 300)):
+        bar.show_at(point)
+        assert window.rect().contains(bar.geometry())
+    words = [button.text() for button in bar.buttons()]
+    assert words[-3:] == ["Tag…", "Note", "Copy"]
+    assert "later" not in words
+
+
+def test_a_tag_may_change_while_its_button_is_clicked(qtbot, bar):
+    bar.show_at(QPoint(300, 200))
+    bar.put.connect(lambda _: bar.set_tags([tag(2, "claimed", key=1)]))
+    qtbot.mouseClick(bar.buttons()[0], Qt.MouseButton.LeftButton)
+    assert bar.buttons()[0].text() == "claimed"
+
+
+def test_long_names_are_cut(bar):
+    bar.set_tags([tag(1, "a very long name of a tag indeed " * 4, key=1)])
+    bar.show_at(QPoint(300, 200))
+    assert bar.buttons()[0].width() < 200
