@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QTextDocument
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import Article, ArticleId, Mark, PassageId, Tag, TagId, TextRange
@@ -12,24 +12,17 @@ from desk.ui.appearance import Appearance
 from desk.ui.article.geometry import BlockShape
 from desk.ui.article.page import Page
 from desk.ui.article.sheet import Sheet
+from desk.ui.article.tiles import Tiles
 
 _REACH = 40  # pixels that a paragraph's drawing may stand out of it
 _AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover
 
 
 class Layer(Protocol):
-    """Something drawn on the page, under or over the text."""
+    """Something drawn between the passages and the text, or over the text."""
 
-    def draw(self, painter: QPainter, page: Page, shapes: Sequence[BlockShape]) -> None:
-        """Draw what belongs to some paragraphs, in the coordinates of the document."""
-
-
-class Passages:
-    """The layer of the passages."""
-
-    def draw(self, painter: QPainter, page: Page, shapes: Sequence[BlockShape]) -> None:
-        """Draw the passages of some paragraphs."""
-        page.highlights.draw(painter, shapes)
+    def draw(self, painter: QPainter, page: Page, area: QRectF) -> None:
+        """Draw what shows in an area, in the coordinates of the document."""
 
 
 class Canvas(Sheet):
@@ -37,10 +30,13 @@ class Canvas(Sheet):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         self.page: Page | None = None
-        self.under: list[Layer] = [Passages()]
+        self.under: list[Layer] = []
         self.over: list[Layer] = []
+        self._tiles = Tiles(self._draw_ground)
         super().__init__(appearance, parent)
-        self.relaid.connect(self._laid_out)
+        # The tiles cover all of it: Qt need not clear it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
 
     @property
     def article_id(self) -> ArticleId | None:
@@ -59,29 +55,37 @@ class Canvas(Sheet):
         """Show an article from its start, with its passages."""
         self.header.show_article(article, len(marks))
         self._share_out()
-        self.page = Page(article, marks, tags, self._appearance, self.top_space())
+        self._tiles.forget()
+        self.page = Page(article, marks, tags, self._appearance, self.measure_header())
         self.hold(self.page.document)
         self.header.show()
 
     def clear_article(self) -> None:
         """Show nothing."""
         self.page = None
+        self._tiles.forget()
         self.header.hide()
         self.hold(QTextDocument())
+
+    def refresh_article(self, article: Article) -> None:
+        """Show what is known about the article by now; its text is the same."""
+        page = self.shown()
+        page.article = article
+        self.header.show_article(article, len(page.index))
+        self._fit_top()
 
     def update_marks(self, marks: Iterable[Mark], removed: Iterable[PassageId] = ()) -> None:
         """Take in passages that came, changed or went; only what looks different is drawn."""
         page = self.shown()
         page.change(marks, removed)
         self.header.show_article(page.article, len(page.index))
-        for shape in page.highlights.forget_changed(self.visible_shapes()):
-            self._update_between(shape.top, shape.bottom)
+        self._forget_changed(page)
 
     def set_tags(self, tags: Mapping[TagId, Tag]) -> None:
         """Draw with other names and colours."""
         if self.page is not None:
             self.page.set_tags(tags)
-            self.viewport().update()
+            self.forget_drawn()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Change theme, letters or spacing; the text at the top of the view stays there."""
@@ -91,8 +95,9 @@ class Canvas(Sheet):
         self._appearance = appearance
         self._dress()
         self._share_out()
+        self._tiles.forget()
         if self.page is not None:
-            self.page.dress(appearance, self.top_space())
+            self.page.dress(appearance, self.measure_header())
             self.hold(self.page.document)
             self.scroll_to(top)
 
@@ -137,12 +142,24 @@ class Canvas(Sheet):
         up = -self.verticalScrollBar().value()
         return [r.translated(0, up).toAlignedRect() for r in self.shown().geometry.rects(where)]
 
-    def visible_shapes(self, area: QRect | None = None) -> list[BlockShape]:
-        """Return the paragraphs that show in an area of the viewport, or in all of it."""
-        area = area or self.viewport().rect()
-        scroll = self.verticalScrollBar().value()
-        top, bottom = scroll + area.top() - _REACH, scroll + area.bottom() + _REACH
-        return list(self.shown().geometry.visible(top, bottom))
+    def visible_shapes(self) -> list[BlockShape]:
+        """Return the paragraphs that show in the viewport."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return list(self.shown().geometry.visible(top - _REACH, bottom + _REACH))
+
+    def forget_places(self) -> None:
+        """Measure and draw again what was measured and drawn."""
+        if self.page is not None:
+            self.page.geometry.forget()
+        self.forget_drawn()
+
+    def forget_drawn(self) -> None:
+        """Draw all passages again, because the way they look has changed."""
+        if self.page is not None:
+            self.page.highlights.forget()
+        self._tiles.forget()
+        self.viewport().update()
 
     def update_range(self, where: TextRange | None) -> None:
         """Draw again where a range shows."""
@@ -154,24 +171,49 @@ class Canvas(Sheet):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the passages, then Qt's text over them."""
-        shapes = self.visible_shapes(event.rect()) if self.page else []
-        self._paint(shapes, self.under)
-        super().paintEvent(event)
-        self._paint(shapes, self.over)
-
-    def _paint(self, shapes: Sequence[BlockShape], layers: Sequence[Layer]) -> None:
-        if self.page is None or not layers:
-            return
+        scroll = self.verticalScrollBar().value()
+        area = QRectF(event.rect().translated(0, scroll))
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -self.verticalScrollBar().value())
-        for layer in layers:
-            layer.draw(painter, self.page, shapes)
+        painter.translate(0, -scroll)
+        self._tiles.paint(painter, area.top(), area.bottom(), self.viewport().width())
+        self._draw_layers(painter, self.under, area)
         painter.end()
+        super().paintEvent(event)
+        if self.over:
+            painter = QPainter(self.viewport())
+            painter.translate(0, -scroll)
+            self._draw_layers(painter, self.over, area)
+            painter.end()
 
-    def _laid_out(self) -> None:
+    def _draw_ground(self, painter: QPainter, top: float, bottom: float) -> None:
+        """Draw paper and passages between two heights of the document."""
+        paper = QColor(self._appearance.theme.paper)
+        painter.fillRect(QRectF(0, top, self.viewport().width(), bottom - top), paper)
         if self.page is not None:
-            self.page.laid_out()
+            shapes = self.page.geometry.visible(top - _REACH, bottom + _REACH)
+            self.page.highlights.draw(painter, shapes)
+
+    def _draw_layers(self, painter: QPainter, layers: Sequence[Layer], area: QRectF) -> None:
+        if self.page is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for layer in layers:
+                layer.draw(painter, self.page, area)
+
+    def _share_out(self) -> None:
+        """Keep the text at the top of the view where the text's width changes."""
+        top = self.top_position()
+        before = self._columns.page
+        super()._share_out()
+        if self.page is not None and self._columns.page != before:
+            self.scroll_to(top)
+
+    def _forget_changed(self, page: Page) -> None:
+        shapes = self.visible_shapes()
+        changed = page.highlights.forget_changed(shapes)
+        self._tiles.forget_outside(shapes[0].top, shapes[-1].bottom)
+        for shape in changed:
+            self._tiles.forget(shape.top - _AROUND, shape.bottom + _AROUND)
+            self._update_between(shape.top, shape.bottom)
 
     def _update_between(self, top: float, bottom: float) -> None:
         scroll = self.verticalScrollBar().value()

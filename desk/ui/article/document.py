@@ -88,7 +88,8 @@ def set_top(document: QTextDocument, top: float) -> None:
     frame.setBottomMargin(BOTTOM)
     frame.setLeftMargin(INSET)
     frame.setRightMargin(INSET)
-    document.rootFrame().setFrameFormat(frame)
+    if frame != document.rootFrame().frameFormat():  # the same again would lay all text out anew
+        document.rootFrame().setFrameFormat(frame)
 
 
 def _block_format(appearance: Appearance) -> QTextBlockFormat:

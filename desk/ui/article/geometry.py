@@ -6,7 +6,7 @@ is its top left corner. What was measured is kept for each block until `forget`.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +20,7 @@ _TURNING = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_LEAST = 0.1  # pixels that are worth drawing
 _JOINS = 0.75  # pixels between two runs of glyphs that count as touching
 
 
@@ -53,18 +54,19 @@ class BlockShape:
     """The lines of one laid-out block; `start` and `end` are its range in the article."""
 
     def __init__(self, block: QTextBlock, text_range: TextRange, turning: bool) -> None:
-        self.block = block
         self.start, self.end = text_range
         self._turning = turning
-        layout = block.layout()
-        origin = layout.position()
-        self.lines = [_line(layout, i, origin) for i in range(layout.lineCount())]
+        self.position = block.position()
+        self.layout = block.layout()
+        self.origin = self.layout.position()
+        self.lines = [_line(self.layout, i, self.origin) for i in range(self.layout.lineCount())]
         self._starts = [line.start for line in self.lines]
+        self._xs: dict[int, float] = {}
 
     @property
     def top(self) -> float:
         """Return the top of the first line."""
-        return self.lines[0].top if self.lines else self.block.layout().position().y()
+        return self.lines[0].top if self.lines else self.origin.y()
 
     @property
     def bottom(self) -> float:
@@ -84,34 +86,36 @@ class BlockShape:
         first = max(0, bisect_right(self._starts, start) - 1)
         found: list[Piece] = []
         for number in range(first, len(self.lines)):
-            if self.lines[number].start >= end:
+            line = self.lines[number]
+            if line.start >= end:
                 break
-            found += self._line_pieces(number, start, end)
+            for left, right in self._spans(number, max(start, line.start), min(end, line.end)):
+                if right - left > _LEAST:
+                    found.append(Piece(line, left, right))
         return found
 
-    def _line_pieces(self, number: int, start: int, end: int) -> list[Piece]:
+    def _spans(self, number: int, start: int, end: int) -> Iterable[tuple[float, float]]:
+        """Return left and right of what is between two positions on a line."""
         line = self.lines[number]
-        start, end = max(start, line.start), min(end, line.end)
-        if start >= end:
-            return []
-        spans = self._runs(number, start, end) if self._turning else self._span(number, start, end)
-        clipped = ((max(left, line.left), min(right, line.right)) for left, right in spans)
-        return [Piece(line, left, right) for left, right in clipped if right - left > 0.1]
+        if self._turning:
+            runs = self._runs(number, start, end) if start < end else []
+            return [(max(left, line.left), min(right, line.right)) for left, right in runs]
+        left = line.left if start == line.start else self._x(number, start)
+        right = line.right if end == line.end else min(line.right, self._x(number, end))
+        return ((left, right),)
 
-    def _span(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
-        line = self.lines[number]
-        layout = self.block.layout()
-        x = layout.position().x()
-        shown = layout.lineAt(number)
-        left = line.left if start == line.start else x + _cursor_x(shown.cursorToX(start))
-        right = line.right if end == line.end else x + _cursor_x(shown.cursorToX(end))
-        return [(left, right)]
+    def _x(self, number: int, local: int) -> float:
+        """Return where a position lies on its line; each is asked for more than once."""
+        x = self._xs.get(local)
+        if x is None:
+            answer = self.layout.lineAt(number).cursorToX(local)
+            x = self._xs[local] = self.origin.x() + _cursor_x(answer)
+        return x
 
     def _runs(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return left and right of each run of glyphs, those that touch joined."""
-        layout = self.block.layout()
-        x = layout.position().x()
-        runs = layout.lineAt(number).glyphRuns(start, end - start)
+        x = self.origin.x()
+        runs = self.layout.lineAt(number).glyphRuns(start, end - start)
         bounds = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
         joined: list[tuple[float, float]] = []
         for left, right in bounds:
@@ -132,7 +136,6 @@ class Geometry:
         self._text = text
         self._starts = starts
         self._offsets = offsets
-        self._any_turning = bool(_TURNING.search(text))
         self._shapes: dict[int, BlockShape] = {}
 
     def forget(self) -> None:
@@ -167,7 +170,7 @@ class Geometry:
         number = max(0, self._document.findBlock(max(0, hit)).blockNumber())
         while number < len(self._starts):
             shape = self.shape(number)
-            if shape.block.layout().position().y() > bottom:
+            if shape.origin.y() > bottom:
                 return
             yield shape
             number += 1
@@ -181,7 +184,7 @@ class Geometry:
 
     def local(self, shape: BlockShape, position: int) -> int:
         """Return the UTF-16 position inside a paragraph of a position of the article."""
-        return self._offsets.to_utf16(position) - shape.block.position()
+        return self._offsets.to_utf16(position) - shape.position
 
     def rects(self, where: TextRange) -> list[QRectF]:
         """Return the rectangles of a range, in the order of the text."""
@@ -203,7 +206,7 @@ class Geometry:
         # Asking for its rectangle is what makes Qt lay the text out as far as this block.
         self._document.documentLayout().blockBoundingRect(block)
         where = self.line_range(number)
-        turning = self._any_turning and bool(_TURNING.search(self._text, *where))
+        turning = bool(_TURNING.search(self._text, *where))
         return BlockShape(block, where, turning)
 
 

@@ -53,7 +53,6 @@ class Page:
     def select(self, passage_id: PassageId | None) -> None:
         """Draw a passage as selected, or none."""
         self._selected = self.highlights.selected = passage_id
-        self.highlights.forget()
 
     @property
     def text(self) -> str:
@@ -64,12 +63,6 @@ class Page:
         """Draw with other names and colours."""
         self._tags = tags
         self.inks = self.highlights.inks = Inks(self.appearance.theme, tags)
-        self.highlights.forget()
-
-    def laid_out(self) -> None:
-        """Forget where everything was: the text has been laid out anew."""
-        self.geometry.forget()
-        self.highlights.forget()
 
     def change(self, marks: Iterable[Mark], removed: Iterable[PassageId]) -> None:
         """Take in passages that came, changed or went."""

@@ -16,13 +16,13 @@ class Sheet(QTextEdit):
     So a wider or narrower window moves the column and does not lay the text out anew.
     """
 
-    relaid = Signal()  # the text was laid out anew
     title_edited = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._columns = Columns(0, 0, 0)
+        self._top = 0
         self._document: QTextDocument | None = None
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # what is dropped is for the window
@@ -56,6 +56,9 @@ class Sheet(QTextEdit):
         super().scrollContentsBy(dx, dy)
         self._place_header()
 
+    def forget_places(self) -> None:
+        """Hear that the text was laid out anew: nothing is where it was."""
+
     def scroll_y(self, y: float) -> None:
         """Scroll to a height; Qt learns first how far the text has been laid out by now."""
         bar = self.verticalScrollBar()
@@ -64,9 +67,12 @@ class Sheet(QTextEdit):
             super().resizeEvent(QResizeEvent(size, size))
         bar.setValue(round(y))
 
-    def top_space(self) -> int:
-        """Return the pixels that the header takes above the text."""
-        return self.header.height_for(self._columns.page - 2 * INSET)
+    def measure_header(self) -> int:
+        """Return the pixels above the text that the header takes by now."""
+        width = self._columns.page - 2 * INSET
+        self._top = self.header.height_for(width)
+        self.header.resize(width, self._top)
+        return self._top
 
     def hold(self, document: QTextDocument) -> None:
         """Show another document; Qt throws the first one away itself, we the later ones."""
@@ -98,18 +104,20 @@ class Sheet(QTextEdit):
         columns = share_out(width, self._appearance.column_width())
         if columns == self._columns:
             return
-        narrower = columns.page != self._columns.page
+        other_width = columns.page != self._columns.page
         self._columns = columns
         self.setLineWrapColumnOrWidth(columns.page)
         self.setViewportMargins(columns.left, 0, columns.margin, 0)
-        if narrower:
+        if other_width:
             self._fit_top()
-            self.relaid.emit()
+            self.forget_places()
 
     def _fit_top(self) -> None:
-        if self._document is not None:
-            set_top(self._document, self.top_space())
+        """Leave the header the height that it needs by now."""
+        top = self._top
+        if self.measure_header() != top and self._document is not None:
+            set_top(self._document, self._top)
+            self.forget_places()
 
     def _place_header(self) -> None:
-        up = self.verticalScrollBar().value()
-        self.header.setGeometry(INSET, -up, self._columns.page - 2 * INSET, self.top_space())
+        self.header.move(INSET, -self.verticalScrollBar().value())

@@ -86,7 +86,7 @@ class TargetView(Canvas):
             self._drop_selection()
             self._drop_focus()
         page.select(passage_id)
-        self.viewport().update()
+        self.forget_drawn()
         self.passage_selected.emit(passage_id)
         self.target_changed.emit()
 

@@ -1,0 +1,65 @@
+"""The ground under the text, kept as pictures, so that a scrolled frame only lays them down.
+
+Drawing a hundred highlights anew costs more than drawing the text over them; a picture costs
+next to nothing.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+HEIGHT = 256  # pixels of the document in one tile
+_MOST = 12  # tiles that are kept: some 800 KB each at a scale of 100 %
+
+
+class Tiles:
+    """Pictures of the ground, one below the other, drawn by `draw(painter, top, bottom)`."""
+
+    def __init__(self, draw: Callable[[QPainter, float, float], None]) -> None:
+        self._draw = draw
+        self._tiles: dict[int, QPixmap] = {}
+        self._kind: tuple[int, float] = (0, 1.0)
+
+    def forget(self, top: float | None = None, bottom: float = 0) -> None:
+        """Drop the pictures between two heights of the document, or all of them."""
+        if top is None:
+            self._tiles.clear()
+            return
+        for number in range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1):
+            self._tiles.pop(number, None)
+
+    def forget_outside(self, top: float, bottom: float) -> None:
+        """Drop the pictures that show nothing between two heights."""
+        kept = range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1)
+        self._tiles = {number: tile for number, tile in self._tiles.items() if number in kept}
+
+    def paint(self, painter: QPainter, top: float, bottom: float, width: int) -> None:
+        """Draw the ground between two heights of the document."""
+        kind = (width, painter.device().devicePixelRatioF())
+        if kind != self._kind:
+            self._tiles.clear()
+            self._kind = kind
+        numbers = range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1)
+        for number in numbers:
+            painter.drawPixmap(0, number * HEIGHT, self._tile(number))
+        self._drop_oldest(len(numbers))
+
+    def _tile(self, number: int) -> QPixmap:
+        tile = self._tiles.pop(number, None) or self._drawn(number)
+        self._tiles[number] = tile  # last in order: the one used last
+        return tile
+
+    def _drawn(self, number: int) -> QPixmap:
+        width, ratio = self._kind
+        tile = QPixmap(QSize(width, HEIGHT) * ratio)
+        tile.setDevicePixelRatio(ratio)
+        painter = QPainter(tile)
+        painter.translate(0, -number * HEIGHT)
+        self._draw(painter, number * HEIGHT, (number + 1) * HEIGHT)
+        painter.end()
+        return tile
+
+    def _drop_oldest(self, in_sight: int) -> None:
+        for number in list(self._tiles)[: -max(_MOST, 2 * in_sight)]:
+            del self._tiles[number]
