@@ -35,6 +35,15 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
     An existing file keeps its mode, a link stays a link. Raise UserError when the place cannot
     be written; what `chunks` raises comes through. Either way nothing is left behind.
     """
+    for _ in write_in_steps(path, chunks):
+        pass
+
+
+def write_in_steps(path: Path, chunks: Iterable[bytes]) -> Iterator[int]:
+    """Do as `write_atomically`, yielding the size in bytes after each chunk.
+
+    Closing the generator before its end leaves the file as it was.
+    """
     target = _real(path)
     _refuse_unwritable(target, path.name)
     _sweep(target.parent)
@@ -43,7 +52,7 @@ def write_atomically(path: Path, chunks: Iterable[bytes]) -> None:
         descriptor = os.open(part, _CREATE, 0o666)
     try:
         try:
-            _fill(descriptor, chunks, path.name)
+            yield from _fill(descriptor, chunks, path.name)
         finally:
             os.close(descriptor)
         with _told_to_the_reader(path.name):
@@ -100,12 +109,15 @@ def _told_to_the_reader(name: str) -> Iterator[None]:
         raise UserError(f"“{name}” was not written: {trouble}") from error
 
 
-def _fill(descriptor: int, chunks: Iterable[bytes], name: str) -> None:
+def _fill(descriptor: int, chunks: Iterable[bytes], name: str) -> Iterator[int]:
+    size = 0
     for chunk in chunks:
         with _told_to_the_reader(name):
             rest = memoryview(chunk)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
+        size += len(chunk)
+        yield size
     with _told_to_the_reader(name):
         os.fsync(descriptor)
 

@@ -7,7 +7,7 @@ import pytest
 
 from desk.core.errors import UserError
 from desk.formats import atomic
-from desk.formats.atomic import refuse_same_file, write_atomically
+from desk.formats.atomic import refuse_same_file, write_atomically, write_in_steps
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX modes and links")
 
@@ -144,3 +144,13 @@ def test_the_desk_is_known_under_another_name(tmp_path):
     other.hardlink_to(desk)
     with pytest.raises(UserError, match="is the desk itself"):
         refuse_same_file(other, desk)
+
+
+def test_closing_half_way_leaves_the_old_file_and_no_stray(tmp_path):
+    out = tmp_path / "out.csv"
+    out.write_bytes(b"old")
+    writing = write_in_steps(out, [b"one\n", b"two\n"])
+    assert next(writing) == 4
+    writing.close()
+    assert out.read_bytes() == b"old"
+    assert left(tmp_path) == ["out.csv"]

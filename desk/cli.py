@@ -1,0 +1,349 @@
+"""The same desk from the command line, without Qt.
+
+Exit codes: 0 done, 1 some inputs were refused and the rest kept (or `check` found something),
+2 an error, told in one line on stderr.
+"""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from desk import __version__
+from desk.core.anchor import find_quote
+from desk.core.errors import UserError
+from desk.core.text import clean, make_visible, whole_cut
+from desk.core.types import Passage, Place, SearchHit, TagId
+from desk.formats.writers import WRITERS
+from desk.store.desk import Desk
+from desk.store.exporting import Rows
+from desk.tasks import exporting, importing
+from desk.tasks.importing import Arrival
+from desk.tasks.progress import Progress
+from desk.tasks.starters import add_starters
+
+PROGRAM = "reading-desk"
+DONE, SOME_REFUSED, FAILED, INTERRUPTED = 0, 1, 2, 130
+
+_CELL = 100  # code points of a text in a line of `list`
+_PARTS = {"added": "added", "present": "already there", "refused": "refused"}
+
+T = TypeVar("T")
+
+
+FILE = click.Path(path_type=Path)
+# The arguments of a process may hold bytes that are no text: clean them as articles are.
+WORDS = click.types.FuncParamType(clean)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; known faults are told in one line."""
+    _speak_any_script()
+    try:
+        with commands.make_context(PROGRAM, list(arguments)) as context:
+            code = commands.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except UserError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
+        _fail("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the output, such as `head`, has enough
+        _drop_output()
+        return DONE
+    except OSError as error:
+        _drop_output()
+        return _fail(error.strerror or str(error))
+    return code or DONE
+
+
+@click.group(no_args_is_help=False)
+@click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read closely: mark passages, tag them, write notes, take them out.
+
+    Without a command, reading-desk [FILE] opens the window.
+    """
+
+
+@commands.command()
+@click.argument("file", type=FILE)
+@click.option("--empty", is_flag=True, help="Leave out the starter articles.")
+def new(file: Path, empty: bool) -> None:
+    """Make a new desk, with the starter articles on it."""
+    with Desk.create(file) as desk:
+        added = 0 if empty else len(add_starters(desk))
+    _say(f"made {file} with {_count(added, 'article')}")
+
+
+@commands.command("import")
+@click.argument("file", type=FILE)
+@click.argument("path", type=FILE, nargs=-1, required=True)
+def import_(file: Path, path: tuple[Path, ...]) -> int:
+    """Bring in files, and the files in folders, as articles."""
+    with Desk.open(file) as desk:
+        read = importing.read(importing.files_in(path))
+        outcomes = list(_watched(read, lambda outcome: outcome.progress))
+        with desk.step(importing.label(outcomes)):
+            arrivals = importing.store(desk, outcomes)
+    for arrival in arrivals:
+        _say(_arrival_line(arrival))
+    refused = any(arrival.state == "refused" for arrival in arrivals)
+    return SOME_REFUSED if refused else DONE
+
+
+@commands.command("list")
+@click.argument("file", type=FILE)
+@click.argument("what", type=click.Choice(["articles", "tags", "passages", "notes"]))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list of objects.")
+def list_(file: Path, what: str, as_json: bool) -> None:
+    """List what is on a desk, a line each."""
+    read, columns = LISTS[what]
+    with Desk.open(file) as desk:
+        rows = read(desk)
+    if as_json:
+        _say_json(rows)
+    else:
+        for row in rows:
+            _say("\t".join(_cell(row[column]) for column in columns))
+
+
+@commands.command()
+@click.argument("file", type=FILE)
+@click.argument("article", type=WORDS)
+@click.argument("quote", type=WORDS)
+@click.option(
+    "--tag",
+    "tags",
+    metavar="NAME",
+    type=WORDS,
+    multiple=True,
+    help='A tag, made if it is missing; "a/b" lies under "a".',
+)
+@click.option(
+    "--note", metavar="TEXT", type=WORDS, help="The note on the passage; empty takes it away."
+)
+@click.option("--nth", metavar="N", type=int, default=1, help="Which place of the quote, from 1.")
+def tag(
+    file: Path, article: str, quote: str, tags: tuple[str, ...], note: str | None, nth: int
+) -> None:
+    """Mark a quote in an article (its id or exact title), tag it, write a note on it."""
+    with Desk.open(file) as desk:
+        article_id = desk.articles.find(article)
+        start, end = find_quote(desk.articles.text(article_id), quote, nth)
+        with desk.step("Tag passage" if tags else "Mark passage", Place(article_id, start, end)):
+            passage = desk.passages.find(article_id, start, end)
+            passage = passage or desk.passages.add(article_id, start, end)
+            for path in tags:
+                desk.tags.put([passage], desk.tags.ensure(path))
+            if note is not None:
+                desk.notes.write(note, passage=passage)
+        carried = "; ".join(desk.tags.path(tag) for tag in desk.passages.get(passage).tags)
+    _say(f"passage {passage} at {start}-{end}: {carried or 'no tag'}")
+
+
+@commands.command()
+@click.argument("file", type=FILE)
+@click.argument("query", type=WORDS)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON list of objects.")
+def search(file: Path, query: str, as_json: bool) -> None:
+    """Find words in titles, texts, quotes and notes; "in quotes" they are a phrase."""
+    with Desk.open(file) as desk:
+        hits = desk.search.find(query)
+    if as_json:
+        _say_json([_plain(hit) for hit in hits])
+    else:
+        for hit in hits:
+            _say(_hit_line(hit))
+
+
+@commands.command()
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE)
+@click.option(
+    "--format",
+    "key",
+    metavar="F",
+    type=click.Choice([w.key for w in WRITERS]),
+    help="The format, where the suffix of OUT does not name it.",
+)
+@click.option(
+    "--rows",
+    type=click.Choice(["passage", "tag"]),
+    default="passage",
+    help="A row for each passage (the default), or for each tag of each passage.",
+)
+@click.option(
+    "--tag",
+    "tags",
+    metavar="NAME",
+    type=WORDS,
+    multiple=True,
+    help="Only passages with this tag, or one under it.",
+)
+@click.option(
+    "--article",
+    "articles",
+    metavar="ARTICLE",
+    type=WORDS,
+    multiple=True,
+    help="Only passages of this article: its id or exact title.",
+)
+@click.option("--guard", is_flag=True, help="Put ' before cells that a spreadsheet would run.")
+@click.option("--no-bom", is_flag=True, help="Leave out the mark that says UTF-8.")
+def export(
+    file: Path,
+    out: Path,
+    key: str | None,
+    rows: Rows,
+    tags: tuple[str, ...],
+    articles: tuple[str, ...],
+    guard: bool,
+    no_bom: bool,
+) -> None:
+    """Write passages to a file, whole or not at all."""
+    with Desk.open(file) as desk:
+        exporting.refuse_target(out, desk.path, key or "")
+        chosen = exporting.branch(desk.tags.all(), [_tag(desk, path) for path in tags])
+        found = [desk.articles.find(name) for name in articles]
+        snapshot = exporting.snapshot(desk, rows, chosen, found)
+    writing = exporting.write(snapshot, out, key=key or "", guard=guard, bom=not no_bom)
+    for _ in _watched(writing, lambda progress: progress):
+        pass
+    _say(f"wrote {_count(len(snapshot.rows), 'row')} to {out}")
+
+
+@commands.command()
+@click.argument("file", type=FILE)
+def check(file: Path) -> int:
+    """Tell what is wrong with a desk, or "ok"."""
+    with Desk.open(file) as desk:
+        problems = desk.check()
+    for sentence in problems or ["ok"]:
+        _say(sentence)
+    return SOME_REFUSED if problems else DONE
+
+
+def handles(arguments: Sequence[str]) -> bool:
+    """Say whether arguments are for the command line and not for the window."""
+    return bool(arguments) and (
+        arguments[0] in commands.commands or arguments[0] in ("--help", "--version")
+    )
+
+
+# What is listed
+
+
+def _plain(row: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {field.name: getattr(row, field.name) for field in fields(row)}
+
+
+def _passages(desk: Desk) -> list[dict[str, Any]]:
+    paths = {tag.id: tag.path for tag in desk.tags.all()}
+
+    def plain(passage: Passage) -> dict[str, Any]:
+        return {**_plain(passage), "tags": sorted(paths[tag] for tag in passage.tags)}
+
+    return [plain(passage) for passage in desk.passages.all()]
+
+
+# What to list -> how to read it, and the columns that its lines show.
+LISTS: Mapping[str, tuple[Callable[[Desk], list[dict[str, Any]]], tuple[str, ...]]] = {
+    "articles": (
+        lambda desk: [_plain(row) for row in desk.articles.rows()],
+        ("id", "title", "words", "passages", "status"),
+    ),
+    "tags": (lambda desk: [_plain(tag) for tag in desk.tags.all()], ("id", "path", "passages")),
+    "passages": (_passages, ("id", "article_id", "start", "end", "tags", "quote")),
+    "notes": (lambda desk: [_plain(note) for note in desk.notes.all()], ("id", "body")),
+}
+
+
+def _cell(value: object) -> str:
+    text = "; ".join(value) if isinstance(value, list) else str(value)
+    text = text.replace("\n", " ").replace("\t", " ")
+    return text if len(text) <= _CELL else text[: whole_cut(text, _CELL)] + "…"
+
+
+def _arrival_line(arrival: Arrival) -> str:
+    if arrival.state == "refused":
+        return f"refused: {arrival.path}: {arrival.words}"
+    words = f" ({arrival.words})" if arrival.words else ""
+    return f"{_PARTS[arrival.state]}: {arrival.path}: {arrival.article_id} “{arrival.title}”{words}"
+
+
+def _hit_line(hit: SearchHit) -> str:
+    where = f"{hit.where} {hit.start}-{hit.end}" if hit.end else hit.where
+    return f"{hit.article_id}\t{where}\t{_cell(hit.article_title)}\t{_cell(hit.snippet)}"
+
+
+def _tag(desk: Desk, path: str) -> TagId:
+    found = desk.tags.find(path)
+    if found is None:
+        raise UserError(f"There is no tag “{path}” on this desk.")
+    return found
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+# What is said
+
+
+def _say(line: str) -> None:
+    """Print a line in which nothing can steer a terminal or turn the reading direction."""
+    print("\t".join(make_visible(cell) for cell in line.split("\t")))  # noqa: T201
+
+
+def _say_json(rows: list[dict[str, Any]]) -> None:
+    exact = sys.stdout.encoding.lower().startswith("utf")
+    print(json.dumps(rows, ensure_ascii=not exact, indent=1))  # noqa: T201
+
+
+def _fail(message: str) -> int:
+    line = make_visible(" ".join(message.split()))
+    print(f"{PROGRAM}: {line}", file=sys.stderr)  # noqa: T201
+    return FAILED
+
+
+def _watched(steps: Iterable[T], progress_of: Callable[[T], Progress]) -> Iterator[T]:
+    """Pass steps on; on a terminal, show how far they are."""
+    shown = sys.stderr.isatty()
+    try:
+        for step in steps:
+            if shown:
+                done, total = progress_of(step)
+                print(f"\r{done} of {total} ", end="", file=sys.stderr, flush=True)  # noqa: T201
+            yield step
+    finally:
+        if shown:
+            print("\r" + " " * 30 + "\r", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
+def _speak_any_script() -> None:
+    """Never fail on a letter that the terminal's encoding lacks; print its code instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Let Python's own flush at exit go nowhere: it would fail once more, with a traceback."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
