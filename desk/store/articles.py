@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +14,8 @@ from desk.store.nouns import Noun, id_list
 
 EDITABLE = ("title", "author", "published", "source", "language", "status", "folder_id")
 
+_BREAKS = re.compile(r"[\n\t]+")
+
 _ROW_COLUMNS = """SELECT id, guid, title, author, published, source, status, words,
   (SELECT count(*) FROM passages WHERE article_id = articles.id), folder_id, created
   FROM articles"""
@@ -21,6 +24,11 @@ _ROW_COLUMNS = """SELECT id, guid, title, author, published, source, status, wor
 def fingerprint(text: str) -> str:
     """Return the SHA-256 of a text's UTF-8, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def _one_line(value: str) -> str:
+    """Return what is known about an article as it is stored: clean, and without line breaks."""
+    return _BREAKS.sub(" ", clean(value)).strip()
 
 
 class Articles(Noun):
@@ -37,11 +45,11 @@ class Articles(Noun):
         if not text.strip():
             raise UserError("There is no text in it, so there is nothing to read.")
         row = {
-            "title": draft.title.strip() or title_of(text),
-            "author": draft.author,
-            "published": draft.published,
-            "source": draft.source,
-            "language": draft.language,
+            "title": _one_line(draft.title) or title_of(text),
+            "author": _one_line(draft.author),
+            "published": _one_line(draft.published),
+            "source": _one_line(draft.source),
+            "language": _one_line(draft.language),
             "encoding": draft.encoding,
             "words": count_words(text),
             "folder_id": folder,
@@ -85,8 +93,11 @@ class Articles(Noun):
         unknown = set(fields) - set(EDITABLE)
         if unknown:
             raise TypeError(f"not editable: {', '.join(sorted(unknown))}")
-        if "title" in fields and not fields["title"].strip():
-            fields["title"] = title_of(self.text(article_id))
+        for column, value in fields.items():
+            if isinstance(value, str):
+                fields[column] = _one_line(value)
+        if "title" in fields:
+            fields["title"] = fields["title"] or title_of(self.text(article_id))
         self._update(article_id, fields)
 
     def remove(self, ids: Iterable[ArticleId]) -> None:

@@ -42,6 +42,17 @@ def test_an_article_is_found_by_title_and_by_id(desk: Desk, herat: ArticleId) ->
         desk.articles.find("Herat")
 
 
+def test_what_is_known_about_an_article_is_cleaned_as_its_text_is(desk: Desk) -> None:
+    with desk.step("Add"):
+        added = desk.articles.add(Draft("A", title="Two\r\nlines\x00", source="bad\udcff.txt"))
+    article = desk.articles.get(added)
+    assert (article.title, article.source) == ("Two lines\ufffd", "bad\ufffd.txt")
+    with desk.step("Edit"):
+        desk.articles.edit(added, title="\ud800\n", author="Ann\tB.")
+    article = desk.articles.get(added)
+    assert (article.title, article.author) == ("\ufffd", "Ann B.")
+
+
 def test_editing_an_article(desk: Desk, herat: ArticleId) -> None:
     with desk.step("Edit"):
         desk.articles.edit(herat, title="  ", status="done", author="BBC")
@@ -100,7 +111,8 @@ def test_marks_are_in_drawing_order_and_know_what_is_misplaced(
     marks = desk.passages.marks(herat)
     assert [m.id for m in marks] == [long, short]
     assert [m.misplaced for m in marks] == [True, False]
-    assert desk.passages.marks_of([short], desk.articles.text(herat)) == [marks[1]]
+    assert desk.passages.marks_of([short], herat, desk.articles.text(herat)) == [marks[1]]
+    assert desk.passages.marks_of([short], desk.articles.find("Combat"), "") == []
     assert desk.passages.get(long).misplaced
 
 
