@@ -1,6 +1,7 @@
 """Find out in which encoding a text is, and say so where it was a guess."""
 
 import codecs
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.core.errors import UserError
@@ -55,6 +56,9 @@ DECLARED_MEANS = {
 }
 _SEVEN_BIT = ("iso-2022-jp", "iso-2022-kr", "hz-gb-2312")  # look like ASCII, and so like UTF-8
 
+_CHARSET = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)""")
+_HEAD = 4096  # bytes in which a page declares its encoding
+
 _SAMPLE = 65_536  # bytes that the guesser looks at; more makes it slow and no wiser
 _BAD_SHARE = 0.01  # of bytes that may be wrong in a text still taken for UTF-8
 _NUL_SHARE = 0.3  # of bytes; with more NULs than this it is not text
@@ -80,6 +84,12 @@ def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
     if encoding:
         return _as_told(data, encoding)
     return _by_mark(data) or _by_looks(data, declared.lower())
+
+
+def decode_markup(data: bytes, encoding: str = "") -> Decoded:
+    """Decode a page: what it declares is believed only where it is not UTF-8."""
+    named = _CHARSET.search(data[:_HEAD])
+    return decode(data, encoding, declared=named[1].decode("ascii") if named else "")
 
 
 def signature(data: bytes) -> str:

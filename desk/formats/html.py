@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import trafilatura
 
 from desk.core.types import Draft, Style
-from desk.formats.charset import Decoded, decode
+from desk.formats.charset import Decoded, decode_markup
 from desk.formats.markup import Page, read_markup
 from desk.formats.source import Source
 
@@ -19,8 +19,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 _LEAST = 250  # characters; what is shorter was hardly the article of a page
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
-_CHARSET = re.compile(rb"""(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)""")
-_HEAD = 4096  # bytes in which a page declares its encoding
 _OWN_PAGE = re.compile(r"https?://[^/]*#")  # a jump within the page, made into an address
 _NOT_TEXT = ["//*[contains(@class, 'mw-editsection')]"]  # "[edit]" after Wikipedia's headings
 _NO_ARTICLE = "No article was found on this page, so all its words were taken."
@@ -28,7 +26,7 @@ _NO_ARTICLE = "No article was found on this page, so all its words were taken."
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read the article of a saved page, or with `whole_page` all the words on it."""
-    yield read_page(decode_page(data, source.options.encoding), source)
+    yield read_page(decode_markup(data, source.options.encoding), source)
 
 
 def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
@@ -45,12 +43,6 @@ def read_page(decoded: Decoded, source: Source) -> Draft:
     short = source.options.whole_page or len(whole.text) < _LEAST
     told = decoded.warnings if short else (*decoded.warnings, _NO_ARTICLE)
     return _draft(whole, {}, decoded._replace(warnings=told), source)
-
-
-def decode_page(data: bytes, encoding: str = "") -> Decoded:
-    """Decode a page: what it declares is believed only where it is not UTF-8."""
-    named = _CHARSET.search(data[:_HEAD])
-    return decode(data, encoding, declared=named[1].decode("ascii") if named else "")
 
 
 def _article(markup: str) -> Page | None:

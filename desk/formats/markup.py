@@ -36,6 +36,8 @@ HIDDEN = _names(
 )
 AROUND = {"q": ("“", "”"), "rt": ("(", ")")}
 LINKS = re.compile(r"(?i)\s*(https?://|mailto:)")
+# A document type's own declarations, which an HTML parser takes for text.
+_DECLARATIONS = re.compile(r"(?i)<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL)
 _DIGITS = re.compile(r"-?[0-9]{1,6}")
 _INVISIBLE = re.compile(r"(?i)display\s*:\s*none")
 
@@ -64,7 +66,7 @@ def read_markup(markup: str) -> Page:
     """
     target = PageBuilder()
     parser = etree.HTMLParser(target=target, huge_tree=True, no_network=True)
-    parser.feed(markup)
+    parser.feed(_DECLARATIONS.sub("", markup, count=1))
     return parser.close() if markup else target.close()
 
 

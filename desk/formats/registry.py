@@ -50,6 +50,7 @@ READERS = (
     Reader("Word document", (".docx",), (_OFFICE + "document",), "desk.formats.docx"),
     Reader("OpenDocument text", (".odt", ".ott"), (_OPEN + "text",), "desk.formats.odt"),
     Reader("Rich text", (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
+    Reader("E-book", (".epub",), ("application/epub+zip",), "desk.formats.epub"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

@@ -72,3 +72,26 @@ def odt(body, automatic="", named=None, parts=None):
     if named is not None:
         entries["styles.xml"] = f"<office:document-styles {ODF}>{named}</office:document-styles>"
     return zipped({**entries, **(parts or {})})
+
+
+def epub(pages, metadata="", order=None, folder="OEBPS/", parts=None, properties=None):
+    """An e-book of {file name: HTML}, read in the given order (of keys)."""
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        f'<rootfile full-path="{folder}book.opf"/></rootfiles></container>'
+    )
+    items = "".join(
+        f'<item id="{name}" href="{name}" media-type="application/xhtml+xml" '
+        f'properties="{(properties or {}).get(name, "")}"/>'
+        for name in pages
+    )
+    spine = "".join(f'<itemref idref="{name}"/>' for name in order or pages)
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><metadata '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{metadata}</metadata><manifest>{items}'
+        f'<item id="cover" href="cover.svg" media-type="image/svg+xml"/></manifest><spine>{spine}'
+        '<itemref idref="cover"/><itemref idref="nothing"/></spine></package>'
+    )
+    entries = {"META-INF/container.xml": container, f"{folder}book.opf": package}
+    entries |= {f"{folder}{name.replace('%20', ' ')}": page for name, page in pages.items()}
+    return zipped({"mimetype": "application/epub+zip", **entries, **(parts or {})})

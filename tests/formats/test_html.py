@@ -1,6 +1,6 @@
 import pytest
 
-from desk.formats.html import decode_page
+from desk.formats.charset import decode_markup
 from desk.formats.registry import read_file, read_text
 from desk.formats.source import Options
 
@@ -51,22 +51,22 @@ def test_the_whole_page_is_there_for_the_asking(tmp_path):
 
 @pytest.mark.parametrize("declared", ["windows-1252", "koi8-r", "made-up"])
 def test_utf8_wins_over_a_wrong_declaration(declared):
-    assert decode_page(PAGE.replace("{charset}", declared).encode()).encoding == "utf-8"
+    assert decode_markup(PAGE.replace("{charset}", declared).encode()).encoding == "utf-8"
 
 
 def test_a_declaration_is_believed_where_it_can_be_true():
     page = PAGE.replace("{charset}", "iso-8859-1").encode("cp1252")
-    assert decode_page(page)[1:] == ("cp1252", ())
+    assert decode_markup(page)[1:] == ("cp1252", ())
     page = "<meta charset=gb2312><p>今天天气很好。</p>".encode("gb18030")
-    assert decode_page(page).text.endswith("<p>今天天气很好。</p>")
+    assert decode_markup(page).text.endswith("<p>今天天气很好。</p>")
     page = "<meta charset=iso-2022-jp><p>行動規範</p>".encode("iso-2022-jp")
-    assert "行動規範" in decode_page(page).text
+    assert "行動規範" in decode_markup(page).text
 
 
 @pytest.mark.parametrize("declared", ["made-up", "utf-8", "hex", ""])
 def test_a_declaration_that_cannot_be_true_leaves_it_to_the_guesser(declared):
     page = PAGE.replace("{charset}", declared).encode("cp1252")
-    assert "répört" in decode_page(page).text
+    assert "répört" in decode_markup(page).text
 
 
 def test_a_page_without_an_article_gives_all_its_words_and_says_so(tmp_path):
