@@ -85,13 +85,14 @@ class RangeIndex(Generic[ItemT]):
         """Put an item in its place; ValueError when its id is there already."""
         if item.id in self._by_id:
             raise ValueError(f"item {item.id} is in the index already")
+        self._unsettle(item)
         self._by_id[item.id] = item
         self._insert(item)
-        self._unsettle(item)
 
     def remove(self, item_id: int) -> ItemT:
         """Take an item out and return it; KeyError when there is none with this id."""
         item = self._by_id.pop(item_id)
+        self._unsettle(item)
         number, index = self._locate(item)
         block = self._blocks[number]
         del block.items[index]
@@ -100,7 +101,6 @@ class RangeIndex(Generic[ItemT]):
         elif item.end == block.end:
             block.measure()
         self._lanes.pop(item_id, None)
-        self._unsettle(item)
         return item
 
     def replace(self, item: ItemT) -> None:
@@ -156,7 +156,7 @@ class RangeIndex(Generic[ItemT]):
         """Return the lane of an item, from 0; KeyError when there is none with this id."""
         item = self._by_id[item_id]
         if self._unsettled is not None and order(item) >= self._unsettled:
-            self._settle(item)
+            self._settle(order(item))
         return self._lanes[item_id]
 
     def _block_number(self, key: Key) -> int:
@@ -189,13 +189,18 @@ class RangeIndex(Generic[ItemT]):
             yield from block.items
 
     def _unsettle(self, item: ItemT) -> None:
-        """Note that lanes may be wrong from an item that came or went to its end."""
+        """Note that lanes may be wrong from an item that is to come or go to its end."""
         key = order(item)
+        waiting = self._unsettled
+        if waiting is not None and not waiting[0] <= item.start <= self._until:
+            # An earlier change elsewhere mostly runs out after a few items; with it settled, what
+            # lies between the two need not be.
+            self._settle(waiting)
         self._unsettled = key if self._unsettled is None else min(key, self._unsettled)
         self._until = max(self._until, item.end)
 
-    def _settle(self, wanted: ItemT) -> None:
-        """Assign lanes until they agree with the old ones, or a block beyond the wanted item.
+    def _settle(self, key: Key) -> None:
+        """Assign lanes until they agree with the old ones, or some way beyond a key.
 
         They agree where every item that came, went or moved has ended.
         """
@@ -204,15 +209,13 @@ class RangeIndex(Generic[ItemT]):
         lanes = Lanes(taken)
         # As many beyond as were looked up before, so that settling bit by bit stays linear.
         spare = BLOCK + len(taken)
-        reached = False
         for item in self._from(self._unsettled):
             if item.start > self._until:
                 break
             if spare == 0:
                 self._unsettled = order(item)
                 return
-            reached = reached or item.id == wanted.id
-            spare -= reached
+            spare -= item.start >= key[0] and order(item) >= key
             lane = lanes.take(item.start, item.end)
             if self._lanes.get(item.id) != lane:
                 self._lanes[item.id] = lane

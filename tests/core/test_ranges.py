@@ -168,3 +168,29 @@ def test_one_passage_over_everything_moves_all_lanes_and_back():
     assert [index.lane(m.id) for m in marks] == [lane + 1 for lane in before]
     index.remove(5000)
     assert [index.lane(m.id) for m in reversed(marks)] == before[::-1]
+
+
+def test_changes_far_apart_are_settled_each_in_its_place():
+    marks = [mark(number, 10 * number, 10 * number + 15) for number in range(2000)]
+    index = RangeIndex(marks)
+    assert [index.lane(m.id) for m in marks[:3]] == [0, 1, 0]
+    for number, start in enumerate([19_000, 10, 10_000, 5, 18_000], start=5000):
+        index.add(mark(number, start, start + 100))
+        index.lane(number)
+        index.remove(number)
+        index.add(mark(number, start, start + 90))
+    ordered = list(index)
+    assert [index.lane(m.id) for m in ordered] == assign_lanes(ordered)
+
+
+def test_an_index_is_filled_and_emptied():
+    index = RangeIndex()
+    marks = [mark(number, number % 700, number % 700 + 9) for number in range(1400)]
+    for one in marks:
+        index.add(one)
+    assert list(index) == sorted(marks, key=order)
+    assert [index.lane(m.id) for m in index] == assign_lanes(index)
+    for one in marks:
+        assert index.remove(one.id) == one
+    assert list(index) == []
+    assert len(index) == 0
