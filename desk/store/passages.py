@@ -39,11 +39,13 @@ class Passages(Noun):
         )
         return list(_marks(rows, _by_passage(tagged), text))
 
-    def marks_of(self, ids: Iterable[PassageId], text: str) -> list[Mark]:
-        """Return some passages of the article with this text for drawing."""
+    def marks_of(self, ids: Iterable[PassageId], article_id: ArticleId, text: str) -> list[Mark]:
+        """Return those of some passages that lie in an article with this text, for drawing."""
         chosen = id_list(ids)
         rows = self._query(
-            f"{_MARK_COLUMNS} WHERE passages.id IN (SELECT value FROM json_each(?))", (chosen,)
+            f"{_MARK_COLUMNS} WHERE article_id = ?"
+            " AND passages.id IN (SELECT value FROM json_each(?))",
+            (article_id, chosen),
         )
         return list(_marks(rows, self._tags_of(chosen), text))
 

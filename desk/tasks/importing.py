@@ -3,7 +3,7 @@
 `read` never sees the desk, so that it can run in another thread; `store` runs within a step.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +63,7 @@ def _files_of(folder: Path) -> list[Path]:
     return files
 
 
-def read(files: Sequence[Path]) -> Iterator[Outcome]:
+def read(files: Sequence[Path]) -> Generator[Outcome]:
     """Read files one after the other, yielding an outcome for each."""
     for done, path in enumerate(files, 1):
         progress = Progress(done, len(files))

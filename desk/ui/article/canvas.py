@@ -56,14 +56,18 @@ class Canvas(Sheet):
         self.header.show_article(article, len(marks))
         self._share_out()
         self._tiles.forget()
+        self.margin.forget()
         self.page = Page(article, marks, tags, self._appearance, self.measure_header())
+        self.margin.page = self.page
+        self.margin.forget()
         self.hold(self.page.document)
         self.header.show()
 
     def clear_article(self) -> None:
         """Show nothing."""
-        self.page = None
+        self.page = self.margin.page = None
         self._tiles.forget()
+        self.margin.forget()
         self.header.hide()
         self.hold(QTextDocument())
 
@@ -159,6 +163,7 @@ class Canvas(Sheet):
         if self.page is not None:
             self.page.highlights.forget()
         self._tiles.forget()
+        self.margin.forget()
         self.viewport().update()
 
     def update_range(self, where: TextRange | None) -> None:
@@ -210,9 +215,11 @@ class Canvas(Sheet):
     def _forget_changed(self, page: Page) -> None:
         shapes = self.visible_shapes()
         changed = page.highlights.forget_changed(shapes)
-        self._tiles.forget_outside(shapes[0].top, shapes[-1].bottom)
+        for tiles in (self._tiles, self.margin.tiles):
+            tiles.forget_outside(shapes[0].top, shapes[-1].bottom)
         for shape in changed:
             self._tiles.forget(shape.top - _AROUND, shape.bottom + _AROUND)
+            self.margin.forget(shape.top - _AROUND, shape.bottom + _AROUND)
             self._update_between(shape.top, shape.bottom)
 
     def _update_between(self, top: float, bottom: float) -> None:

@@ -1,0 +1,141 @@
+"""Connects the actions with the controllers that do them, and keeps them true to the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from desk.ui import settings as names
+
+if TYPE_CHECKING:
+    from desk.ui.window import Window
+
+
+class Commands(QObject):
+    """The table of actions, brought to life for one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions = window.actions_
+        for handlers in (
+            self._editing(),
+            self._moving(),
+            self._showing(),
+            window.popups.handlers(),
+            window.shelf.handlers(),
+            window.looks.handlers(),
+            window.desk_files.handlers(),
+            window.finding.handlers(),
+        ):
+            self._actions.connect_all(handlers)
+        self._actions.set_letters(window.settings.get(names.LETTER_KEYS))
+        window.session.changed.connect(self.refresh)
+        window.view.target_changed.connect(self.refresh)
+        window.reading.opened.connect(self.refresh)
+        window.looks.changed.connect(self._tick)
+        self._tick()
+
+    def _editing(self) -> dict[str, Callable[[], None]]:
+        tagging, session = self._window.tagging, self._window.session
+        return {
+            "edit.undo": session.undo,
+            "edit.redo": session.redo,
+            "edit.paste": self._paste,
+            "edit.all": self._window.view.selectAll,
+            "passage.repeat": tagging.repeat,
+            "passage.highlight": tagging.highlight,
+            "passage.note": tagging.note,
+            "passage.remove": tagging.remove,
+            "tags.sticky": self._stick,
+        }
+
+    def _moving(self) -> dict[str, Callable[[], None]]:
+        view = self._window.view
+        return {
+            "sentence.next": lambda: view.move_focus("sentence", forward=True),
+            "sentence.previous": lambda: view.move_focus("sentence", forward=False),
+            "sentence.extend": lambda: view.move_focus("sentence", forward=True, extend=True),
+            "sentence.shrink": lambda: view.move_focus("sentence", forward=False, extend=True),
+            "paragraph.next": lambda: view.move_focus("paragraph", forward=True),
+            "paragraph.previous": lambda: view.move_focus("paragraph", forward=False),
+            "article.clear": view.clear_target,
+            "passage.next": lambda: self._window.reading.step_passage(1),
+            "passage.previous": lambda: self._window.reading.step_passage(-1),
+            "passage.overlap": self._window.reading.next_overlapping,
+        }
+
+    def _showing(self) -> dict[str, Callable[[], None]]:
+        window = self._window
+        shown = {f"view.{name}": self._toggler(name) for name in window.docks}
+        return shown | {
+            "view.fullscreen": self._fullscreen,
+            "library.find": self._search,
+            "desk.quit": self._quit,
+            "help.letters": self._switch_letters,
+        }
+
+    def _toggler(self, name: str) -> Callable[[], None]:
+        dock = self._window.docks[name]
+        action = self._actions[f"view.{name}"]
+        dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
+        return lambda: dock.setVisible(dock.isHidden())
+
+    def _paste(self) -> None:
+        self._window.shelf.add_pasted(QGuiApplication.clipboard().mimeData())
+
+    def _stick(self) -> None:
+        self._window.tagging.set_sticky(self._actions["tags.sticky"].isChecked())
+
+    def _fullscreen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _search(self) -> None:
+        self._window.docks["library"].show()
+        self._window.library.field.setFocus()
+        self._window.library.field.selectAll()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _switch_letters(self) -> None:
+        on = self._actions["help.letters"].isChecked()
+        self._window.settings.set(names.LETTER_KEYS, on)
+        self._actions.set_letters(on)
+
+    def refresh(self) -> None:
+        """Enable what makes sense now; name what undo and redo would do."""
+        reading, desk = self._window.reading, self._window.desk
+        undo, redo = desk.undo_label, desk.redo_label
+        has_article = reading.article is not None
+        writable = not desk.read_only
+        self._actions.enable(
+            {
+                "article": has_article,
+                "target": has_article and writable,
+                "passage": has_article and writable and reading.current_passage() is not None,
+                "passages": has_article,
+                "writable": writable,
+                "undo": undo is not None and writable,
+                "redo": redo is not None and writable,
+            }
+        )
+        self._actions["edit.undo"].setText(self._named(self.tr("Undo"), undo))
+        self._actions["edit.redo"].setText(self._named(self.tr("Redo"), redo))
+
+    def _named(self, word: str, label: str | None) -> str:
+        # "&" in a label would underline the letter after it.
+        return f"{word} {label.replace('&', '&&')}" if label else word
+
+    def _tick(self) -> None:
+        """Tick what is chosen."""
+        looks, window = self._window.looks, self._window
+        for name in ("system", "light", "sepia", "dark"):
+            self._actions[f"theme.{name}"].setChecked(looks.choice == name)
+        for name, dock in window.docks.items():
+            self._actions[f"view.{name}"].setChecked(not dock.isHidden())
+        self._actions["help.letters"].setChecked(window.settings.get(names.LETTER_KEYS))

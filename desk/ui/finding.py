@@ -1,0 +1,117 @@
+"""Finding words in the open article: all hits marked and counted, one after the other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from desk.core.errors import UserError
+from desk.core.find import MOST, find_all
+from desk.core.types import TextRange
+from desk.ui.find_bar import FindBar
+from desk.ui.reading import Reading
+from desk.ui.theme import Theme
+
+PAUSE = 120  # milliseconds after the last key before a large text is searched
+LARGE = 500_000  # code points
+
+
+class Finding(QObject):
+    """Connects the bar with the article."""
+
+    def __init__(self, reading: Reading, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._reading = reading
+        self._view = reading.view
+        self.bar = FindBar(reading.view, theme)
+        self._hits: list[TextRange] = []
+        self._current = -1
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._search)
+        self.bar.changed.connect(self._search_soon)
+        self.bar.next_wanted.connect(partial(self.step, 1))
+        self.bar.previous_wanted.connect(partial(self.step, -1))
+        self.bar.closed.connect(self._close)
+        reading.opened.connect(self._follow)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what this controller does, by the name of the action."""
+        return {
+            "find.open": self.open,
+            "find.next": partial(self.step, 1),
+            "find.previous": partial(self.step, -1),
+        }
+
+    def open(self) -> None:
+        """Show the bar, with the selected words if they are few."""
+        where = self._view.selected_range()
+        words = ""
+        if where is not None and self._reading.article and where.end - where.start < 100:
+            words = self._reading.article.text[where.start : where.end]
+        self.bar.open(words)
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous hit; past the last comes the first."""
+        if not self.bar.isVisible():
+            self.open()
+            return
+        if self._timer.isActive():
+            self._search()
+        elif self._hits:
+            self._go((self._current + by) % len(self._hits))
+
+    def _follow(self) -> None:
+        self._hits = []
+        if self.bar.isVisible():
+            self._search()
+
+    def _search_soon(self) -> None:
+        article = self._reading.article
+        if article is not None and len(article.text) > LARGE:
+            self._timer.start()
+        else:
+            self._search()
+
+    def _search(self) -> None:
+        self._timer.stop()
+        article = self._reading.article
+        words = self.bar.field.text()
+        try:
+            self._hits = find_all(
+                article.text if article else "",
+                words,
+                regex=self.bar.regex.isChecked(),
+                match_case=self.bar.case.isChecked(),
+            )
+        except UserError as error:
+            self._hits = []
+            self._view.set_hits([], None)
+            self.bar.show_count(str(error))
+            return
+        if self._hits:
+            self._go(self._nearest())
+        else:
+            self._view.set_hits([], None)
+            self.bar.show_count(self.tr("no hits") if words.strip() else "")
+
+    def _nearest(self) -> int:
+        """Return the first hit from where the reader is."""
+        here = self._view.top_position()
+        return next((n for n, hit in enumerate(self._hits) if hit.start >= here), 0)
+
+    def _go(self, number: int) -> None:
+        self._current = number
+        hit = self._hits[number]
+        self._view.set_hits(self._hits, hit)
+        self._view.keep_in_sight(hit)
+        total = f"{len(self._hits):,}" + ("+" if len(self._hits) == MOST else "")
+        words = self.tr("{n} of {total}").format(n=number + 1, total=total)
+        self.bar.show_count(words)
+
+    def _close(self) -> None:
+        hit = self._hits[self._current] if self._hits else None
+        self._hits = []
+        self._view.set_hits([], None)
+        if hit is not None and self._view.selected_range() is None:
+            self._view.select_range(hit)
+        self._view.setFocus()

@@ -1,0 +1,70 @@
+"""Long tasks off the window's thread: generators that report how far they are."""
+
+import threading
+from collections.abc import Generator
+from contextlib import closing
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.core.errors import UserError
+
+
+class Job(QObject):
+    """Runs one generator in a thread of its own and gathers what it yields.
+
+    `progressed` carries each thing that it yields, `done` the list of them all, `failed` a
+    `UserError`. A bug is raised again in the window's thread. The generator must not touch the
+    desk: SQLite belongs to the window's thread.
+    """
+
+    progressed = Signal(object)
+    done = Signal(list)
+    failed = Signal(object)
+    ended = Signal()
+    _broke = Signal(object)
+
+    def __init__(self, task: Generator[Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._task = task
+        self._cancelled = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="job")
+        self._broke.connect(self._raise, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Stop at the next opportunity; `done` is not told then."""
+        self._cancelled.set()
+
+    def wait(self) -> None:
+        """Wait until the thread has ended."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            gathered = self._gather()
+        except UserError as error:
+            self.failed.emit(error)
+        except Exception as error:  # noqa: BLE001 - raised again where the window shows it
+            self._broke.emit(error)
+        else:
+            if not self._cancelled.is_set():
+                self.done.emit(gathered)
+        self.ended.emit()
+
+    def _gather(self) -> list[Any]:
+        gathered: list[Any] = []
+        with closing(self._task):
+            for item in self._task:
+                if self._cancelled.is_set():
+                    break
+                gathered.append(item)
+                self.progressed.emit(item)
+        return gathered
+
+    def _raise(self, error: Exception) -> None:
+        raise error

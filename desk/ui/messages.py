@@ -1,0 +1,70 @@
+"""What the window tells: sentences, what an undo would bring back, and reports of bugs."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QObject, qVersion
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk import __version__
+from desk.core.errors import UserError
+from desk.ui.article.view import ArticleView
+from desk.ui.session import Session
+from desk.ui.theme import Theme
+from desk.ui.toast import Toast
+
+
+class Messages(QObject):
+    """One message at a time, over the article, without taking the keyboard."""
+
+    def __init__(self, session: Session, view: ArticleView, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._action_is_undo = False
+        self.toast = Toast(view, theme)
+        self.toast.action_requested.connect(session.undo)
+        session.failed.connect(self.tell_error)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        self.toast.show_message(words)
+
+    def tell_undoable(self, words: str) -> None:
+        """Say that something went, and offer to bring it back."""
+        self.toast.show_message(words, self.tr("Undo"), "Ctrl+Z")
+
+    def tell_error(self, error: UserError) -> None:
+        """Say what is wrong and what to do."""
+        self.toast.show_message(str(error))
+
+
+def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+    """Return the text of a bug report: versions and the places in the code, no text of a desk."""
+    lines = traceback.format_list(traceback.extract_tb(trace))
+    # The message of an error may quote what the reader reads; its kind and places do not.
+    return "\n".join(
+        (
+            f"Reading Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+            f"{platform.system()} {platform.release()}",
+            "".join(lines).rstrip(),
+            kind.__name__,
+        )
+    )
+
+
+def show_bugs(app: QApplication) -> None:
+    """From now on show what nobody expected in a window from which it can be copied."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            app.quit()
+            return
+        from desk.ui.dialogs.bug_report import BugReport  # late: hoped to be rare
+
+        dialog = BugReport(report(kind, error, trace), app.activeWindow())
+        dialog.open()
+
+    sys.excepthook = show

@@ -1,0 +1,239 @@
+"""What the tagging keys and clicks do to the target."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.core.types import PassageId, Place, TagId, TextRange
+from desk.ui.reading import Reading
+from desk.ui.session import Session
+
+
+class Tagging(QObject):
+    """Marks, tags, untags and removes passages; every change is one step.
+
+    `told` carries a sentence for the reader; `removed` says that a passage went, and how to
+    name it; `note_wanted` that the keyboard should go to the note.
+    """
+
+    told = Signal(str)
+    removed = Signal(str)
+    note_wanted = Signal()
+
+    def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._desk = session.desk
+        self._reading = reading
+        self._view = reading.view
+        self._last: list[TagId] = []
+        self._made: set[PassageId] = set()
+        self.recent: list[TagId] = []
+        self.sticky = False
+        self._view.resize_requested.connect(self.resize)
+        self._view.selection_finished.connect(self._tag_at_once)
+
+    # Putting tags on
+
+    def press_number(self, number: int) -> None:
+        """Put the tag of a number key on the target, or take it off again."""
+        tag = self._desk.tags.on_key(number)
+        if tag is None:
+            self.told.emit(
+                self.tr("No tag has the key {number} yet: press T to make one, or pin one.").format(
+                    number=number
+                )
+            )
+        else:
+            self.toggle(tag)
+
+    def toggle(self, tag: TagId) -> None:
+        """Put a tag on the target, or take it off if it is there."""
+        passage = self._reading.current_passage()
+        if passage is not None and tag in self._tags_on(passage):
+            self.take(passage, [tag], dropping=passage in self._made)
+        else:
+            self.put([tag])
+
+    def put(self, tags: Iterable[TagId]) -> None:
+        """Put tags on the target, or tell that there is none."""
+        chosen = list(tags)
+        place = self._target()
+        if place is None or not chosen:
+            return
+        label = self.tr("Tag “{names}”").format(names=self._names(chosen))
+        passage = self._session.do(label, lambda: self._mark(place, chosen), place)
+        if passage is not None:
+            self._last = chosen
+            self._note_recent(chosen)
+            self._show(passage)
+
+    def put_new(self, path: str) -> None:
+        """Make a tag, in the tags named before it, and put it on the target."""
+        place = self._target()
+        if place is None:
+            return
+        made: list[TagId] = []
+
+        def change() -> PassageId:
+            made.append(self._make_tag(path))
+            return self._mark(place, made)
+
+        label = self.tr("Tag “{names}”").format(names=path)
+        passage = self._session.do(label, change, place)
+        if passage is not None:
+            self._last = made
+            self._note_recent(made)
+            self._show(passage)
+
+    def _make_tag(self, path: str) -> TagId:
+        known = self._desk.tags.find(path)
+        tag = self._desk.tags.ensure(path)
+        if known is None:
+            self._desk.tags.pin(tag, self._desk.tags.free_key())
+        return tag
+
+    def _mark(self, place: Place, tags: Iterable[TagId]) -> PassageId:
+        passage = self._reading.current_passage()
+        if passage is None:
+            passage = self._desk.passages.find(*place)
+        if passage is None:
+            passage = self._desk.passages.add(*place)
+            self._made.add(passage)
+        for tag in tags:
+            self._desk.tags.put([passage], tag)
+        return passage
+
+    def repeat(self) -> None:
+        """Put the last tags on the target once more."""
+        if self._last:
+            known = set(self._reading.tags)
+            self.put([tag for tag in self._last if tag in known])
+        else:
+            self.told.emit(self.tr("Nothing to repeat yet: put a tag on something first."))
+
+    def highlight(self) -> None:
+        """Mark the target without a tag."""
+        place = self._target()
+        if place is None:
+            return
+        passage = self._session.do(self.tr("Highlight"), lambda: self._mark(place, ()), place)
+        if passage is not None:
+            self._made.discard(passage)
+            self._show(passage)
+
+    def note(self) -> None:
+        """Mark the target if it is not a passage yet, and go to its note."""
+        if self._reading.current_passage() is None:
+            self.highlight()
+        if self._reading.current_passage() is not None:
+            self.note_wanted.emit()
+
+    # Taking off
+
+    def tags_on_target(self) -> tuple[TagId, ...]:
+        """Return the tags of the passage that is the target."""
+        passage = self._reading.current_passage()
+        return self._tags_on(passage) if passage is not None else ()
+
+    def take(self, passage: PassageId, tags: Iterable[TagId], dropping: bool = False) -> None:
+        """Take tags off; with `dropping`, a passage that is bare then goes as well."""
+        chosen = list(tags)
+        label = self.tr("Take “{names}” off").format(names=self._names(chosen))
+        bare = dropping and set(self._tags_on(passage)) <= set(chosen)
+        bare = bare and not self._desk.notes.on_passage(passage)
+
+        def change() -> None:
+            for tag in chosen:
+                self._desk.tags.take([passage], tag)
+            if bare:
+                self._desk.passages.remove([passage])
+
+        where = self._reading.range_of(passage)
+        self._session.do(label, change, self._place_of(passage))
+        if bare and where is not None and self._view.target() is None:
+            self._view.select_range(where)
+
+    def take_from_target(self, tags: Iterable[TagId]) -> None:
+        """Take tags off the passage that is the target."""
+        passage = self._reading.current_passage()
+        if passage is not None:
+            self.take(passage, tags)
+
+    def take_last(self) -> None:
+        """Take the newest tag off the target."""
+        tags = self.tags_on_target()
+        if tags:
+            newest = next((tag for tag in self.recent if tag in tags), tags[-1])
+            self.take_from_target([newest])
+
+    def remove(self, passage: PassageId | None = None) -> None:
+        """Remove a passage, the target if none is given, with its tags and its note."""
+        passage = self._reading.current_passage() if passage is None else passage
+        if passage is None:
+            return
+        place = self._place_of(passage)
+
+        def change() -> bool:
+            self._desk.passages.remove([passage])
+            return True
+
+        if self._session.do(self.tr("Remove passage"), change, place):
+            self.removed.emit(self.tr("Passage removed"))
+
+    def resize(self, passage: PassageId, where: TextRange) -> None:
+        """Move the ends of a passage; one with the same range is left alone."""
+        if self._reading.article is None or self._reading.range_of(passage) == where:
+            return
+        place = Place(self._reading.article.id, *where)
+
+        def change() -> None:
+            self._desk.passages.resize(passage, where.start, where.end)
+
+        self._session.do(self.tr("Resize passage"), change, place)
+
+    # Help for the above
+
+    def set_sticky(self, on: bool) -> None:
+        """Tag each selection at once with the last tag, or stop doing so."""
+        self.sticky = on
+        if on and not self._last:
+            self.told.emit(self.tr("The next tag you put on something will stick."))
+
+    def explain_target(self) -> None:
+        """Say how to get something to act on."""
+        self.told.emit(self.tr("Select some words first, or press J for the next sentence."))
+
+    def _tag_at_once(self) -> None:
+        if self.sticky and self._last and isinstance(self._view.target(), TextRange):
+            self.put(self._last)
+
+    def _target(self) -> Place | None:
+        place = self._reading.place()
+        if place is None:
+            self.explain_target()
+        return place
+
+    def _place_of(self, passage: PassageId) -> Place | None:
+        where = self._reading.range_of(passage)
+        article = self._reading.article
+        return Place(article.id, *where) if where and article else None
+
+    def _tags_on(self, passage: PassageId) -> tuple[TagId, ...]:
+        mark = self._view.shown().index.get(passage)
+        return mark.tags if mark else ()
+
+    def _show(self, passage: PassageId) -> None:
+        """Let the passage be the target in place of a selection; a focused sentence stays."""
+        if self._view.selected_range() is not None:
+            self._view.select_passage(passage)
+        else:
+            self._view.target_changed.emit()
+
+    def _note_recent(self, tags: Iterable[TagId]) -> None:
+        for tag in tags:
+            self.recent = [tag, *(t for t in self.recent if t != tag)][:50]
+
+    def _names(self, tags: Iterable[TagId]) -> str:
+        known = self._reading.tags
+        return ", ".join(known[tag].name for tag in tags if tag in known)
