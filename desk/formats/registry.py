@@ -51,6 +51,7 @@ READERS = (
     Reader("OpenDocument text", (".odt", ".ott"), (_OPEN + "text",), "desk.formats.odt"),
     Reader("Rich text", (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
     Reader("E-book", (".epub",), ("application/epub+zip",), "desk.formats.epub"),
+    Reader("PDF", (".pdf",), ("application/pdf",), "desk.formats.pdf"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

@@ -95,3 +95,30 @@ def epub(pages, metadata="", order=None, folder="OEBPS/", parts=None, properties
     entries = {"META-INF/container.xml": container, f"{folder}book.opf": package}
     entries |= {f"{folder}{name.replace('%20', ' ')}": page for name, page in pages.items()}
     return zipped({"mimetype": "application/epub+zip", **entries, **(parts or {})})
+
+
+def pdf(pages, info="", catalog="", streams=None):
+    """A PDF with these lines on its pages, in one font that knows Latin-1."""
+    objects = {1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>", 3: f"<<{info}>>"}
+    objects[4] = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    kids = []
+    for number, lines in enumerate(pages):
+        shown = " ".join(f"({line}) Tj T*" for line in lines)
+        stream = (streams or {}).get(number, f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET")
+        objects[5 + 2 * number] = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {6 + 2 * number} 0 R"
+            "/Resources<</Font<</F1 4 0 R>>>>>>"
+        )
+        kind = "" if stream.startswith("BT") else "/Filter/Unknown"
+        objects[6 + 2 * number] = f"<</Length {len(stream)}{kind}>>stream\n{stream}\nendstream"
+        kids.append(f"{5 + 2 * number} 0 R")
+    objects[2] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    out, places = bytearray(b"%PDF-1.4\n"), {}
+    for number in sorted(objects):
+        places[number] = len(out)
+        out += f"{number} 0 obj\n{objects[number]}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{places[n]:010} 00000 n \n".encode() for n in sorted(objects))
+    out += f"trailer<</Size {len(objects) + 1}/Root 1 0 R/Info 3 0 R>>\n".encode()
+    return bytes(out + f"startxref\n{start}\n%%EOF".encode())

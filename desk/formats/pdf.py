@@ -1,0 +1,68 @@
+"""PDF files: their text, page by page, made into paragraphs again."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+
+from pypdf import PdfReader
+
+from desk.core.errors import UserError
+from desk.core.text import clean
+from desk.core.types import Draft
+from desk.formats.damage import damage_is_told
+from desk.formats.pdf_lines import rebuild
+from desk.formats.source import Source
+
+_KIND = "a PDF file"
+_SCAN = 100  # characters on a page; where there are fewer it is likely a picture of text
+_IS_SCAN = "It seems to hold pictures of text, as a scanner makes them"
+# The library tells a log about every oddity; such lines would end up in the terminal.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+
+def read(data: bytes, source: Source) -> Iterator[Draft]:
+    """Read one article from a PDF; raise UserError for a scan without text and for a password."""
+    with damage_is_told(_KIND):
+        reader = PdfReader(io.BytesIO(data))
+        _unlock(reader, source.options.password)
+        count = len(reader.pages)
+    warnings: list[str] = []
+    pages = [_page_text(reader, number, warnings) for number in range(count)]
+    letters = sum(len(page.strip()) for page in pages)
+    if letters == 0:
+        raise UserError(f"{_IS_SCAN}. Have its text recognised (OCR) first.")
+    if letters < _SCAN * count:
+        warnings.append(f"{_IS_SCAN}: there is little text on its pages.")
+    known = _properties(reader)
+    yield Draft(
+        clean(rebuild(pages)), source=source.name, styles=(), warnings=tuple(warnings), **known
+    )
+
+
+def _unlock(reader: PdfReader, password: str) -> None:
+    if reader.is_encrypted and not reader.decrypt(password):
+        raise UserError("It is protected by a password. Give the password, or save it without.")
+
+
+def _page_text(reader: PdfReader, number: int, warnings: list[str]) -> str:
+    try:
+        with damage_is_told(_KIND):
+            return clean(reader.pages[number].extract_text())
+    except UserError:
+        warnings.append(f"Page {number + 1} could not be read.")
+        return ""
+
+
+def _properties(reader: PdfReader) -> dict[str, str]:
+    """Return what the file says about itself; damage there does not matter."""
+    known = {}
+    with suppress(UserError), damage_is_told(_KIND):
+        said = reader.metadata
+        if said:
+            known["title"] = clean(str(said.title or "")).removeprefix("Microsoft Word - ").strip()
+            known["author"] = clean(str(said.author or "")).strip()
+            known["published"] = said.creation_date.date().isoformat() if said.creation_date else ""
+    with suppress(UserError), damage_is_told(_KIND):
+        known["language"] = clean(str(reader.root_object.get("/Lang", "")))
+    return known
