@@ -27,7 +27,7 @@ class Appearance:
     family: str = ""
     size_px: float = 17
     line_height: float = 1.8
-    columns: int = 66
+    columns: int = 70
 
     def font(self, scale: float = 1.0) -> QFont:
         """Return the font of the text, or of something `scale` times as large."""

@@ -58,14 +58,14 @@ class Canvas(Sheet):
         self._tiles.forget()
         self.margin.forget()
         self.page = Page(article, marks, tags, self._appearance, self.measure_header())
-        self.margin.page = self.page
+        self.margin.page = self.map.page = self.page
         self.margin.forget()
         self.hold(self.page.document)
         self.header.show()
 
     def clear_article(self) -> None:
         """Show nothing."""
-        self.page = self.margin.page = None
+        self.page = self.margin.page = self.map.page = None
         self._tiles.forget()
         self.margin.forget()
         self.header.hide()
@@ -84,6 +84,7 @@ class Canvas(Sheet):
         page.change(marks, removed)
         self.header.show_article(page.article, len(page.index))
         self._forget_changed(page)
+        self.map.refresh()
 
     def set_tags(self, tags: Mapping[TagId, Tag]) -> None:
         """Draw with other names and colours."""
@@ -164,6 +165,7 @@ class Canvas(Sheet):
             self.page.highlights.forget()
         self._tiles.forget()
         self.margin.forget()
+        self.map.refresh()
         self.viewport().update()
 
     def update_range(self, where: TextRange | None) -> None:

@@ -1,8 +1,8 @@
 """One article as it is on the screen: its document, its passages and where everything lies."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from desk.core.offsets import Utf16Map
 from desk.core.ranges import RangeIndex
@@ -13,6 +13,13 @@ from desk.ui.article.document import build_document
 from desk.ui.article.geometry import Geometry
 from desk.ui.article.inks import Inks
 from desk.ui.article.painting import Highlights
+
+_STEPS = {
+    (True, False): QTextCursor.MoveOperation.NextCharacter,
+    (False, False): QTextCursor.MoveOperation.PreviousCharacter,
+    (True, True): QTextCursor.MoveOperation.NextWord,
+    (False, True): QTextCursor.MoveOperation.PreviousWord,
+}
 
 
 class Page:
@@ -32,6 +39,7 @@ class Page:
         self.starts = line_starts(article.text)
         self._tags = tags
         self._selected: PassageId | None = None
+        self._fades: Callable[[Mark], bool] | None = None
         self.dress(appearance, top)
 
     def dress(self, appearance: Appearance, top: float) -> None:
@@ -44,6 +52,7 @@ class Page:
         self.inks = Inks(appearance.theme, self._tags)
         self.highlights = Highlights(self.geometry, self.index, self.inks, appearance.size_px)
         self.highlights.selected = self._selected
+        self.highlights.fades = self._fades
 
     @property
     def selected(self) -> PassageId | None:
@@ -53,6 +62,17 @@ class Page:
     def select(self, passage_id: PassageId | None) -> None:
         """Draw a passage as selected, or none."""
         self._selected = self.highlights.selected = passage_id
+
+    def set_fading(self, fades: Callable[[Mark], bool] | None) -> None:
+        """Draw some passages faintly, so that others stand out."""
+        self._fades = self.highlights.fades = fades
+
+    def step(self, position: int, forward: bool, by_word: bool) -> int:
+        """Return the position one character, as readers see it, or one word away."""
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(self.offsets.to_utf16(position))
+        cursor.movePosition(_STEPS[forward, by_word])
+        return self.offsets.to_points(cursor.position())
 
     @property
     def text(self) -> str:

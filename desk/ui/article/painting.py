@@ -132,9 +132,10 @@ class Highlights:
 
     def _rank(self, mark: Mark) -> tuple[int, ...]:
         """Put the selected passage on top, then those that do not fade, then the shortest."""
-        return (mark.id != self.selected, self._opacity(mark) < 1, mark.end - mark.start)
+        return (mark.id != self.selected, self.opacity(mark) < 1, mark.end - mark.start)
 
-    def _opacity(self, mark: Mark) -> float:
+    def opacity(self, mark: Mark) -> float:
+        """Return how strongly a passage is drawn: less where others stand out."""
         fades = self.fades is not None and mark.id != self.selected and self.fades(mark)
         return FADED if fades else 1.0
 
@@ -143,7 +144,7 @@ class Highlights:
         if mark.misplaced:
             return
         ink = self.inks.first(mark)
-        colour = _faded(ink.selected if mark.id == self.selected else ink.fill, self._opacity(mark))
+        colour = _faded(ink.selected if mark.id == self.selected else ink.fill, self.opacity(mark))
         rects = picture.fills.setdefault(colour.rgba(), [])
         pieces = self._geometry.pieces(shape, segment.start, segment.end)
         for number, piece in enumerate(pieces):
@@ -161,7 +162,7 @@ class Highlights:
 
     def _add_underline(self, picture: Picture, shape: BlockShape, mark: Mark, lane: int) -> None:
         inks = self.inks.all(mark)
-        opacity = self._opacity(mark)
+        opacity = self.opacity(mark)
         colours = [_faded(ink.line, opacity).rgba() for ink in inks]
         dashes = _STRIPE if len(inks) > 1 else _DASHES[inks[0].pattern]
         if mark.misplaced:
@@ -180,7 +181,7 @@ class Highlights:
         path = QPainterPath()
         for piece in self._geometry.pieces(shape, mark.start, mark.end):
             path.addRoundedRect(self._fill_rect(piece), CORNER, CORNER)
-        pen = QPen(_faded(self.inks.first(mark).line, self._opacity(mark)), 1.5)
+        pen = QPen(_faded(self.inks.first(mark).line, self.opacity(mark)), 1.5)
         if mark.misplaced:
             pen.setDashPattern([3.0, 2.0])
         picture.outlines.append((pen, path))

@@ -8,6 +8,8 @@ from desk.ui.appearance import Appearance
 from desk.ui.article.columns import Columns, share_out
 from desk.ui.article.document import INSET, set_top
 from desk.ui.article.header import Header
+from desk.ui.article.margin import Gutter, Margin
+from desk.ui.article.scroll_map import ScrollMap
 
 
 class Sheet(QTextEdit):
@@ -28,9 +30,13 @@ class Sheet(QTextEdit):
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.map = ScrollMap(self)
+        self.setVerticalScrollBar(self.map)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFillBackground(True)
+        self.gutter = Gutter(self)
+        self.margin = Margin(self)
         self.header = Header(self.viewport())
         self.header.title_edited.connect(self.title_edited)
         self.header.hide()
@@ -50,6 +56,7 @@ class Sheet(QTextEdit):
         """Put the header in its place."""
         super().resizeEvent(event)
         self._place_header()
+        self._place_gutters()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
         """Take the header along."""
@@ -108,6 +115,7 @@ class Sheet(QTextEdit):
         self._columns = columns
         self.setLineWrapColumnOrWidth(columns.page)
         self.setViewportMargins(columns.left, 0, columns.margin, 0)
+        self._place_gutters()
         if other_width:
             self._fit_top()
             self.forget_places()
@@ -118,6 +126,12 @@ class Sheet(QTextEdit):
         if self.measure_header() != top and self._document is not None:
             set_top(self._document, self._top)
             self.forget_places()
+
+    def _place_gutters(self) -> None:
+        left, page, margin = self._columns
+        height = self.viewport().height()
+        self.gutter.setGeometry(0, 0, left, height)
+        self.margin.setGeometry(left + page, 0, margin, height)
 
     def _place_header(self) -> None:
         self.header.move(INSET, -self.verticalScrollBar().value())

@@ -1,11 +1,19 @@
 """The article view: what the reader does with keys and mouse, told in signals."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
+from desk.ui.article.overlays import Dimming, Handles, Hits, Ruler
+from desk.ui.article.pointer import Pointer
 from desk.ui.article.target import TargetView
+
+_POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
+_LINE_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class ArticleView(TargetView):
@@ -25,7 +33,94 @@ class ArticleView(TargetView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.setAccessibleName(self.tr("Article"))
+        self._hits = Hits()
+        self._dimming = Dimming(lambda: self.focused_sentence)
+        self.under += [self._hits, Ruler(lambda: self.focused_sentence)]
+        self.over += [self._dimming, Handles()]
+        self._filter: frozenset[TagId] | None = None
+        self._alone: frozenset[PassageId] | None = None
+        self._moved = QTimer(self, singleShot=True, interval=_POSITION_DELAY)
+        self._moved.timeout.connect(self._tell_position)
+        self.verticalScrollBar().valueChanged.connect(self._moved.start)
+        pointer = Pointer(self)
+        pointer.selected.connect(self.selection_finished)
+        pointer.resized.connect(self.resize_requested)
+        pointer.link.connect(self.link_activated)
+        self.margin.clicked.connect(self.select_passage)
+        self.margin.hovered.connect(self._single_out_passage)
+
+    def show_article(
+        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+    ) -> None:
+        """Show an article from its start; nothing in it is selected or found."""
+        self._alone = None
+        self._hits.ranges, self._hits.current = (), None
+        super().show_article(article, marks, tags)
+        self.map.set_hits(())
+        self._apply_fading()
+
+    def set_hits(self, hits: Sequence[TextRange], current: TextRange | None = None) -> None:
+        """Mark the places that a search found, in the order of the text, and one among them."""
+        self._hits.ranges, self._hits.current = hits, current
+        self.map.set_hits(hits)
+        self.viewport().update()
+
+    def set_filter(self, tags: Collection[TagId] | None) -> None:
+        """Let the passages stand out that have one of these tags; None lets all stand out."""
+        self._filter = None if tags is None else frozenset(tags)
+        self._apply_fading()
+
+    def single_out(self, passages: Collection[PassageId] | None) -> None:
+        """Let some passages stand out for as long as the mouse is on something of theirs."""
+        self._alone = None if passages is None else frozenset(passages)
+        self._apply_fading()
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Dim all but the focused sentence; without one, the next sentence gets the focus."""
+        self._dimming.on = on
+        if on and self.focused_sentence is None:
+            self.move_focus("sentence", forward=True)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""
         self.menu_requested.emit(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move an end of the selected passage by Shift and an arrow; the rest is Qt's."""
+        selected = self.selected_passage
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if selected is not None and shift and event.key() in _LINE_KEYS:
+            self._nudge(selected, event)
+        else:
+            super().keyPressEvent(event)
+
+    def _nudge(self, passage_id: PassageId, event: QKeyEvent) -> None:
+        mark = self.shown().index.get(passage_id)
+        if mark is None:
+            return
+        at_start = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        by_word = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        to_right = event.key() == Qt.Key.Key_Right
+        moved = self.shown().step(mark.start if at_start else mark.end, to_right, by_word)
+        start, end = (moved, mark.end) if at_start else (mark.start, moved)
+        if start < end and (start, end) != (mark.start, mark.end):
+            self.resize_requested.emit(passage_id, TextRange(start, end))
+
+    def _single_out_passage(self, passage_id: PassageId | None) -> None:
+        self.single_out(None if passage_id is None else (passage_id,))
+
+    def _apply_fading(self) -> None:
+        if self.page is not None:
+            alone, tags = self._alone, self._filter
+            if alone is not None:
+                self.page.set_fading(lambda mark: mark.id not in alone)
+            elif tags is not None:
+                self.page.set_fading(lambda mark: tags.isdisjoint(mark.tags))
+            else:
+                self.page.set_fading(None)
+            self.forget_drawn()
+
+    def _tell_position(self) -> None:
+        if self.page is not None:
+            self.reading_position_changed.emit(self.top_position())
