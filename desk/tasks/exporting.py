@@ -3,7 +3,7 @@
 `write` never sees the desk, so that it can run in another thread.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def refuse_target(out: Path, desk: Path, key: str = "") -> None:
 
 def write(
     snapshot: Snapshot, out: Path, *, key: str = "", guard: bool = False, bom: bool = True
-) -> Iterator[Progress]:
+) -> Generator[Progress]:
     """Write a snapshot in the format with this key, or else of the suffix of `out`.
 
     Yields the rows done. Closed before its end, or failing, it leaves the old file as it was.

@@ -36,6 +36,7 @@ class Actions(QObject):
         self._changed: dict[str, list[str]] = json.loads(keys)
         self._letters = True
         self._actions: dict[str, QAction] = {}
+        self._connected: set[str] = set()
         for spec in self._specs.values():
             owner = article if spec.where == "article" else window
             self._actions[spec.name] = self._make(spec, owner)
@@ -63,6 +64,11 @@ class Actions(QObject):
         """Give actions what they do; each name must be in the table."""
         for name, handler in handlers.items():
             self._actions[name].triggered.connect(self._runner(name, handler))
+            self._connected.add(name)
+
+    def without_handler(self) -> set[str]:
+        """Return the names of actions that do nothing; a finished window has none."""
+        return set(self._actions) - self._connected
 
     def _runner(self, name: str, handler: Handler) -> Callable[[], None]:
         def run() -> None:

@@ -29,6 +29,7 @@ class Commands(QObject):
             window.shelf.handlers(),
             window.looks.handlers(),
             window.desk_files.handlers(),
+            window.asking.handlers(),
             window.finding.handlers(),
         ):
             self._actions.connect_all(handlers)

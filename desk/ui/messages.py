@@ -3,9 +3,13 @@
 import platform
 import sys
 import traceback
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, qVersion
+from PySide6.QtCore import QObject, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk import __version__
@@ -22,10 +26,13 @@ class Messages(QObject):
     def __init__(self, session: Session, view: ArticleView, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._action_is_undo = False
+        self._act: Callable[[], object] = session.undo
         self.toast = Toast(view, theme)
-        self.toast.action_requested.connect(session.undo)
+        self.toast.action_requested.connect(self._run_action)
         session.failed.connect(self.tell_error)
+
+    def _run_action(self) -> None:
+        self._act()
 
     def tell(self, words: str) -> None:
         """Say something in passing."""
@@ -33,7 +40,14 @@ class Messages(QObject):
 
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back."""
+        self._act = self._session.undo
         self.toast.show_message(words, self.tr("Undo"), "Ctrl+Z")
+
+    def tell_file(self, path: Path) -> None:
+        """Say that a file was written, and offer to show it."""
+        self._act = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
+        words = self.tr("Exported to {name}").format(name=path.name)
+        self.toast.show_message(words, self.tr("Show"))
 
     def tell_error(self, error: UserError) -> None:
         """Say what is wrong and what to do."""

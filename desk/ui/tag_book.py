@@ -46,13 +46,12 @@ class TagBook(QObject):
         return self._panel.model.tag(self._panel.view.currentIndex())
 
     def create(self, tag: Tag) -> None:
-        """Add a tag with the values of one from the editor; it gets a free key if it has none."""
+        """Add a tag with the values of one from the editor."""
 
         def change() -> TagId:
             made = self._desk.tags.add(tag.name, tag.parent_id, tag.colour)
             self._desk.tags.edit(made, pattern=tag.pattern, description=tag.description)
-            key = self._desk.tags.free_key() if tag.number_key is None else tag.number_key
-            self._desk.tags.pin(made, key)
+            self._desk.tags.pin(made, tag.number_key)
             return made
 
         made = self._session.do(self.tr("New tag “{name}”").format(name=tag.name), change)

@@ -12,6 +12,7 @@ from desk.ui import settings as names
 from desk.ui.actions import Actions
 from desk.ui.appearance import Appearance
 from desk.ui.article.view import ArticleView
+from desk.ui.asking import Asking
 from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
 from desk.ui.finding import Finding
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.popups = Popups(self.reading, self.tagging, looks.theme, self)
         self.finding = Finding(self.reading, looks.theme, self)
         self.desk_files = DeskFiles(self)
+        self.asking = Asking(self)
         self.actions_ = Actions(self, self.view, settings.get(names.KEY_CHANGES))
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self.commands = Commands(self)

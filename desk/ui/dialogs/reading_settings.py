@@ -1,0 +1,59 @@
+"""Font, size, spacing and width of the column; the article shows each change at once."""
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDoubleSpinBox, QFontComboBox, QSpinBox, QWidget
+
+from desk.ui.dialogs.sheet import Sheet, add_field, form
+from desk.ui.looks import SIZES, Looks
+
+
+class ReadingSettings(Sheet):
+    """Changes the looks of the article; Cancel brings the old ones back."""
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Font and spacing"))
+        self.deed.setText(self.tr("Done"))
+        self._looks = looks
+        self._before = looks.appearance
+        self.font_field = QFontComboBox()
+        self.size_field = QDoubleSpinBox()
+        self.line_field = QDoubleSpinBox()
+        self.column_field = QSpinBox()
+        self._fill()
+        layout = form()
+        add_field(layout, self.tr("Font"), self.font_field)
+        add_field(layout, self.tr("Size"), self.size_field)
+        add_field(layout, self.tr("Line height"), self.line_field)
+        add_field(layout, self.tr("Characters in a line"), self.column_field)
+        self.body.addLayout(layout)
+        self._connect()
+
+    def _fill(self) -> None:
+        now = self._before
+        self.font_field.setCurrentFont(QFont(now.family) if now.family else now.font())
+        self.size_field.setRange(*SIZES)
+        self.size_field.setSuffix(self.tr(" px"))
+        self.size_field.setDecimals(0)
+        self.size_field.setValue(now.size_px)
+        self.line_field.setRange(1.2, 3.0)
+        self.line_field.setSingleStep(0.1)
+        self.line_field.setDecimals(1)
+        self.line_field.setValue(now.line_height)
+        self.column_field.setRange(35, 120)
+        self.column_field.setValue(now.columns)
+
+    def _connect(self) -> None:
+        looks = self._looks
+        self.font_field.currentFontChanged.connect(
+            lambda font: looks.set_reading(family=font.family())
+        )
+        self.size_field.valueChanged.connect(lambda size: looks.set_reading(size_px=size))
+        self.line_field.valueChanged.connect(lambda height: looks.set_reading(line_height=height))
+        self.column_field.valueChanged.connect(lambda columns: looks.set_reading(columns=columns))
+
+    def reject(self) -> None:
+        """Bring the old looks back."""
+        old = self._before
+        self._looks.set_reading(old.family, old.size_px, old.line_height, old.columns)
+        super().reject()
