@@ -49,7 +49,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row; `value` is what it stands for, None for words that are told below."""
+    """One row; `value` is what it stands for, None for words that only tell.
+
+    `keys` are parted by ", ".
+    """
 
     text: str
     value: object
@@ -120,7 +123,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             colour = line_colour(self.theme, choice.colour)
             draw.swatch(painter, _turned(option, spot), colour, choice.pattern)
             left += draw.SWATCH + 8
-        for cap in reversed([*choice.keys.split("  ")] if choice.keys else []):
+        for cap in reversed(choice.keys.split(", ") if choice.keys else []):
             width = draw.keycap_width(cap, option.font)
             place = QRect(right - width, row.center().y() - 8, width, draw.KEYCAP)
             draw.keycap(painter, _turned(option, place), cap, self.theme)
@@ -143,7 +146,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         detail = min(wanted, room.width() // 2)
         text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideMiddle, room.width() - detail)
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(self.theme.text))
+        painter.setPen(QColor(self.theme.text if choice.value is not None else self.theme.muted))
         painter.drawText(_turned(option, room), middle, text)
         if choice.detail:
             rest = room.adjusted(metrics.horizontalAdvance(text) + 12, 0, 0, 0)
@@ -169,6 +172,7 @@ class Chooser(QFrame):
         self.delegate = ChoiceDelegate(theme, self.list)
         self._find = find
         self._before: QWidget | None = None
+        self.wanted_width = WIDTH
         self.hide()
         lift(self)
         self._build()
@@ -307,7 +311,7 @@ class Chooser(QFrame):
         self.list.setVisible(count > 0)
         self.hint.setVisible(bool(self.hint.text()))
         room = self._home.width() - 2 * _EDGE
-        self.setFixedWidth(min(WIDTH, max(room, 120)))
+        self.setFixedWidth(min(self.wanted_width, max(room, 120)))
         self.adjustSize()
 
 

@@ -107,9 +107,11 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet, its $tokens filled in."""
-    path = paths.resources() / "themes" / "app.qss"
+    folder = paths.resources() / "themes"
     tokens = {name: getattr(theme, name) for name in Theme.__slots__}
-    return Template(path.read_text(encoding="utf-8")).substitute(tokens)
+    tokens["pictures"] = folder.as_posix()
+    tokens["shade"] = "dark" if theme.dark else "light"
+    return Template((folder / "app.qss").read_text(encoding="utf-8")).substitute(tokens)
 
 
 def line_colour(theme: Theme, tag_colour: str) -> QColor:
