@@ -37,12 +37,18 @@ def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
 def read_page(decoded: Decoded, source: Source) -> Draft:
     """Make a draft of a page that is text already."""
     whole = read_markup(decoded.text)
-    found = None if source.options.whole_page else _article(decoded.text)
-    if found and len(found.text) >= min(_LEAST, len(whole.text)):
+    if source.options.whole_page or len(whole.text) < _LEAST:
+        return _draft(whole, {}, decoded, source)
+    found = _article(decoded.text)
+    if found and len(found.text) >= _LEAST and _has_lines(found, whole):
         return _draft(found._replace(language=whole.language), whole.meta, decoded, source)
-    short = source.options.whole_page or len(whole.text) < _LEAST
-    told = decoded.warnings if short else (*decoded.warnings, _NO_ARTICLE)
-    return _draft(whole, {}, decoded._replace(warnings=told), source)
+    told = decoded._replace(warnings=(*decoded.warnings, _NO_ARTICLE))
+    return _draft(whole, {}, told, source)
+
+
+def _has_lines(article: Page, whole: Page) -> bool:
+    """Say whether paragraphs were kept: as its last resort the library runs all into one."""
+    return "\n" in article.text or article.text in whole.text
 
 
 def _article(markup: str) -> Page | None:

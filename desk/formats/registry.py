@@ -52,6 +52,8 @@ READERS = (
     Reader("Rich text", (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
     Reader("E-book", (".epub",), ("application/epub+zip",), "desk.formats.epub"),
     Reader("PDF", (".pdf",), ("application/pdf",), "desk.formats.pdf"),
+    Reader("Web archive", (".mhtml", ".mht"), ("multipart/related",), "desk.formats.mhtml"),
+    Reader("E-mail", (".eml",), ("message/rfc822",), "desk.formats.eml"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

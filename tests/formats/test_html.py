@@ -89,6 +89,12 @@ def test_a_short_page_needs_no_search_for_its_article(tmp_path):
     assert (draft.text, draft.source, draft.warnings) == ("Two words", "https://a.example/", ())
 
 
+def test_one_long_paragraph_is_an_article_too(tmp_path):
+    page = f"<html><body><nav><a href=/>Home</a></nav><article><p>{SENTENCES}</p></article></body>"
+    (draft,) = read_file(save(tmp_path, page.encode()))
+    assert (draft.text, draft.warnings) == (SENTENCES, ())
+
+
 def test_pasted_html_is_taken_whole():
     (draft,) = read_text("<meta charset=utf-8><h1>Head</h1><p>Some <b>words</b></p>", "html")
     assert draft.text == "Head\nSome words"

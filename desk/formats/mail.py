@@ -1,0 +1,36 @@
+"""What e-mails and saved pages in one file (MHTML) have in common: they are MIME messages."""
+
+import email
+import email.policy
+from contextlib import suppress
+from email.message import EmailMessage, MIMEPart
+
+from desk.core.text import clean
+from desk.formats.charset import Decoded, decode, decode_markup
+from desk.formats.damage import damage_is_told
+
+
+def parse(data: bytes, kind: str) -> EmailMessage:
+    """Return the message in these bytes; `kind` names it if it is damaged."""
+    with damage_is_told(kind):
+        return email.message_from_bytes(data, EmailMessage, policy=email.policy.default)
+
+
+def header(message: EmailMessage, name: str) -> str:
+    """Return a header's words decoded, or "" where there is none or it is beyond repair."""
+    with suppress(Exception):  # the header parser raises errors of any class
+        value = str(message.get(name, ""))
+        raw = value.encode("utf-8", "surrogateescape")  # bytes without a charset come so
+        return " ".join(clean(decode(raw).text).split())
+    return ""
+
+
+def body_text(part: MIMEPart) -> Decoded:
+    """Return a part as text, in the charset that it declares if that can be true."""
+    # get_content() would replace each byte that the declared charset does not know.
+    data = part.get_payload(decode=True)
+    data = data if isinstance(data, bytes) else b""
+    charset = part.get_param("charset")
+    if isinstance(charset, str):
+        return decode(data, declared=charset)
+    return decode_markup(data)
