@@ -37,7 +37,8 @@ _PARTS = {"added": "added", "present": "already there", "refused": "refused"}
 T = TypeVar("T")
 
 
-FILE = click.Path(path_type=Path)
+# What is wrong with a file, the desk and the formats say better than click.
+FILE = click.Path(path_type=Path, readable=False)
 # The arguments of a process may hold bytes that are no text: clean them as articles are.
 WORDS = click.types.FuncParamType(clean)
 
@@ -148,8 +149,8 @@ def tag(
                 desk.tags.put([passage], desk.tags.ensure(path))
             if note is not None:
                 desk.notes.write(note, passage=passage)
-        carried = "; ".join(desk.tags.path(tag) for tag in desk.passages.get(passage).tags)
-    _say(f"passage {passage} at {start}-{end}: {carried or 'no tag'}")
+        carried = _in_order(desk.tags.path(tag) for tag in desk.passages.get(passage).tags)
+    _say(f"passage {passage} at {start}-{end}: {'; '.join(carried) or 'no tag'}")
 
 
 @commands.command()
@@ -244,6 +245,11 @@ def handles(arguments: Sequence[str]) -> bool:
 # What is listed
 
 
+def _in_order(paths: Iterable[str]) -> list[str]:
+    """Sort paths of tags as exports do."""
+    return sorted(paths, key=lambda path: (path.casefold(), path))
+
+
 def _plain(row: Any) -> dict[str, Any]:  # noqa: ANN401
     return {field.name: getattr(row, field.name) for field in fields(row)}
 
@@ -252,7 +258,7 @@ def _passages(desk: Desk) -> list[dict[str, Any]]:
     paths = {tag.id: tag.path for tag in desk.tags.all()}
 
     def plain(passage: Passage) -> dict[str, Any]:
-        return {**_plain(passage), "tags": sorted(paths[tag] for tag in passage.tags)}
+        return {**_plain(passage), "tags": _in_order(paths[tag] for tag in passage.tags)}
 
     return [plain(passage) for passage in desk.passages.all()]
 

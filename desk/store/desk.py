@@ -1,6 +1,7 @@
 """The desk: one SQLite file, and the nouns that live in it."""
 
 import getpass
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -58,6 +59,7 @@ class Desk:
         """
         if path.exists() or path.is_symlink():
             raise UserError(f"{path} exists already. Choose another name, or open it.")
+        _expect_place(path.absolute().parent)
         draft = path.with_name(f".{path.name}.{new_guid()[:8]}.new")
         try:
             with told(path):
@@ -281,6 +283,13 @@ class Desk:
         """Return what is wrong with the desk, a sentence each; empty if all is well."""
         with told(self.path):
             return checking.problems(self)
+
+
+def _expect_place(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Choose another one for the desk.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UserError(f"{folder} may not be written. Choose another folder for the desk.")
 
 
 def _make(path: Path) -> None:

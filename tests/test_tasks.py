@@ -1,0 +1,169 @@
+"""What the window and the command line do alike, without either."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desk import paths
+from desk.core.errors import UserError
+from desk.core.types import ArticleId, Draft
+from desk.store.desk import Desk
+from desk.tasks import exporting, importing
+from desk.tasks.progress import Progress
+from desk.tasks.starters import add_starters
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk.create(tmp_path / "my.desk", coder="ada") as desk:
+        yield desk
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# Starters
+
+
+def test_every_starter_comes_on_the_desk_as_it_is(desk: Desk) -> None:
+    added = add_starters(desk)
+    assert len(added) == len(list(paths.seeds().glob("*.txt")))
+    article = desk.articles.get(added[0])
+    (seed,) = paths.seeds().glob("*.txt")
+    assert article.text.encode() == seed.read_bytes()
+    assert article.title == "Combat is raging around three major cities…"
+    desk.undo()
+    assert desk.articles.rows() == []
+
+
+# Import
+
+
+def test_files_are_read_without_a_desk(tmp_path: Path) -> None:
+    files = [write(tmp_path / "a.txt", "Some words."), tmp_path / "gone.txt"]
+    first, second = importing.read(files)
+    assert (first.path, first.progress, first.refusal) == (files[0], Progress(1, 2), "")
+    assert [draft.text for draft in first.drafts] == ["Some words."]
+    assert (second.progress, second.drafts) == (Progress(2, 2), ())
+    assert "does not exist" in second.refusal
+
+
+def test_reading_can_be_stopped(tmp_path: Path) -> None:
+    reading = importing.read([write(tmp_path / "a.txt", "A."), tmp_path / "never looked at.txt"])
+    next(reading)
+    reading.close()
+    assert list(reading) == []
+
+
+def test_a_folder_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / ".git").mkdir()
+    (tmp_path / "empty").mkdir()
+    wanted = [write(tmp_path / "a" / "b" / "deep.md", "x"), write(tmp_path / "a" / "z.TXT", "x")]
+    for name in (".hidden.txt", "picture.xyz", ".git/words.txt"):
+        write(tmp_path / "a" / name, "x")
+    (tmp_path / "a" / "dir.txt").mkdir()
+    (tmp_path / "a" / "loop").symlink_to(tmp_path / "a")
+    odd = tmp_path / "picture.xyz"
+    assert importing.files_in([tmp_path / "a", odd]) == [*wanted, odd]
+    assert importing.files_in([tmp_path / "empty"]) == [tmp_path / "empty"]
+
+
+def test_storing_tells_what_was_there(desk: Desk, tmp_path: Path) -> None:
+    with desk.step("Add"):
+        known = desk.articles.add(Draft("Known words.", title="Known"))
+    files = [
+        write(tmp_path / "same.txt", "\ufeffKnown words."),
+        write(tmp_path / "new.txt", "New words."),
+        write(tmp_path / "twice.txt", "New words."),
+        tmp_path / "gone.txt",
+    ]
+    outcomes = list(importing.read(files))
+    assert importing.label(outcomes) == "Import 3 articles"
+    with desk.step(importing.label(outcomes)):
+        same, new, twice, gone = importing.store(desk, outcomes)
+    assert (same.state, same.article_id, same.title) == ("present", known, "Known")
+    assert (new.state, new.title, new.path) == ("added", "New words", files[1])
+    assert (twice.state, twice.article_id) == ("present", new.article_id)
+    assert (gone.state, gone.article_id) == ("refused", None)
+    assert "does not exist" in gone.words
+    assert len(desk.articles.rows()) == 2
+    desk.undo()
+    assert [row.id for row in desk.articles.rows()] == [known]
+
+
+def test_the_step_of_one_article_names_it(tmp_path: Path) -> None:
+    outcomes = list(importing.read([write(tmp_path / "a.md", "# A heading\n\nWords.")]))
+    assert importing.label(outcomes) == "Import “A heading”"
+
+
+def test_what_was_guessed_is_told(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Le café où l’été s’achève, déjà.".encode("cp1252"))
+    with desk.step("Import"):
+        (arrival,) = importing.store(desk, importing.read([path]))
+    assert "cp1252" in arrival.words
+
+
+def test_a_path_that_the_system_cannot_even_look_at_is_refused(tmp_path: Path) -> None:
+    (outcome,) = importing.read([tmp_path / ("x" * 300)])
+    assert outcome.refusal
+
+
+# Export
+
+
+@pytest.fixture
+def marked(desk: Desk) -> Desk:
+    with desk.step("Mark"):
+        article = desk.articles.add(Draft("words " * 3000, title="Many"))
+        for start in range(2500):
+            desk.passages.add(article, start, start + 1)
+        for path in ("a/b", "a/c", "ab"):
+            desk.tags.ensure(path)
+    return desk
+
+
+def test_an_export_tells_how_far_it_is(marked: Desk, tmp_path: Path) -> None:
+    taken = exporting.snapshot(marked)
+    marked.close()
+    seen = list(exporting.write(taken, tmp_path / "out.csv"))
+    assert seen[-1] == Progress(2500, 2500)
+    assert [done for done, _ in seen] == [0, 0, 1000, 2000, 2500]
+    assert (tmp_path / "out.csv").read_bytes().count(b"\r\n") == 2501
+
+
+def test_a_closed_export_leaves_the_old_file(marked: Desk, tmp_path: Path) -> None:
+    out = write(tmp_path / "out.csv", "old")
+    writing = exporting.write(exporting.snapshot(marked), out)
+    while next(writing).done < 1000:
+        pass
+    writing.close()
+    assert out.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["my.desk", "out.csv"]
+
+
+def test_an_empty_export_has_the_columns(desk: Desk, tmp_path: Path) -> None:
+    list(exporting.write(exporting.snapshot(desk, "tag"), tmp_path / "out.csv", bom=False))
+    assert (tmp_path / "out.csv").read_bytes().startswith(b"passage_id,article_id")
+
+
+def test_a_branch_is_a_tag_and_all_under_it(marked: Desk) -> None:
+    tags = marked.tags.all()
+    by_id = {tag.id: tag.path for tag in tags}
+    chosen = exporting.branch(tags, [tag.id for tag in tags if tag.path == "a"])
+    assert {by_id[tag] for tag in chosen} == {"a", "a/b", "a/c"}
+    assert exporting.branch(tags, []) == []
+
+
+def test_the_desk_itself_and_folders_are_refused(marked: Desk, tmp_path: Path) -> None:
+    taken = exporting.snapshot(marked, "passage", (), [ArticleId(1)])
+    for name in ("my.desk", "my.desk-journal", "../" + tmp_path.name + "/my.desk"):
+        with pytest.raises(UserError, match="the desk itself"):
+            list(exporting.write(taken, tmp_path / name, key="csv"))
+    with pytest.raises(UserError, match="is a folder"):
+        list(exporting.write(taken, tmp_path))
+    assert marked.check() == []
