@@ -5,13 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from desk.ui import settings as names
 
 if TYPE_CHECKING:
     from desk.ui.window import Window
+
+# The menu of the right mouse button; an empty name is a line.
+CONTEXT_MENU = (
+    "passage.tag",
+    "passage.highlight",
+    "passage.note",
+    "passage.untag",
+    "passage.remove",
+    "",
+    "edit.copy",
+    "edit.all",
+    "find.open",
+)
 
 
 class Commands(QObject):
@@ -31,6 +45,7 @@ class Commands(QObject):
             window.desk_files.handlers(),
             window.asking.handlers(),
             window.finding.handlers(),
+            window.emphasis.handlers(),
         ):
             self._actions.connect_all(handlers)
         self._actions.set_letters(window.settings.get(names.LETTER_KEYS))
@@ -38,6 +53,7 @@ class Commands(QObject):
         window.view.target_changed.connect(self.refresh)
         window.reading.opened.connect(self.refresh)
         window.looks.changed.connect(self._tick)
+        window.view.menu_requested.connect(self._show_menu)
         self._tick()
 
     def _editing(self) -> dict[str, Callable[[], None]]:
@@ -84,6 +100,14 @@ class Commands(QObject):
         action = self._actions[f"view.{name}"]
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
         return lambda: dock.setVisible(dock.isHidden())
+
+    def _show_menu(self, at: QPoint) -> None:
+        """Show what can be done with the target, where the mouse is."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in CONTEXT_MENU:
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        menu.popup(at)
 
     def _paste(self) -> None:
         self._window.shelf.add_pasted(QGuiApplication.clipboard().mimeData())

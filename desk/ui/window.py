@@ -15,6 +15,7 @@ from desk.ui.article.view import ArticleView
 from desk.ui.asking import Asking
 from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
+from desk.ui.emphasis import Emphasis
 from desk.ui.finding import Finding
 from desk.ui.looks import Looks
 from desk.ui.messages import Messages
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self.desk_files = DeskFiles(self)
         self.asking = Asking(self)
         self.actions_ = Actions(self, self.view, settings.get(names.KEY_CHANGES))
+        self.emphasis = Emphasis(self.reading, self.tags, self.actions_, self)
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self.commands = Commands(self)
         self.actions_.fill(self.menuBar())
