@@ -55,21 +55,18 @@ class Canvas(Sheet):
         """Show an article from its start, with its passages."""
         self.header.show_article(article, len(marks))
         self._share_out()
-        self._tiles.forget()
-        self.margin.forget()
         self.page = Page(article, marks, tags, self._appearance, self.measure_header())
-        self.margin.page = self.map.page = self.page
-        self.margin.forget()
+        self.map.page = self.page
         self.hold(self.page.document)
         self.header.show()
+        self.forget_drawn()
 
     def clear_article(self) -> None:
         """Show nothing."""
-        self.page = self.margin.page = self.map.page = None
-        self._tiles.forget()
-        self.margin.forget()
+        self.page = self.map.page = None
         self.header.hide()
         self.hold(QTextDocument())
+        self.forget_drawn()
 
     def refresh_article(self, article: Article) -> None:
         """Show what is known about the article by now; its text is the same."""
@@ -100,11 +97,11 @@ class Canvas(Sheet):
         self._appearance = appearance
         self._dress()
         self._share_out()
-        self._tiles.forget()
         if self.page is not None:
             self.page.dress(appearance, self.measure_header())
             self.hold(self.page.document)
             self.scroll_to(top)
+        self.forget_drawn()
 
     def reveal(self, where: TextRange) -> None:
         """Bring a range to the middle of the view, its start at least."""
@@ -164,7 +161,7 @@ class Canvas(Sheet):
         if self.page is not None:
             self.page.highlights.forget()
         self._tiles.forget()
-        self.margin.forget()
+        self.margin.show_page(self.page)
         self.map.refresh()
         self.viewport().update()
 

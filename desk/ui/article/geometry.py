@@ -54,6 +54,7 @@ class BlockShape:
     """The lines of one laid-out block; `start` and `end` are its range in the article."""
 
     def __init__(self, block: QTextBlock, text_range: TextRange, turning: bool) -> None:
+        self.number = block.blockNumber()
         self.start, self.end = text_range
         self._turning = turning
         self.position = block.position()

@@ -95,21 +95,25 @@ class Highlights:
         """Drop the drawings that are out of date; return those of `shapes` among them."""
         shapes = list(shapes)
         kept = {
-            shape.start: self._pictures[shape.start]
+            shape.number: self._pictures[shape.number]
             for shape in shapes
-            if shape.start in self._pictures
-            and self._pictures[shape.start].signature == self._signature(shape)
+            if shape.number in self._pictures
+            and self._pictures[shape.number].signature == self._signature(shape)
         }
         self._pictures = kept
-        return [shape for shape in shapes if shape.start not in kept]
+        return [shape for shape in shapes if shape.number not in kept]
 
     def draw(self, painter: QPainter, shapes: Iterable[BlockShape]) -> None:
         """Draw the passages of some paragraphs."""
         for shape in shapes:
-            picture = self._pictures.get(shape.start)
-            if picture is None:
-                picture = self._pictures[shape.start] = self._picture(shape)
-            self._draw(painter, picture)
+            self._draw(painter, self.picture(shape))
+
+    def picture(self, shape: BlockShape) -> Picture:
+        """Return what is drawn for a paragraph; another object when that has changed."""
+        picture = self._pictures.get(shape.number)
+        if picture is None:
+            picture = self._pictures[shape.number] = self._picture(shape)
+        return picture
 
     def _signature(self, shape: BlockShape) -> tuple[tuple[Mark, int], ...]:
         marks = self._index.overlapping(shape.start, shape.end)
@@ -144,7 +148,7 @@ class Highlights:
         if mark.misplaced:
             return
         ink = self.inks.first(mark)
-        colour = _faded(ink.selected if mark.id == self.selected else ink.fill, self.opacity(mark))
+        colour = faded(ink.selected if mark.id == self.selected else ink.fill, self.opacity(mark))
         rects = picture.fills.setdefault(colour.rgba(), [])
         pieces = self._geometry.pieces(shape, segment.start, segment.end)
         for number, piece in enumerate(pieces):
@@ -163,7 +167,7 @@ class Highlights:
     def _add_underline(self, picture: Picture, shape: BlockShape, mark: Mark, lane: int) -> None:
         inks = self.inks.all(mark)
         opacity = self.opacity(mark)
-        colours = [_faded(ink.line, opacity).rgba() for ink in inks]
+        colours = [faded(ink.line, opacity).rgba() for ink in inks]
         dashes = _STRIPE if len(inks) > 1 else _DASHES[inks[0].pattern]
         if mark.misplaced:
             dashes = _DASHES["dash"]
@@ -181,7 +185,7 @@ class Highlights:
         path = QPainterPath()
         for piece in self._geometry.pieces(shape, mark.start, mark.end):
             path.addRoundedRect(self._fill_rect(piece), CORNER, CORNER)
-        pen = QPen(_faded(self.inks.first(mark).line, self.opacity(mark)), 1.5)
+        pen = QPen(faded(self.inks.first(mark).line, self.opacity(mark)), 1.5)
         if mark.misplaced:
             pen.setDashPattern([3.0, 2.0])
         picture.outlines.append((pen, path))
@@ -265,7 +269,8 @@ def rounded(rect: QRectF, left: bool, right: bool) -> list[QRectF]:
     return found
 
 
-def _faded(colour: QColor, opacity: float) -> QColor:
+def faded(colour: QColor, opacity: float) -> QColor:
+    """Return a colour as it is drawn at an opacity."""
     if opacity == 1.0:
         return colour
     result = QColor(colour)

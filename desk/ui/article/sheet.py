@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from desk.ui.appearance import Appearance
 from desk.ui.article.columns import Columns, share_out
 from desk.ui.article.document import INSET, set_top
+from desk.ui.article.gutter import Gutter
 from desk.ui.article.header import Header
-from desk.ui.article.margin import Gutter, Margin
+from desk.ui.article.margin import Margin
 from desk.ui.article.scroll_map import ScrollMap
 
 

@@ -22,12 +22,15 @@ class Tiles:
         self._kind: tuple[int, float] = (0, 1.0)
 
     def forget(self, top: float | None = None, bottom: float = 0) -> None:
-        """Drop the pictures between two heights of the document, or all of them."""
+        """Draw again what lies between two heights of the document, or drop all pictures."""
         if top is None:
             self._tiles.clear()
             return
         for number in range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1):
-            self._tiles.pop(number, None)
+            if number in self._tiles:
+                first = max(int(top), number * HEIGHT)
+                last = min(int(bottom) + 1, (number + 1) * HEIGHT)
+                self._draw_on(self._tiles[number], number, first, last)
 
     def forget_outside(self, top: float, bottom: float) -> None:
         """Drop the pictures that show nothing between two heights."""
@@ -54,11 +57,15 @@ class Tiles:
         width, ratio = self._kind
         tile = QPixmap(QSize(width, HEIGHT) * ratio)
         tile.setDevicePixelRatio(ratio)
+        self._draw_on(tile, number, number * HEIGHT, (number + 1) * HEIGHT)
+        return tile
+
+    def _draw_on(self, tile: QPixmap, number: int, top: int, bottom: int) -> None:
         painter = QPainter(tile)
         painter.translate(0, -number * HEIGHT)
-        self._draw(painter, number * HEIGHT, (number + 1) * HEIGHT)
+        painter.setClipRect(0, top, self._kind[0], bottom - top)
+        self._draw(painter, top, bottom)
         painter.end()
-        return tile
 
     def _drop_oldest(self, in_sight: int) -> None:
         for number in list(self._tiles)[: -max(_MOST, 2 * in_sight)]:

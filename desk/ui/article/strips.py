@@ -1,0 +1,172 @@
+"""What belongs beside one paragraph: the bars of its passages and the names of their tags."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from desk.core.types import Mark
+from desk.ui.article.geometry import BlockShape
+from desk.ui.article.page import Page
+from desk.ui.article.painting import Picture, faded
+
+BAR_WIDTH = 3.0
+LABEL_PIXELS = 11
+
+_BARS_LEFT = 12.0
+_LANE = 8.0  # pixels from bar to bar for the first lanes, then less
+_WIDE_LANES = 3
+_DEEP_LANE = 5.0
+_LABEL_LEFT = 44.0
+_LABEL_RIGHT = 8.0
+_LABEL_LEAST = 30.0  # pixels below which a name is not worth eliding
+_DOT = 3.5  # radius of the dot that says there is a note
+
+
+class Bar(NamedTuple):
+    """The part beside one paragraph of a passage's bar."""
+
+    mark: Mark
+    x: float
+    top: float
+    bottom: float
+    starts: bool
+
+
+class Label(NamedTuple):
+    """The names of the tags of the passages that start on one line, in rows."""
+
+    marks: tuple[Mark, ...]
+    rect: QRectF
+    rows: tuple[str, ...]
+    has_note: bool
+
+
+class Strip(NamedTuple):
+    """Bars and labels beside a paragraph, as long as the paragraph is drawn as in `picture`."""
+
+    picture: Picture
+    bars: list[Bar]
+    labels: list[Label]
+    strokes: dict[int, list[QLineF]]
+
+
+class Strips:
+    """Makes and draws the strips of one page, `width` pixels wide."""
+
+    def __init__(self, page: Page, font: QFont, width: int) -> None:
+        self._page = page
+        self._width = width
+        self._font = QFont(font)
+        self._font.setPixelSize(LABEL_PIXELS)
+        self._letters = QFontMetricsF(self._font)
+        pitch = page.appearance.line_gap() + QFontMetricsF(page.appearance.font()).height()
+        self._most_rows = max(1, int(pitch // self._letters.height()))
+        self._pen = QPen()
+        self._pen.setWidthF(BAR_WIDTH)
+        self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self._strips: dict[int, Strip] = {}
+
+    def of(self, shape: BlockShape) -> Strip:
+        """Return what belongs beside a paragraph."""
+        picture = self._page.highlights.picture(shape)
+        strip = self._strips.get(shape.number)
+        if strip is None or strip.picture is not picture:
+            bars = [self._bar(shape, mark, lane) for mark, lane in picture.signature]
+            strip = Strip(picture, bars, self._labels(bars), self._strokes(bars))
+            self._strips[shape.number] = strip
+        return strip
+
+    def draw(self, painter: QPainter, strip: Strip) -> None:
+        """Draw bars and names."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rgba, lines in strip.strokes.items():
+            self._pen.setColor(QColor.fromRgba(rgba))
+            painter.setPen(self._pen)
+            painter.drawLines(lines)
+        painter.setFont(self._font)
+        for label in strip.labels:
+            self._draw_label(painter, label)
+
+    def names(self, marks: Sequence[Mark]) -> list[str]:
+        """Return the names of the tags of some passages, each once."""
+        names = (ink.name for mark in marks for ink in self._page.inks.all(mark))
+        return [name for name in dict.fromkeys(names) if name]
+
+    def _bar(self, shape: BlockShape, mark: Mark, lane: int) -> Bar:
+        geometry = self._page.geometry
+        starts = mark.start >= shape.start
+        if not shape.lines:
+            return Bar(mark, 0, shape.top, shape.top, starts)
+        first = shape.line_at(geometry.local(shape, mark.start)) if starts else shape.lines[0]
+        ends = mark.end <= shape.end
+        last = shape.line_at(geometry.local(shape, mark.end - 1)) if ends else shape.lines[-1]
+        # A bar that comes from the paragraph above reaches up to it, so that there is no gap.
+        top = first.top + 2 if starts else geometry.shape(shape.number - 1).bottom - BAR_WIDTH
+        return Bar(mark, self._lane_x(lane), top, last.bottom, starts)
+
+    def _lane_x(self, lane: int) -> float:
+        deep = max(0, lane - _WIDE_LANES)
+        x = _BARS_LEFT + (lane - deep) * _LANE + deep * _DEEP_LANE
+        return min(x, self._width - BAR_WIDTH)
+
+    def _strokes(self, bars: list[Bar]) -> dict[int, list[QLineF]]:
+        """Return the lines of the bars by colour; several tags share a bar."""
+        strokes: dict[int, list[QLineF]] = {}
+        for bar in bars:
+            inks = self._page.inks.all(bar.mark)
+            opacity = self._page.highlights.opacity(bar.mark)
+            top = bar.top + BAR_WIDTH / 2
+            step = max(1.0, bar.bottom - BAR_WIDTH / 2 - top) / len(inks)
+            for number, ink in enumerate(inks):
+                y = top + number * step
+                end = y + step - (BAR_WIDTH + 1 if number + 1 < len(inks) else 0)
+                lines = strokes.setdefault(faded(ink.line, opacity).rgba(), [])
+                lines.append(QLineF(bar.x, y, bar.x, max(y + 1, end)))
+        return strokes
+
+    def _labels(self, bars: list[Bar]) -> list[Label]:
+        """Return one label for each line on which passages start; so none overlaps another."""
+        starting: dict[float, list[Mark]] = {}
+        for bar in bars:
+            if bar.starts:
+                starting.setdefault(bar.top, []).append(bar.mark)
+        beside = max((bar.x for bar in bars), default=0.0) + BAR_WIDTH + 6
+        left = max(_LABEL_LEFT, beside)
+        return [self._label(left, top, tuple(marks)) for top, marks in starting.items()]
+
+    def _label(self, left: float, top: float, marks: tuple[Mark, ...]) -> Label:
+        has_note = any(mark.has_note for mark in marks)
+        room = self._width - left - _LABEL_RIGHT - (4 * _DOT if has_note else 0)
+        names = self.names(marks) if room >= _LABEL_LEAST else []
+        rows = tuple(self._shortened(row, room) for row in self._rows(names))
+        width = max((self._letters.horizontalAdvance(row) for row in rows), default=0.0)
+        height = self._letters.height() * max(1, len(rows))
+        width += 4 * _DOT if has_note else 0
+        return Label(marks, QRectF(left, top - 1, width, height), rows, has_note)
+
+    def _rows(self, names: list[str]) -> list[str]:
+        """Return the names in as many rows as fit; the last says how many more there are."""
+        if len(names) <= self._most_rows:
+            return names
+        shown = names[: self._most_rows]
+        return [*shown[:-1], f"+{len(names) - len(shown) + 1}  {shown[-1]}"]
+
+    def _shortened(self, row: str, room: float) -> str:
+        return self._letters.elidedText(row, Qt.TextElideMode.ElideRight, room)
+
+    def _draw_label(self, painter: QPainter, label: Label) -> None:
+        theme = self._page.appearance.theme
+        chosen = self._page.selected in {mark.id for mark in label.marks}
+        opacity = max(self._page.highlights.opacity(mark) for mark in label.marks)
+        painter.setPen(faded(QColor(theme.text if chosen else theme.muted), opacity))
+        y = label.rect.top() + self._letters.ascent()
+        for row in label.rows:
+            painter.drawText(QPointF(label.rect.left(), y), row)
+            y += self._letters.height()
+        if label.has_note:
+            painter.setBrush(faded(QColor(theme.muted), opacity))
+            painter.setPen(Qt.PenStyle.NoPen)
+            middle = label.rect.top() + self._letters.height() / 2
+            painter.drawEllipse(QPointF(label.rect.right() - _DOT, middle), _DOT, _DOT)
