@@ -5,154 +5,34 @@ it comes and goes without a flicker.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
-from desk.core.types import Pattern
-from desk.ui import draw
-from desk.ui.parts import MutedLabel, lift, plain_tip
-from desk.ui.theme import Theme, line_colour
+from desk.ui.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.parts import MutedLabel, lift
+from desk.ui.theme import Theme
 
-ROW_HEIGHT = 28
 ROWS_SEEN = 8
 WIDTH = 340
 
 _EDGE = 8
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One row; `value` is what it stands for, None for words that only tell.
-
-    `keys` are parted by ", ".
-    """
-
-    text: str
-    value: object
-    detail: str = ""
-    keys: str = ""
-    colour: str = ""
-    pattern: Pattern = "solid"
-    ticked: bool = False
-    tip: str = ""
-
-
-class ChoiceRows(QAbstractListModel):
-    """The rows that fit."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.choices: Sequence[Choice] = ()
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.choices = choices
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count them."""
-        return 0 if parent.isValid() else len(self.choices)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return what a row shows and says."""
-        choice = self.choices[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return choice.text
-            case Qt.ItemDataRole.UserRole:
-                return choice
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(choice.tip)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (choice.text, choice.detail, choice.keys) if part)
-        return None
-
-
-class ChoiceDelegate(QStyledItemDelegate):
-    """Draws swatch, text, what is to say about it, and its key."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(80, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one row, from both ends to the middle."""
-        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
-        row = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        draw.row_background(painter, row, self.theme, selected, ring=False)
-        painter.setFont(option.font)
-        left, right = row.left() + _EDGE, row.right() - _EDGE
-        if choice.colour:
-            spot = QRect(left, row.center().y() - 4, draw.SWATCH, draw.SWATCH)
-            colour = line_colour(self.theme, choice.colour)
-            draw.swatch(painter, _turned(option, spot), colour, choice.pattern)
-            left += draw.SWATCH + 8
-        for cap in reversed(choice.keys.split(", ") if choice.keys else []):
-            width = draw.keycap_width(cap, option.font)
-            place = QRect(right - width, row.center().y() - 8, width, draw.KEYCAP)
-            draw.keycap(painter, _turned(option, place), cap, self.theme)
-            right -= width + 4
-        if choice.ticked:
-            place = QRect(right - 16, row.top(), 16, row.height())
-            painter.setPen(QColor(self.theme.accent))
-            painter.drawText(_turned(option, place), Qt.AlignmentFlag.AlignCenter, "✓")
-            right -= 20
-        self._draw_words(
-            painter, option, choice, QRect(left, row.top(), right - left, row.height())
-        )
-        painter.restore()
-
-    def _draw_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice, room: QRect
-    ) -> None:
-        metrics = painter.fontMetrics()
-        wanted = metrics.horizontalAdvance(choice.detail) + 12 if choice.detail else 0
-        detail = min(wanted, room.width() // 2)
-        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideMiddle, room.width() - detail)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(QColor(self.theme.text if choice.value is not None else self.theme.muted))
-        painter.drawText(_turned(option, room), middle, text)
-        if choice.detail:
-            rest = room.adjusted(metrics.horizontalAdvance(text) + 12, 0, 0, 0)
-            short = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, rest.width())
-            painter.setPen(QColor(self.theme.muted))
-            painter.drawText(_turned(option, rest), middle, short)
 
 
 class Chooser(QFrame):
@@ -328,7 +208,3 @@ _OWN_KEYS = (
 )
 
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-
-
-def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    return QStyle.visualRect(option.direction, option.rect, rect)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QKeySequen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
-    QStackedLayout,
+    QStackedWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -126,7 +126,7 @@ class NoteField(QWidget):
         self.view.setToolTip(tip_with_key(self.tr("Edit the note"), "N"))
         self.view.document().setDefaultStyleSheet(_RENDERED)
         self.setMinimumHeight(96)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.view)
         below = QHBoxLayout()
@@ -137,7 +137,7 @@ class NoteField(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         layout.addLayout(below)
 
     def _connect(self) -> None:

@@ -149,12 +149,12 @@ class EmptyState(QWidget):
         self.words = MutedLabel(words)
         self.words.setWordWrap(True)
         self.button = QPushButton(action)
-        self.button.setVisible(bool(action))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN + 2, 8, MARGIN, 8)
         layout.setSpacing(12)
         layout.addWidget(self.words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.button.setVisible(bool(action))  # a child by now: else it would be a window
         layout.addStretch(1)
 
     def set_words(self, words: str) -> None:

@@ -10,7 +10,8 @@ from desk.core.errors import UserError
 from desk.core.tag_names import check_name, split_path
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
-from desk.ui.chooser import Choice, Chooser
+from desk.ui.choices import Choice
+from desk.ui.chooser import Chooser
 from desk.ui.theme import Theme
 
 

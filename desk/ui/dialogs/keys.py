@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QVBoxLayout, QWidget
 
-from desk.ui.chooser import Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.choices import Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.parts import MutedLabel, SearchField
 from desk.ui.theme import Theme
 

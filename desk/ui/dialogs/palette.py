@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.chooser import Choice, Chooser
+from desk.ui.choices import Choice
+from desk.ui.chooser import Chooser
 from desk.ui.dialogs.keys import KeyRow
 from desk.ui.theme import Theme
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QMenu,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -142,10 +142,10 @@ class LibraryPanel(QWidget):
         layout.addLayout(top)
         heading = Heading(self.tr("Library"))
         layout.addLayout(heading_row(heading, self.progress, self.add_button))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.list.open_requested.connect(self.open_requested)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.core.types import Passage, Tag, TagId
 from desk.ui.chips import Chips
@@ -73,7 +73,7 @@ class PassagePanel(QWidget):
             "No passage is selected. Select words in the article and press 1 to 9, T or H, "
             "or click a highlight."
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(body))
         self._stack.addWidget(EmptyState(words))
         layout = QVBoxLayout(self)
@@ -81,7 +81,7 @@ class PassagePanel(QWidget):
         layout.setSpacing(2)
         buttons = (self.position, self.previous_button, self.next_button, self.remove_button)
         layout.addLayout(heading_row(Heading(self.tr("Passage")), *buttons))
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.previous_button.clicked.connect(self.previous_requested)

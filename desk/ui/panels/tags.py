@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QMenu,
-    QStackedLayout,
+    QStackedWidget,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -167,11 +167,11 @@ class TagsPanel(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(heading_row(Heading(self.tr("Tags")), self.new_button))
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.setCurrentIndex(1)
-        layout.addLayout(self._stack, 1)
+        layout.addWidget(self._stack, 1)
         self._connect()
 
     def _connect(self) -> None:

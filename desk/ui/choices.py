@@ -1,0 +1,145 @@
+"""Rows to choose from: words, a swatch, keys; and how they are drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desk.core.types import Pattern
+from desk.ui import draw
+from desk.ui.parts import plain_tip
+from desk.ui.theme import Theme, line_colour
+
+ROW_HEIGHT = 28
+
+_EDGE = 8
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row; `value` is what it stands for, None for words that only tell.
+
+    `keys` are parted by ", ".
+    """
+
+    text: str
+    value: object
+    detail: str = ""
+    keys: str = ""
+    colour: str = ""
+    pattern: Pattern = "solid"
+    ticked: bool = False
+    tip: str = ""
+
+
+class ChoiceRows(QAbstractListModel):
+    """The rows that fit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choices: Sequence[Choice] = ()
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count them."""
+        return 0 if parent.isValid() else len(self.choices)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what a row shows and says."""
+        choice = self.choices[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return choice.text
+            case Qt.ItemDataRole.UserRole:
+                return choice
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(choice.tip)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(part for part in (choice.text, choice.detail, choice.keys) if part)
+        return None
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Draws swatch, text, what is to say about it, and its key."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return one height for all rows."""
+        return QSize(80, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row, from both ends to the middle."""
+        choice: Choice = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        painter.setFont(option.font)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        draw.row_background(painter, option.rect, self.theme, selected, ring=False)
+        room = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        if choice.colour:
+            self._draw_swatch(painter, option, choice, room)
+        if choice.keys:
+            self._draw_keys(painter, option, choice, room)
+        if choice.ticked:
+            self._draw_tick(painter, option, room)
+        self._draw_words(painter, option, choice, room)
+        painter.restore()
+
+    # Each of these takes what it needs off the room that is left for the words.
+
+    def _draw_swatch(
+        self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice, room: QRect
+    ) -> None:
+        spot = QRect(room.left(), room.center().y() - 4, draw.SWATCH, draw.SWATCH)
+        colour = line_colour(self.theme, choice.colour)
+        draw.swatch(painter, _turned(option, spot), colour, choice.pattern)
+        room.setLeft(room.left() + draw.SWATCH + 8)
+
+    def _draw_keys(
+        self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice, room: QRect
+    ) -> None:
+        for cap in reversed(choice.keys.split(", ")):
+            width = draw.keycap_width(cap, option.font)
+            left = room.right() - width
+            place = QRect(left, room.center().y() - 8, width, draw.KEYCAP)
+            draw.keycap(painter, _turned(option, place), cap, self.theme)
+            room.setRight(left - 4)
+
+    def _draw_tick(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect) -> None:
+        place = QRect(room.right() - 16, room.top(), 16, room.height())
+        painter.setPen(QColor(self.theme.accent))
+        painter.drawText(_turned(option, place), Qt.AlignmentFlag.AlignCenter, "✓")
+        room.setRight(room.right() - 20)
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, choice: Choice, room: QRect
+    ) -> None:
+        metrics = painter.fontMetrics()
+        wanted = metrics.horizontalAdvance(choice.detail) + 12 if choice.detail else 0
+        detail = min(wanted, room.width() // 2)
+        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideMiddle, room.width() - detail)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(self.theme.text if choice.value is not None else self.theme.muted))
+        painter.drawText(_turned(option, room), middle, text)
+        if choice.detail:
+            rest = room.adjusted(metrics.horizontalAdvance(text) + 12, 0, 0, 0)
+            short = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, rest.width())
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(_turned(option, rest), middle, short)
+
+
+def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
+    return QStyle.visualRect(option.direction, option.rect, rect)
