@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag
-from desk.ui.chooser import Choice, Chooser
+from desk.ui.choices import Choice
+from desk.ui.chooser import Chooser
 from desk.ui.theme import Theme
 
 
