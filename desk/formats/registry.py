@@ -40,6 +40,9 @@ class Reader:
         return read(Decoded(text, ""), source)
 
 
+TABLES = "desk.formats.tables"
+"""The module of the formats that have columns to choose."""
+
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OPEN = "application/vnd.oasis.opendocument."
 
@@ -54,6 +57,8 @@ READERS = (
     Reader("PDF", (".pdf",), ("application/pdf",), "desk.formats.pdf"),
     Reader("Web archive", (".mhtml", ".mht"), ("multipart/related",), "desk.formats.mhtml"),
     Reader("E-mail", (".eml",), ("message/rfc822",), "desk.formats.eml"),
+    Reader("Table of articles", (".csv", ".tsv"), ("text/csv",), TABLES),
+    Reader("Articles in JSON", (".json", ".jsonl", ".ndjson"), ("application/json",), TABLES),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

@@ -12,7 +12,8 @@ class Options:
     `encoding` is a Python codec name that overrides the guess. `whole_page` takes all the words
     of a web page and not the article alone. `by_chapter` makes one draft for each chapter of a
     book. `password` opens a protected PDF. `columns` maps the columns of a table of articles
-    ("Headline") to the fields of a draft ("title").
+    ("Headline") to the fields of a draft ("title"), and `has_header` says whether its first row
+    names them (None: guess).
     """
 
     encoding: str = ""
@@ -20,6 +21,7 @@ class Options:
     by_chapter: bool = False
     password: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    has_header: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,9 @@ def test_attachments_are_named_and_left_out(tmp_path):
 def test_a_wrong_charset_is_no_matter(tmp_path):
     body = b"Content-Type: text/plain; charset=us-ascii\n\nThe council\xe2\x80\x99s letter."
     assert read(tmp_path, MAIL.encode() + body).text == "The council’s letter."
-    body = b"Content-Type: text/plain; charset=x-nope\nContent-Transfer-Encoding: base64\n\n!!!"
-    assert read(tmp_path, MAIL.encode() + body).text == "!!!"
+    coding = b"Content-Transfer-Encoding: base64\n\n!!!not base64!!!"
+    body = b"Content-Type: text/plain; charset=x-nope\n" + coding
+    assert read(tmp_path, MAIL.encode() + body).text == "!!!not base64!!!"
     body = "Content-Type: text/plain; charset=gb18030\n\n今天天气很好。".encode("gb18030")
     assert read(tmp_path, MAIL.encode() + body).text == "今天天气很好。"
 

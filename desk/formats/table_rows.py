@@ -1,0 +1,147 @@
+"""Rows and columns out of CSV and JSON, whatever their shape."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from desk.core.text import clean
+from desk.formats.damage import damage_is_told
+
+DELIMITERS = (",", ";", "\t", "|")
+_LONGEST_CELL = 200_000_000  # characters; the library's own limit is 131,072
+_DEPTH = 4  # levels of JSON in which a list of articles is looked for
+_LABELS = ("name", "title", "value", "text", "#text")  # of an object that stands for a word
+
+Known = Callable[[Sequence[str]], bool]
+"""Says of names whether one of them is known as that of a column."""
+
+
+class Rows(NamedTuple):
+    """Rows as long as there are columns. `notes` (by index of the row) tell what was odd."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    first_number: int
+    """The number of the first row as a spreadsheet or an editor counts it."""
+    notes: dict[int, str]
+    warnings: tuple[str, ...]
+
+
+def rows_of_csv(text: str, is_header: Known) -> Rows:
+    """Split a table whose cells are parted by one of `DELIMITERS`, the one that parts most."""
+    with damage_is_told("a table"):
+        csv.field_size_limit(_LONGEST_CELL)
+        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+    has_header = bool(records) and is_header(records[0])
+    width = len(records[0]) if has_header else max(map(len, records), default=0)
+    columns = _distinct(records[0] if has_header else [""] * width)
+    rows, notes = _even(records[has_header:], width)
+    unclosed = ("A quotation mark is never closed: rows below it ran into one.",)
+    warnings = unclosed if text.count('"') % 2 else ()
+    return Rows(columns, rows, 1 + has_header, notes, warnings)
+
+
+def rows_of_json(text: str, has_text: Known) -> Rows:
+    """Take the first list of objects in which `has_text` knows a name, else the first at all."""
+    with damage_is_told("a JSON file"):
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError as error:
+            if error.msg != "Extra data":
+                raise
+            return rows_of_lines(text, has_text)
+        return _of_objects(_objects(value, has_text), ())
+
+
+def rows_of_lines(text: str, has_text: Known) -> Rows:
+    """Take a JSON object from each line, whatever its names."""
+    objects, bad = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            value = _object(line)
+            objects += [value] if value is not None else []
+            bad += [str(number)] if value is None else []
+    warnings = (f"Lines that are no JSON objects were left out: {', '.join(bad)}.",) if bad else ()
+    return _of_objects(objects, warnings)
+
+
+def _delimiter(text: str) -> str:
+    first = {
+        d: next(csv.reader(io.StringIO(text, newline=""), delimiter=d), []) for d in DELIMITERS
+    }
+    return max(DELIMITERS, key=lambda delimiter: len(first[delimiter]))
+
+
+def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+    """Give each column a name of its own: "Column 2" for none, "text (2)" for a second "text"."""
+    taken: list[str] = []
+    for number, written in enumerate(names, 1):
+        name = written.strip() or f"Column {number}"
+        again = sum(other.partition(" (")[0].lower() == name.lower() for other in taken)
+        taken.append(f"{name} ({again + 1})" if again else name)
+    return tuple(taken)
+
+
+def _even(records: Sequence[list[str]], width: int) -> tuple[list[list[str]], dict[int, str]]:
+    """Make all rows as long as the header, drop empty ones, and note which were not so long."""
+    rows: list[list[str]] = []
+    notes: dict[int, str] = {}
+    for record in records:
+        if not any(cell.strip() for cell in record):
+            continue
+        if len(record) != width:
+            notes[len(rows)] = f"It has {len(record)} cells under {width} columns."
+        rows.append(record[:width] + [""] * (width - len(record)))
+    return rows, notes
+
+
+def _object(line: str) -> dict[str, object] | None:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _objects(value: object, has_text: Known) -> list[dict[str, object]]:
+    """Search level by level, so that of several lists the nearest to the root wins."""
+    lists = list(_lists(value))
+    with_text = (found for found in lists if has_text([key for entry in found for key in entry]))
+    largest = max(lists, key=lambda found: sum(map(len, found)), default=[])
+    return next(with_text, largest)
+
+
+def _lists(value: object) -> Iterator[list[dict[str, object]]]:
+    level: list[object] = [value]
+    for _ in range(_DEPTH):
+        for candidate in level:
+            objects = candidate if isinstance(candidate, list) else [candidate]
+            found = [entry for entry in objects if isinstance(entry, dict)]
+            if found:
+                yield found
+        level = [inner for outer in level for inner in _inside(outer)]
+
+
+def _of_objects(objects: Sequence[dict[str, object]], warnings: tuple[str, ...]) -> Rows:
+    columns = tuple(dict.fromkeys(key for entry in objects for key in entry))
+    rows = [[_cell(entry.get(column)) for column in columns] for entry in objects]
+    return Rows(tuple(map(clean, columns)), rows, 1, {}, warnings)
+
+
+def _inside(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value[:100]
+
+
+def _cell(value: object) -> str:
+    """Return any JSON value as words: lists by their entries, objects by their names."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_cell, value)))
+    if isinstance(value, dict):
+        labels = (value.get(name) for name in _LABELS)
+        return clean(next((label for label in labels if isinstance(label, str)), ""))
+    return "" if value is None else clean(str(value))

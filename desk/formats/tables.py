@@ -1,0 +1,165 @@
+"""Tables of articles: CSV, TSV, JSON and JSON Lines, an article in each row."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from desk.core.errors import UserError
+from desk.core.text import clean
+from desk.core.types import Draft, Style
+from desk.formats.charset import decode
+from desk.formats.markup import read_markup
+from desk.formats.source import Options, Source
+from desk.formats.table_rows import Known, rows_of_csv, rows_of_json, rows_of_lines
+
+# The names that columns have where a table was made for reading; all in small letters and
+# without anything but letters. "html" is text with markup in it.
+_NAMES = {
+    "text": "text contenttext fulltext articletext body content article story inhalt texte texto",
+    "html": "contenthtml html bodyhtml",
+    "title": "title headline heading name titel titre titulo",
+    "author": "author authors byline creator by autor auteur",
+    "published": "date published datepublished publisheddate publicationdate pubdate publishedat "
+    "datum fecha",
+    "source": "url link source permalink externalurl publication quelle",
+    "language": "language lang sprache langue",
+}
+NAMES: Mapping[str, tuple[str, ...]] = {field: tuple(n.split()) for field, n in _NAMES.items()}
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
+_READERS = {".json": rows_of_json, ".jsonl": rows_of_lines, ".ndjson": rows_of_lines}
+
+
+_TEXTS = ("text", "html")
+_FIELDS = ("title", "author", "published", "source", "language")
+_SHOWN = 20  # numbers of rows that a warning lists
+
+
+class Table(NamedTuple):
+    """A table as read; `fields` maps its columns to the fields of a draft."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    first_number: int
+    notes: Mapping[int, str]
+    warnings: tuple[str, ...]
+    encoding: str
+    fields: Mapping[str, str]
+
+
+def read(data: bytes, source: Source) -> Iterator[Draft]:
+    """Read an article from each row; raise UserError if no column is known to hold the text."""
+    table = look(data, source)
+    if not _places(table, *_TEXTS):
+        names = ", ".join(f"“{name}”" for name in table.columns[:20])
+        raise UserError(f"It is a table. Choose the column that holds the text: {names}.")
+    told = table.warnings
+    for index in range(len(table.rows)):
+        draft = _draft(table, index, source)
+        if draft.text.strip():
+            yield replace(draft, warnings=(*told, *draft.warnings))
+            told = ()  # once is enough for what concerns the whole table
+
+
+def look(data: bytes, source: Source) -> Table:
+    """Return the whole table, for a preview: the columns, the rows, and what goes where."""
+    options = source.options
+    decoded = decode(data, options.encoding)
+    rows_of = _READERS.get(PurePath(source.name).suffix.lower(), rows_of_csv)
+    found = rows_of(clean(decoded.text), _has_text if rows_of != rows_of_csv else _known(options))
+    table = Table(*found, decoded.encoding, _by_name(found.columns))
+    if options.columns:
+        table = table._replace(fields=options.columns)
+    elif table.fields and not _has_text(list(table.fields)):
+        table = _with_longest(table)
+    return table._replace(warnings=(*decoded.warnings, *table.warnings, *_left_out(table)))
+
+
+def _known(options: Options) -> Known:
+    """Return what knows a header: the names, unless the reader has decided."""
+    chosen = options.has_header
+    return (lambda names: any(map(_field, names))) if chosen is None else (lambda names: chosen)
+
+
+def _has_text(names: Sequence[str]) -> bool:
+    return any(_field(name) in _TEXTS for name in names)
+
+
+def _plain(name: str) -> str:
+    return _NOT_LETTERS.sub("", name).lower()
+
+
+def _field(name: str) -> str:
+    return next((field for field, names in NAMES.items() if _plain(name) in names), "")
+
+
+def _by_name(columns: Sequence[str]) -> dict[str, str]:
+    """Give each field the column that bears the best of its names."""
+    fields = {}
+    for field, names in NAMES.items():
+        fitting = [column for column in columns if _plain(column) in names]
+        if fitting:
+            fields[min(fitting, key=lambda column: names.index(_plain(column)))] = field
+    return fields
+
+
+def _with_longest(table: Table) -> Table:
+    """Take the column with the most words for the text, and say so."""
+    free = [index for index, name in enumerate(table.columns) if name not in table.fields]
+    sizes = {index: sum(len(row[index]) for row in table.rows) for index in free}
+    if not sizes:
+        return table
+    column = table.columns[max(free, key=lambda index: sizes[index])]
+    told = f"No column is named as the text; “{column}” was taken for it."
+    return table._replace(fields={**table.fields, column: "text"}, warnings=(*table.warnings, told))
+
+
+def _places(table: Table, *fields: str) -> list[int]:
+    """Return the places of the columns that hold these fields, in the order of `fields`."""
+    return [
+        place
+        for field in fields
+        for place, column in enumerate(table.columns)
+        if table.fields.get(column) == field
+    ]
+
+
+def _left_out(table: Table) -> list[str]:
+    places = _places(table, *_TEXTS)
+    numbers = [
+        f"{table.first_number + index:,}"
+        for index, row in enumerate(table.rows)
+        if not any(row[place].strip() for place in places)
+    ]
+    shown = ", ".join(numbers[:_SHOWN]) + (", …" if len(numbers) > _SHOWN else "")
+    return [f"Rows without text were left out: {shown}"] if numbers and places else []
+
+
+def _draft(table: Table, index: int, source: Source) -> Draft:
+    text, styles = _text(table, table.rows[index])
+    note = table.notes.get(index)
+    known = {field: _value(table, index, field) for field in _FIELDS}
+    known["source"] = known["source"] or source.name
+    return Draft(
+        text=text,
+        styles=styles,
+        encoding=table.encoding,
+        warnings=(f"Row {table.first_number + index:,}: {note}",) if note else (),
+        **known,
+    )
+
+
+def _text(table: Table, row: Sequence[str]) -> tuple[str, tuple[Style, ...]]:
+    for place in _places(table, "text"):
+        if row[place].strip():
+            return row[place], ()
+    for place in _places(table, "html"):
+        page = read_markup(row[place])
+        return page.text, page.styles
+    return "", ()
+
+
+def _value(table: Table, index: int, field: str) -> str:
+    values = (table.rows[index][place].strip() for place in _places(table, field))
+    return next(filter(None, values), "")
