@@ -196,6 +196,11 @@ class NoteField(QWidget):
         """Ask for a few lines; more when there is room."""
         return QSize(160, 120)
 
+    def restyle(self) -> None:
+        """Render anew in the colours of another theme."""
+        if self._stack.currentWidget() is self.view:
+            self._rest()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Lose nothing when the panel or the window closes."""
         self.flush()

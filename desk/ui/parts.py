@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -65,35 +63,6 @@ class MutedLabel(QLabel):
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if small:
             self.setFont(draw.small_font(self.font()))
-
-
-class ElidedLabel(QLabel):
-    """One line of plain text that ends in "…" where it does not fit; the tooltip has it all."""
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._whole = ""
-        self.set_whole(text)
-
-    def set_whole(self, text: str) -> None:
-        """Show this text, shortened to the width there is."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten anew."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        short = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
-        )
-        self.setText(short)
-        self.setToolTip(plain_tip(self._whole) if short != self._whole else "")
 
 
 class SearchField(QLineEdit):

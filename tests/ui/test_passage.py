@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTime, QUrl
-from PySide6.QtGui import QKeyEvent, QTextDocument
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextDocument
 
 from desk.core.types import TagId
 from desk.ui import note_field
@@ -219,3 +219,20 @@ def test_undo_is_left_to_the_window_where_the_note_has_nothing_to_undo(qtbot, pa
 
 def test_the_longest_wait_is_told():
     assert note_field.SAVE_AFTER <= note_field.SAVE_AT_LEAST <= 600
+
+
+def test_links_in_a_note_take_the_colour_of_the_theme(qtbot, panel, qapp):
+    panel.show_passage(passage(5, note="[x](https://example.org)"), TAGS)
+
+    def colour():
+        cursor = panel.note.view.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        return cursor.charFormat().foreground().color().name()
+
+    before = qapp.palette()
+    after = qapp.palette()
+    after.setColor(QPalette.ColorRole.Link, QColor("#8DB4F0"))
+    qapp.setPalette(after)
+    panel.set_theme(load_theme("dark"))
+    assert colour() == "#8db4f0"
+    qapp.setPalette(before)

@@ -1,8 +1,9 @@
 """The tags panel as a reader uses it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyleOptionViewItem
 
 from desk.core.types import TagId
 from desk.ui.panels.tags import TagsPanel
@@ -11,6 +12,7 @@ from tests.ui.rows import tag
 
 PLACE = tag(2, "place", colour="#009E73", passages=7)
 HERAT = tag(3, "Herat", PLACE, colour="#009E73", passages=3)
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 TAGS = [tag(1, "claim", key=1, passages=12, description="Said to be so"), PLACE, HERAT]
 
 
@@ -141,6 +143,31 @@ def test_a_tag_is_not_dropped_under_itself_nor_where_it_is(qtbot, panel):
         drop(panel, PLACE.id, PLACE.id)
         drop(panel, HERAT.id, PLACE.id)
         drop(panel, TagId(77), None)
+
+
+def test_a_tag_dropped_by_the_mouse_asks_for_the_move_and_stays(qtbot, panel):
+    panel.set_tags(TAGS)
+    viewport = panel.view.viewport()
+    # events of a test have no source, which Qt asks for in a move inside one view
+    panel.view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+    data = panel.model.mimeData([panel.model.index_of(TagId(1))])
+    place = place_of(panel, PLACE.id).center()
+    told = (Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+    QApplication.sendEvent(viewport, QDragEnterEvent(place, *told))
+    QApplication.sendEvent(viewport, QDragMoveEvent(place, *told))
+    with qtbot.waitSignal(panel.move_requested) as moved:
+        QApplication.sendEvent(viewport, QDropEvent(QPointF(place), *told))
+    assert moved.args == [1, PLACE.id]
+    assert panel.model.index_of(TagId(1)).isValid()
+
+
+def test_a_press_that_slips_to_another_row_puts_nothing(qtbot, panel):
+    panel.set_tags(TAGS)
+    viewport, left = panel.view.viewport(), Qt.MouseButton.LeftButton
+    panel.view.setDragEnabled(False)
+    with qtbot.assertNotEmitted(panel.put_requested):
+        qtbot.mousePress(viewport, left, pos=place_of(panel, TagId(1)).center())
+        qtbot.mouseRelease(viewport, left, pos=place_of(panel, HERAT.id).center())
 
 
 def test_hovering_is_told(qtbot, panel):

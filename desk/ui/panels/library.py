@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +43,7 @@ class ArticleList(QListView):
     def __init__(self, model: ArticleRows, theme: Theme) -> None:
         super().__init__()
         self.rows = model
+        self._pressed = QPersistentModelIndex()
         self.delegate = ArticleDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -91,17 +92,24 @@ class ArticleList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open by a plain click."""
+        """Open by a plain click: pressed and released on one row."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if index.isValid() and plain and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and index == self._pressed and plain and _is_left(event):
             self.open_requested.emit(self.rows.article(index).id)
 
     def _show_menu(self, point: QPoint) -> None:
         if self.selected_ids():
-            self.menu().popup(self.viewport().mapToGlobal(point))
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(point))
 
 
 class LibraryPanel(QWidget):
@@ -243,3 +251,7 @@ class LibraryPanel(QWidget):
             words = self.tr("Nothing here is called “{words}”. Esc in the field shows all.")
             return words.format(words=make_visible(self.field.text()))
         return self.tr("Nothing to read yet. Drop a text file here, or paste a text with Ctrl+V.")
+
+
+def _is_left(event: QMouseEvent) -> bool:
+    return event.button() == Qt.MouseButton.LeftButton

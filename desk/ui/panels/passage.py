@@ -125,6 +125,7 @@ class PassagePanel(QWidget):
         """Draw in another theme."""
         self.theme = theme
         self.chips.set_theme(theme)
+        self.note.restyle()
         self.previous_button.setIcon(icon("previous", theme))
         self.next_button.setIcon(icon("next", theme))
         self.remove_button.setIcon(icon("remove", theme))

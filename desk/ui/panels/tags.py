@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -38,6 +38,7 @@ class TagView(QTreeView):
     def __init__(self, model: TagTree, theme: Theme) -> None:
         super().__init__()
         self.tree = model
+        self._pressed = QPersistentModelIndex()
         self.delegate = TagDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -91,13 +92,19 @@ class TagView(QTreeView):
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put a tag by a click on it; a click on its chevron folds its branch."""
         was_drag = self.state() == QAbstractItemView.State.DraggingState
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         index = self.indexAt(point)
-        if was_drag or not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+        is_click = index.isValid() and index == self._pressed and not was_drag
+        if not is_click or event.button() != Qt.MouseButton.LeftButton:
             return
         if self._on_chevron(index, point):
             self.setExpanded(index, not self.isExpanded(index))
@@ -132,7 +139,9 @@ class TagView(QTreeView):
     def _show_menu(self, point: QPoint) -> None:
         tag = self.tree.tag(self.indexAt(point))
         if tag:
-            self.menu(tag).popup(self.viewport().mapToGlobal(point))
+            menu = self.menu(tag)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(point))
 
     def _id(self, index: QModelIndex) -> TagId | None:
         tag = self.tree.tag(index)
