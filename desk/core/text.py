@@ -81,7 +81,7 @@ def count_words(text: str) -> int:
 
 def reading_minutes(words: int) -> int:
     """Return how long a text of so many words is read, in minutes, at least 1 if there are any."""
-    return max(words > 0, round(words / _WORDS_A_MINUTE))
+    return max(int(words > 0), round(words / _WORDS_A_MINUTE))
 
 
 def make_visible(text: str) -> str:

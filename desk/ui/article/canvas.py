@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from desk.ui.article.sheet import Sheet
 from desk.ui.article.tiles import Tiles
 
 _REACH = 40  # pixels that a paragraph's drawing may stand out of it
+_REST = 25  # milliseconds without a frame after which there is time to draw ahead
 _AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover
 
 
@@ -33,6 +34,8 @@ class Canvas(Sheet):
         self.under: list[Layer] = []
         self.over: list[Layer] = []
         self._tiles = Tiles(self._draw_ground)
+        self._ahead = QTimer(singleShot=True, interval=_REST)
+        self._ahead.timeout.connect(self._prepare)
         super().__init__(appearance, parent)
         # The tiles cover all of it: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -182,12 +185,26 @@ class Canvas(Sheet):
         self._tiles.paint(painter, area.top(), area.bottom(), self.viewport().width())
         self._draw_layers(painter, self.under, area)
         painter.end()
+        self._ahead.start()
         super().paintEvent(event)
         if self.over:
             painter = QPainter(self.viewport())
             painter.translate(0, -scroll)
             self._draw_layers(painter, self.over, area)
             painter.end()
+
+    def _prepare(self) -> None:
+        """Draw, while nothing else happens, what comes into view next; one picture at a time."""
+        if self.page is None:
+            return
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        end = self.verticalScrollBar().maximum() + height
+        below, above = (top + height, min(top + 2 * height, end)), (top - height, top)
+        for tiles in (self._tiles, self.margin.tiles):
+            if tiles.prepare(*below) or tiles.prepare(*above):
+                self._ahead.start()
+                return
+            tiles.trim(height)
 
     def _draw_ground(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw paper and passages between two heights of the document."""

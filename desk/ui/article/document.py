@@ -32,8 +32,7 @@ INDENT = 26
 _MONO = ["Noto Sans Mono", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
 
 
-@dataclass(frozen=True, slots=True)
-class _ParagraphLook:
+class _ParagraphLook(NamedTuple):
     """How a paragraph differs from the text: `scale` of its letters, space in text heights."""
 
     scale: float = 1.0
@@ -108,10 +107,12 @@ class _Dresser:
         self._appearance = appearance
         self._offsets = offsets
         self._lists = _Lists()
+        self._starts: set[tuple[str, int]] = set()
 
     def dress(self, styles: Sequence[Style]) -> None:
         """Apply paragraph styles first: characters inside them then keep their own look."""
         known = [style for style in styles if style.kind in STYLE_KINDS]
+        self._starts = {(style.kind, style.start) for style in known}
         for style in sorted(known, key=lambda style: (style.start, style.level)):
             if STYLE_KINDS[style.kind] == "paragraph":
                 self._paragraphs(style)
@@ -132,6 +133,18 @@ class _Dresser:
         cursor.mergeCharFormat(self._letters(look))
         if style.kind == "item":
             self._lists.add(cursor, style)
+        if (style.kind, style.end + 1) not in self._starts:
+            self._end_group(cursor)
+
+    def _end_group(self, cursor: QTextCursor) -> None:
+        """Leave the usual gap below the last paragraph of a list or of lines of code."""
+        last = QTextCursor(self._document)
+        last.setPosition(cursor.selectionEnd())
+        gap = self._appearance.paragraph_gap()
+        if last.blockFormat().bottomMargin() < gap and not last.blockFormat().headingLevel():
+            block = QTextBlockFormat()
+            block.setBottomMargin(gap)
+            last.mergeBlockFormat(block)
 
     def _paragraph_format(self, look: _ParagraphLook) -> QTextBlockFormat:
         size = self._appearance.size_px

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desk.core.types import TextRange
+from desk.ui.article.document import INSET
 from desk.ui.article.page import Page
 
 HANDLE = 4.5  # radius of the knob at either end of the selected passage
@@ -52,7 +53,7 @@ class Dimming:
         if not self.on or where is None:
             return
         cover = QPainterPath()
-        cover.addRect(area)
+        cover.addRect(area.adjusted(INSET - 3 - area.left(), 0, 0, 0))  # not over the ruler
         kept = QPainterPath()
         kept.setFillRule(Qt.FillRule.WindingFill)
         for rect in page.geometry.rects(where):

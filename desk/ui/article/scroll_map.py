@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desk.core.types import Mark, TextRange
@@ -13,7 +14,7 @@ from desk.ui.article.page import Page
 _STEP = 3  # pixels from one tick to the next that can be told apart
 _TICK = 2
 _EDGE = 2  # pixels free above the first and below the last tick
-_EXACT = 200_000  # characters up to which it is worth asking where each line is
+_EXACT = 100_000  # characters up to which it is worth asking where each line is
 _DELAY = 40  # milliseconds until a change is drawn, so that many are drawn once
 
 
@@ -24,9 +25,7 @@ class ScrollMap(QScrollBar):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.page: Page | None = None
         self._hits: Sequence[TextRange] = ()
-        self._ticks: list[tuple[int, QColor]] = []
-        self._hit_ticks: list[int] = []
-        self._rows: list[int] = []
+        self._picture: QPixmap | None = None
         self._due = QTimer(self, singleShot=True, interval=_DELAY)
         self._due.timeout.connect(self._measure)
         self.rangeChanged.connect(self.refresh)
@@ -43,33 +42,34 @@ class ScrollMap(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ticks over the bar."""
         super().paintEvent(event)
-        if not (self._ticks or self._hit_ticks) or self.page is None:
-            return
-        painter = QPainter(self)
-        width = self.width()
-        for y, colour in self._ticks:
-            painter.fillRect(QRect(1, y, width - 2, _TICK), colour)
-        accent = QColor(self.page.appearance.theme.accent)
-        for y in self._hit_ticks:
-            painter.fillRect(QRect(0, y, width // 3, _TICK), accent)
+        if self._picture is not None:
+            QPainter(self).drawPixmap(0, 0, self._picture)
 
     def _measure(self) -> None:
-        self._ticks, self._hit_ticks = [], []
-        if self.page is not None and self.page.text:
-            self._rows = self._positions(self.page)
-            for number in range(len(self._rows) - 1):
-                self._add_row(self.page, number)
+        self._picture = self._drawn(self.page) if self.page and self.page.text else None
         self.update()
 
-    def _add_row(self, page: Page, number: int) -> None:
-        start, end = self._rows[number], self._rows[number + 1]
-        y = _EDGE + number * _STEP
-        mark = _strongest(page, start, end)
-        if mark is not None:
-            self._ticks.append((y, page.inks.first(mark).line))
+    def _drawn(self, page: Page) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        accent = QColor(page.appearance.theme.accent)
+        positions = self._positions(page)
+        for number, (start, end) in enumerate(pairwise(positions)):
+            y = _EDGE + number * _STEP
+            mark = _strongest(page, start, end)
+            if mark is not None:
+                painter.fillRect(1, y, self.width() - 2, _TICK, page.inks.first(mark).line)
+            if self._has_hit(start, end):
+                painter.fillRect(0, y, self.width() // 3, _TICK, accent)
+        painter.end()
+        return picture
+
+    def _has_hit(self, start: int, end: int) -> bool:
         found = bisect_left(self._hits, (start, -1))
-        if found < len(self._hits) and self._hits[found].start < end:
-            self._hit_ticks.append(y)
+        return found < len(self._hits) and self._hits[found].start < end
 
     def _positions(self, page: Page) -> list[int]:
         """Return the position in the text at each tick, and the end of the text."""

@@ -28,6 +28,10 @@ class Sheet(QTextEdit):
         self._top = 0
         self._document: QTextDocument | None = None
         self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -87,6 +91,7 @@ class Sheet(QTextEdit):
         old = self._document
         document.setParent(self)
         self.setDocument(document)
+        self.setCursorWidth(0)  # Qt keeps it in the document
         self._document = document
         if old is not None:
             old.deleteLater()

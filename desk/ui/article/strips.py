@@ -1,6 +1,6 @@
 """What belongs beside one paragraph: the bars of its passages and the names of their tags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -140,21 +140,19 @@ class Strips:
         has_note = any(mark.has_note for mark in marks)
         room = self._width - left - _LABEL_RIGHT - (4 * _DOT if has_note else 0)
         names = self.names(marks) if room >= _LABEL_LEAST else []
-        rows = tuple(self._shortened(row, room) for row in self._rows(names))
+        rows = tuple(self._rows(names, room))
         width = max((self._letters.horizontalAdvance(row) for row in rows), default=0.0)
         height = self._letters.height() * max(1, len(rows))
         width += 4 * _DOT if has_note else 0
         return Label(marks, QRectF(left, top - 1, width, height), rows, has_note)
 
-    def _rows(self, names: list[str]) -> list[str]:
-        """Return the names in as many rows as fit; the last says how many more there are."""
-        if len(names) <= self._most_rows:
-            return names
-        shown = names[: self._most_rows]
-        return [*shown[:-1], f"+{len(names) - len(shown) + 1}  {shown[-1]}"]
-
-    def _shortened(self, row: str, room: float) -> str:
-        return self._letters.elidedText(row, Qt.TextElideMode.ElideRight, room)
+    def _rows(self, names: list[str], room: float) -> Iterator[str]:
+        """Yield the names in as many rows as fit; the last says how many more there are."""
+        for number, name in enumerate(names[: self._most_rows], start=1):
+            more = len(names) - number if number == self._most_rows else 0
+            rest = f"  +{more}" if more else ""
+            width = room - self._letters.horizontalAdvance(rest)
+            yield self._letters.elidedText(name, Qt.TextElideMode.ElideRight, width) + rest
 
     def _draw_label(self, painter: QPainter, label: Label) -> None:
         theme = self._page.appearance.theme

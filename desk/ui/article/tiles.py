@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 HEIGHT = 256  # pixels of the document in one tile
-_MOST = 12  # tiles that are kept: some 800 KB each at a scale of 100 %
+_KEPT = 3  # screens of tiles that are kept: some 2 MB each at a scale of 100 %
 
 
 class Tiles:
@@ -46,7 +46,20 @@ class Tiles:
         numbers = range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1)
         for number in numbers:
             painter.drawPixmap(0, number * HEIGHT, self._tile(number))
-        self._drop_oldest(len(numbers))
+
+    def prepare(self, top: float, bottom: float) -> bool:
+        """Draw the first picture that is missing between two heights; say whether one was."""
+        for number in range(max(0, int(top)) // HEIGHT, int(bottom) // HEIGHT + 1):
+            if number not in self._tiles:
+                self._tile(number)
+                return True
+        return False
+
+    def trim(self, height: float) -> None:
+        """Keep the pictures used last, enough for some screens of a height."""
+        most = _KEPT * (int(height) // HEIGHT + 2)
+        for number in list(self._tiles)[:-most]:
+            del self._tiles[number]
 
     def _tile(self, number: int) -> QPixmap:
         tile = self._tiles.pop(number, None) or self._drawn(number)
@@ -66,7 +79,3 @@ class Tiles:
         painter.setClipRect(0, top, self._kind[0], bottom - top)
         self._draw(painter, top, bottom)
         painter.end()
-
-    def _drop_oldest(self, in_sight: int) -> None:
-        for number in list(self._tiles)[: -max(_MOST, 2 * in_sight)]:
-            del self._tiles[number]

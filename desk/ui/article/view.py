@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
@@ -13,6 +13,11 @@ from desk.ui.article.pointer import Pointer
 from desk.ui.article.target import TargetView
 
 _POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
+_CARET_WIDTH = 2
+_CARET_KEYS = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Home, Qt.Key.Key_End),
+)
 _LINE_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -29,6 +34,7 @@ class ArticleView(TargetView):
     reading_position_changed = Signal(int)
     link_activated = Signal(str)
     menu_requested = Signal(QPoint)
+    zoom_requested = Signal(int)  # 1 for larger letters, -1 for smaller ones
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -87,13 +93,37 @@ class ArticleView(TargetView):
         self.menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move an end of the selected passage by Shift and an arrow; the rest is Qt's."""
+        """Move an end of the selected passage by Shift and an arrow; else move the caret."""
         selected = self.selected_passage
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if selected is not None and shift and event.key() in _LINE_KEYS:
             self._nudge(selected, event)
         else:
+            if event.key() in _CARET_KEYS:
+                self._bring_caret()
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Hide the caret: the mouse needs none."""
+        self.setCursorWidth(0)
+        super().mousePressEvent(event)
+
+    def _bring_caret(self) -> None:
+        """Show the caret, in the first line in view where it would be out of sight."""
+        self.setCursorWidth(_CARET_WIDTH)
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            cursor = self.cursorForPosition(self.viewport().rect().topLeft())
+            self.setTextCursor(cursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ask for larger or smaller letters with Ctrl; scroll otherwise."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_requested.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def _nudge(self, passage_id: PassageId, event: QKeyEvent) -> None:
         mark = self.shown().index.get(passage_id)
