@@ -32,7 +32,6 @@ class Sheet(QDialog):
         buttons.addButton(self.leave, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.deed.setDefault(True)
         self.leave.setAutoDefault(False)  # Enter never means Cancel
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE, EDGE, EDGE, EDGE - 4)
@@ -40,6 +39,9 @@ class Sheet(QDialog):
         layout.addLayout(self.body, 1)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
+        # Only now: the dialog notes its default button when that is in it already, and falls
+        # back to it when another button loses the keyboard.
+        self.deed.setDefault(True)
 
     def tell(self, problem: str, fatal: bool = True) -> None:
         """Say what is wrong, or nothing; the deed cannot be done while it is `fatal`."""
