@@ -66,8 +66,10 @@ def inspect(path: Path) -> Header:
     if not first.startswith(MAGIC) or len(first) < HEADER_SIZE:
         raise UserError(f"{path.name} is not a desk: it is some other kind of file.")
     header = _parse_header(first)
-    _expect_desk(path, header, size)
+    _expect_desk(path, header)
     _expect_honest_journal(path)
+    if not _has_journal(path):
+        _expect_whole(path, header, size)
     return header
 
 
@@ -92,7 +94,7 @@ def _parse_header(first: bytes) -> Header:
     return Header(65536 if page_size == 1 else page_size, number(28), number(60), number(68))
 
 
-def _expect_desk(path: Path, header: Header, size: int) -> None:
+def _expect_desk(path: Path, header: Header) -> None:
     if header.application_id != schema.APPLICATION_ID:
         raise UserError(f"{path.name} is an SQLite file of another program, not a desk.")
     if header.user_version > schema.VERSION:
@@ -100,6 +102,20 @@ def _expect_desk(path: Path, header: Header, size: int) -> None:
             f"{path.name} was made by a newer Reading Desk (format {header.user_version}; "
             f"this one knows up to {schema.VERSION}). Update Reading Desk to open it."
         )
+
+
+def _has_journal(path: Path) -> bool:
+    """Say whether the last change was cut off; SQLite takes it back when it opens the file.
+
+    Until then the header may already count pages that were never written.
+    """
+    try:
+        return Path(f"{path}-journal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _expect_whole(path: Path, header: Header, size: int) -> None:
     missing = header.pages * header.page_size - size
     if missing > 0:
         raise UserError(
@@ -135,16 +151,24 @@ def connect(path: Path, patience: float = 5.0) -> sqlite3.Connection:
 
 def open_checked(path: Path, patience: float = 5.0) -> sqlite3.Connection:
     """Open a desk of unknown origin, or raise UserError; a refused file stays unchanged."""
-    header = inspect(path)
+    inspect(path)
     with told(path):
         connection = connect(path, patience)
         try:
+            header = _recovered_header(connection)
+            _expect_desk(path, header)
             _expect_our_schema(path, connection, header)
             _expect_sound(path, connection, header)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _recovered_header(connection: sqlite3.Connection) -> Header:
+    """Read the header through SQLite, after it has taken back a change that was cut off."""
+    names = ("page_size", "page_count", "user_version", "application_id")
+    return Header(*(connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names))
 
 
 def _expect_our_schema(path: Path, connection: sqlite3.Connection, header: Header) -> None:

@@ -100,7 +100,7 @@ def test_tables_and_views_of_the_users_own_are_left_alone(closed: Path) -> None:
 def test_new_never_covers_what_is_there(closed: Path) -> None:
     with pytest.raises(UserError, match="exists already"):
         Desk.create(closed)
-    with pytest.raises(UserError, match="cannot be opened"):
+    with pytest.raises(UserError, match="There is no folder"):
         Desk.create(closed.parent / "no" / "such" / "folder.desk")
     assert [entry.name for entry in closed.parent.iterdir()] == ["mine.desk"]
 
