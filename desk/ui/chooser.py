@@ -33,6 +33,7 @@ ROWS_SEEN = 8
 WIDTH = 340
 
 _EDGE = 8
+_LINE = 24  # about the height of a line, so as not to cover the one at the point
 
 
 class Chooser(QFrame):
@@ -52,6 +53,7 @@ class Chooser(QFrame):
         self.delegate = ChoiceDelegate(theme, self.list)
         self._find = find
         self._before: QWidget | None = None
+        self._foot: int | None = None  # where the box ends when it stands above its point
         self.wanted_width = WIDTH
         self.hide()
         lift(self)
@@ -92,6 +94,7 @@ class Chooser(QFrame):
     def popup_at(self, point: QPoint) -> None:
         """Come up below a point of the screen, or above it where there is no room below."""
         self._before = QApplication.focusWidget()
+        self._foot = None
         self.field.clear()
         self.refresh()
         window = self._home
@@ -99,7 +102,8 @@ class Chooser(QFrame):
         left = max(_EDGE, min(place.x(), window.width() - self.width() - _EDGE))
         top = place.y() + 4
         if top + self.height() > window.height() - _EDGE:
-            top = max(_EDGE, place.y() - self.height() - 24)
+            self._foot = max(place.y() - _LINE, self.height() + _EDGE)
+            top = self._foot - self.height()
         self.move(left, top)
         self.show()
         self.raise_()
@@ -193,6 +197,8 @@ class Chooser(QFrame):
         room = self._home.width() - 2 * _EDGE
         self.setFixedWidth(min(self.wanted_width, max(room, 120)))
         self.adjustSize()
+        if self._foot is not None:
+            self.move(self.x(), self._foot - self.height())
 
 
 _OWN_KEYS = (

@@ -1,5 +1,7 @@
 """The passage panel and its note, as a reader uses them."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTime, QUrl
 from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextDocument
@@ -57,6 +59,26 @@ def test_a_long_quote_leaves_room_for_the_note(panel):
     panel.show_passage(passage(5, "𝔸 very long quote indeed. " * 100), TAGS)
     assert panel.quote.height() < 180
     assert panel.note.editor.height() >= 60
+
+
+def test_chips_and_button_stand_side_by_side_whatever_was_shown_before(qtbot, panel):
+    for tags in ([1, 2], [], [1], [2, 1]):
+        panel.show_passage(passage(5, tags=tags), TAGS)
+        qtbot.wait(1)
+        row = [*panel.chips.chips(), panel.chips.add_button]
+        assert all(
+            before.geometry().right() < after.geometry().left()
+            for before, after in itertools.pairwise(row)
+        )
+
+
+def test_many_chips_go_on_in_the_next_line(qtbot, panel):
+    many = {TagId(i): tag(i, f"a tag with number {i}") for i in range(1, 9)}
+    panel.show_passage(passage(5, tags=many), many)
+    qtbot.wait(1)
+    chips = [chip.geometry() for chip in panel.chips.chips()]
+    assert len({chip.top() for chip in chips}) > 2
+    assert all(chip.right() <= panel.chips.width() for chip in chips)
 
 
 def test_a_click_on_the_cross_takes_the_tag_off(qtbot, panel):

@@ -177,6 +177,14 @@ def test_it_stays_inside_the_window(box, window):
     assert window.rect().contains(box.geometry())
 
 
+def test_above_its_point_it_keeps_its_foot_while_rows_come_and_go(qtbot, box, window):
+    box.open_to_put(window.mapToGlobal(QPoint(60, 480)), TAGS)
+    foot = box.geometry().bottom()
+    assert foot < 480
+    qtbot.keyClicks(box.field, "cla")
+    assert box.geometry().bottom() == foot
+
+
 def test_without_tags_it_says_what_to_do(box, window):
     box.open_to_put(window.mapToGlobal(QPoint(60, 60)), [])
     assert "first tag" in box.hint.text()
