@@ -6,7 +6,7 @@ time. It is only ever looked at; nothing is read back from it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import (
     QColor,

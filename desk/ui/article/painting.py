@@ -5,7 +5,6 @@ lays down what was prepared.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -47,19 +46,19 @@ class Words(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
 class Picture:
     """What is drawn for one paragraph, in the coordinates of the document.
 
     Fills and lines are gathered by colour, because each call of Qt costs more than what it draws.
     """
 
-    signature: tuple[tuple[Mark, int], ...]
-    fills: dict[int, list[QRectF]] = field(default_factory=dict)
-    lines: dict[int, list[QLineF]] = field(default_factory=dict)
-    dashed: list[tuple[QRectF, tuple[Dash, ...]]] = field(default_factory=list)
-    outlines: list[tuple[QPen, QPainterPath]] = field(default_factory=list)
-    words: list[Words] = field(default_factory=list)
+    def __init__(self, signature: tuple[tuple[Mark, int], ...]) -> None:
+        self.signature = signature
+        self.fills: dict[int, list[QRectF]] = {}
+        self.lines: dict[int, list[QLineF]] = {}
+        self.dashed: list[tuple[QRectF, tuple[Dash, ...]]] = []
+        self.outlines: list[tuple[QPen, QPainterPath]] = []
+        self.words: list[Words] = []
 
 
 class Highlights:

@@ -28,10 +28,7 @@ class Sheet(QTextEdit):
         self._top = 0
         self._document: QTextDocument | None = None
         self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.show_caret(False)
         self.setAcceptDrops(False)  # what is dropped is for the window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
@@ -71,6 +68,15 @@ class Sheet(QTextEdit):
     def forget_places(self) -> None:
         """Hear that the text was laid out anew: nothing is where it was."""
 
+    def show_caret(self, shown: bool) -> None:
+        """Let the arrow keys move a caret that shows, or scroll."""
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse
+        if shown:
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if flags != self.textInteractionFlags():
+            self.setTextInteractionFlags(flags)
+            self.viewport().update()
+
     def scroll_y(self, y: float) -> None:
         """Scroll to a height; Qt learns first how far the text has been laid out by now."""
         bar = self.verticalScrollBar()
@@ -91,7 +97,6 @@ class Sheet(QTextEdit):
         old = self._document
         document.setParent(self)
         self.setDocument(document)
-        self.setCursorWidth(0)  # Qt keeps it in the document
         self._document = document
         if old is not None:
             old.deleteLater()

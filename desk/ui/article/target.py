@@ -99,6 +99,7 @@ class TargetView(Canvas):
         """Put the ruler on the next or previous sentence or paragraph, or over it as well."""
         if self.focus is None:
             return
+        self.show_caret(False)
         origin = self._origin()
         before = self.focus.range
         now = self.focus.step(unit, forward, extend, origin)
@@ -112,6 +113,7 @@ class TargetView(Canvas):
 
     def clear_target(self) -> None:
         """Let nothing be the target."""
+        self.show_caret(False)
         if self.page is not None:
             self._drop_selection()
             self._drop_focus()

@@ -13,11 +13,7 @@ from desk.ui.article.pointer import Pointer
 from desk.ui.article.target import TargetView
 
 _POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
-_CARET_WIDTH = 2
-_CARET_KEYS = (
-    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
-    *(Qt.Key.Key_Home, Qt.Key.Key_End),
-)
+_UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LINE_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -98,22 +94,21 @@ class ArticleView(TargetView):
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if selected is not None and shift and event.key() in _LINE_KEYS:
             self._nudge(selected, event)
-        else:
-            if event.key() in _CARET_KEYS:
-                self._bring_caret()
-            super().keyPressEvent(event)
+            return
+        if event.key() in _LINE_KEYS or (shift and event.key() in _UP_DOWN):
+            self._bring_caret()
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide the caret: the mouse needs none."""
-        self.setCursorWidth(0)
+        self.show_caret(False)
         super().mousePressEvent(event)
 
     def _bring_caret(self) -> None:
         """Show the caret, in the first line in view where it would be out of sight."""
-        self.setCursorWidth(_CARET_WIDTH)
+        self.show_caret(True)
         if not self.viewport().rect().intersects(self.cursorRect()):
-            cursor = self.cursorForPosition(self.viewport().rect().topLeft())
-            self.setTextCursor(cursor)
+            self.setTextCursor(self.cursorForPosition(self.viewport().rect().topLeft()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ask for larger or smaller letters with Ctrl; scroll otherwise."""
