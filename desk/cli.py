@@ -9,7 +9,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -251,7 +250,7 @@ def _in_order(paths: Iterable[str]) -> list[str]:
 
 
 def _plain(row: Any) -> dict[str, Any]:  # noqa: ANN401
-    return {field.name: getattr(row, field.name) for field in fields(row)}
+    return dict(row._asdict())
 
 
 def _passages(desk: Desk) -> list[dict[str, Any]]:

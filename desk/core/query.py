@@ -4,7 +4,6 @@ herat "major cities" taliban* -kandahar tag:claim in:"Herat falls" has:note is:u
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from desk.core.errors import UserError
@@ -46,8 +45,7 @@ class Filter(NamedTuple):
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What a reader looks for: all terms that are not excluded, under all filters."""
 
     terms: tuple[Term, ...] = ()

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
@@ -88,14 +87,14 @@ def _joined(book: Draft, pages: list[Page]) -> Draft:
         styles += [s._replace(start=s.start + length, end=s.end + length) for s in page.styles]
         texts.append(page.text)
         length += len(page.text) + 1
-    return replace(book, text="\n".join(texts), styles=tuple(styles))
+    return book._replace(text="\n".join(texts), styles=tuple(styles))
 
 
 def _chapter(book: Draft, page: Page) -> Draft:
     heading = next((s for s in page.styles if s.kind in ("h1", "h2", "h3")), None)
     own = page.text[heading.start : heading.end] if heading else page.title
     title = f"{book.title}: {own}" if book.title and own else own or book.title
-    return replace(book, text=page.text, styles=page.styles, title=title)
+    return book._replace(text=page.text, styles=page.styles, title=title)
 
 
 def _properties(package: etree._Element) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Pages that a browser saved in one file (.mhtml, .mht)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from email.message import EmailMessage
 
 from desk.core.errors import UserError
@@ -24,8 +23,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         raise UserError("There is no page in it, or it is damaged.")
     page = pages[0]
     draft = read_page(body_text(page), source)
-    yield replace(
-        draft,
+    yield draft._replace(
         title=draft.title or header(message, "subject"),
         source=_address(message, page) or draft.source,
     )

@@ -2,16 +2,19 @@
 
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from desk.core.errors import UserError
 from desk.core.titles import title_of
 from desk.core.types import Draft
 from desk.formats.charset import Decoded
 from desk.formats.source import Options, Source
+
+if TYPE_CHECKING:
+    from desk.formats.tables import Table
 
 MAX_FILE = 200_000_000  # bytes
 
@@ -85,6 +88,12 @@ def read_file(path: Path, options: Options | None = None) -> list[Draft]:
     return _drafts(reader, _bytes(path), Source(path.name, options or Options()))
 
 
+def look_at_table(path: Path, options: Options | None = None) -> "Table":
+    """Return a table of articles as `Table` has it, for a preview; raise UserError as above."""
+    look: Callable[[bytes, Source], Table] = import_module(TABLES).look
+    return look(_bytes(path), Source(path.name, options or Options()))
+
+
 def read_text(text: str, kind: TextKind = "txt", name: str = "") -> list[Draft]:
     """Read what was pasted or dropped; raise UserError if there is nothing to read."""
     reader = _BY_SUFFIX[f".{kind}"]
@@ -129,4 +138,4 @@ def _finished(drafts: Iterable[Draft], source: Source) -> list[Draft]:
     if not kept:
         raise UserError("There is no text in it.")
     stem = source.stem if len(kept) == 1 else ""
-    return [replace(d, title=d.title.strip() or title_of(d.text, stem)) for d in kept]
+    return [d._replace(title=d.title.strip() or title_of(d.text, stem)) for d in kept]

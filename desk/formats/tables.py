@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -58,7 +57,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     for index in range(len(table.rows)):
         draft = _draft(table, index, source)
         if draft.text.strip():
-            yield replace(draft, warnings=(*told, *draft.warnings))
+            yield draft._replace(warnings=(*told, *draft.warnings))
             told = ()  # once is enough for what concerns the whole table
 
 

@@ -1,6 +1,6 @@
 """How the reader likes an article to look: theme, letters, spacing, width of the column."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -14,8 +14,7 @@ META_PIXELS = 13
 _SAMPLE = "A line of ordinary words, such as these, tells how wide a character is on average. "
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """Everything the article view needs to know about looks.
 
     `family` empty means the best serif that is installed. `size_px` is the height of the

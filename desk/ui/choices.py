@@ -1,8 +1,7 @@
 """Rows to choose from: words, a swatch, keys; and how they are drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -19,8 +18,7 @@ _EDGE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One row; `value` is what it stands for, None for words that only tell.
 
     `keys` are parted by ", ".

@@ -1,7 +1,6 @@
 """Theme, letters and spacing: what the reader chose, and what follows from it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -63,7 +62,7 @@ class Looks(QObject):
     def _use_theme(self, theme: Theme) -> None:
         if theme != self.theme:
             apply_theme(self._app, theme)
-            self._use(replace(self.appearance, theme=theme))
+            self._use(self.appearance._replace(theme=theme))
 
     def set_reading(
         self,
@@ -75,8 +74,7 @@ class Looks(QObject):
         """Change letters and spacing of the article; what is None stays."""
         now = self.appearance
         size = now.size_px if size_px is None else min(max(size_px, SIZES[0]), SIZES[1])
-        new = replace(
-            now,
+        new = now._replace(
             family=now.family if family is None else family,
             size_px=size,
             line_height=now.line_height if line_height is None else line_height,

@@ -1,7 +1,7 @@
 """The tags as a tree: number key, swatch, name, count; dragged onto each other to nest."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QByteArray,
@@ -121,15 +121,14 @@ class TagTree(QStandardItemModel):
             (above or self.invisibleRootItem()).appendRow(item)
 
 
-@dataclass(frozen=True, slots=True)
-class TagLayout:
+class TagLayout(NamedTuple):
     """Where the parts of a row lie."""
 
     keycap: QRect
     swatch: QRect
     name: QRect
     chevron: QRect
-    count: QRect
+    number: QRect
 
 
 class TagDelegate(QStyledItemDelegate):
@@ -194,7 +193,7 @@ class TagDelegate(QStyledItemDelegate):
         painter.drawText(parts.name, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(draw.tabular(option.font))
         painter.setPen(QColor(self.theme.muted))
-        painter.drawText(parts.count, Qt.AlignmentFlag.AlignCenter, str(tag.passages))
+        painter.drawText(parts.number, Qt.AlignmentFlag.AlignCenter, str(tag.passages))
 
 
 def depth(index: _Index) -> int:

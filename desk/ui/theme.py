@@ -1,8 +1,8 @@
 """The colours of the program: read from a file of tokens, given to Qt, and tag colours in them."""
 
 import tomllib
-from dataclasses import dataclass
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
@@ -44,8 +44,7 @@ _ROLES: dict[QPalette.ColorRole, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colour tokens of one look, each "#RRGGBB".
 
     `text` and `muted` keep a contrast of 4.5:1 on panel, paper, field and row_selected.
@@ -108,7 +107,7 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet, its $tokens filled in."""
     folder = paths.resources() / "themes"
-    tokens = {name: getattr(theme, name) for name in Theme.__slots__}
+    tokens = {name: getattr(theme, name) for name in Theme._fields}
     tokens["pictures"] = folder.as_posix()
     tokens["shade"] = "dark" if theme.dark else "light"
     return Template((folder / "app.qss").read_text(encoding="utf-8")).substitute(tokens)

@@ -196,8 +196,8 @@ def test_the_menu_pins_edits_and_moves(qtbot, panel):
 def test_long_names_are_cut_before_the_count(panel):
     panel.set_tags([tag(1, "a name that is very much too long for so narrow a panel" * 3)])
     parts = layout_of(panel, TagId(1))
-    assert parts.name.right() < parts.count.left()
-    assert parts.count.right() < panel.view.viewport().width()
+    assert parts.name.right() < parts.number.left()
+    assert parts.number.right() < panel.view.viewport().width()
 
 
 def test_a_theme_is_taken_over(panel):

@@ -1,6 +1,5 @@
 """What the themes promise: readable text, tag colours that stand out, icons that show."""
 
-import dataclasses
 import re
 
 import pytest
@@ -62,7 +61,7 @@ def test_every_theme_file_is_a_theme_that_can_be_chosen():
 
 
 def test_tokens_are_colours(theme):
-    tokens = dataclasses.asdict(theme)
+    tokens = theme._asdict()
     del tokens["name"], tokens["dark"]
     assert all(re.fullmatch("#[0-9A-F]{6}", token) for token in tokens.values())
 

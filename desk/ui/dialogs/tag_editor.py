@@ -1,7 +1,6 @@
 """All there is to say about a tag, in one form."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -98,8 +97,7 @@ class TagEditor(Sheet):
 
     def value(self) -> Tag:
         """Return the tag as the form has it."""
-        return replace(
-            self._tag,
+        return self._tag._replace(
             name=self.name.text().strip(),
             colour=self.colour.colour(),
             pattern=cast(Pattern, self.pattern.currentData()),
