@@ -14,6 +14,8 @@ from desk.ui.tag_box import TagBox
 from desk.ui.tagging import Tagging
 from desk.ui.theme import Theme
 
+IN_VIVO = 40  # code points: words longer than that make no good name of a tag
+
 
 class Popups(QObject):
     """Shows bar and box where the target ends, and passes on what the reader chose in them."""
@@ -55,7 +57,16 @@ class Popups(QObject):
         self.bar.hide()
         tags = list(self._reading.tags.values())
         carried = self._tagging.tags_on_target()
-        self.box.open_to_put(self._corner(), tags, self._tagging.recent, carried)
+        words = self._words_for_a_tag()
+        self.box.open_to_put(self._corner(), tags, self._tagging.recent, carried, words)
+
+    def _words_for_a_tag(self) -> str:
+        """Return the words of the target where they are short enough to be a tag's name."""
+        where = self._reading.target_range()
+        if where is None or self._reading.article is None or where.end - where.start > IN_VIVO:
+            return ""
+        words = " ".join(self._reading.article.text[where.start : where.end].split())
+        return "" if ";" in words or words.endswith("\\") else words.replace("/", "\\/")
 
     def untag(self) -> None:
         """Take the tag of the target off; ask which where there are several."""

@@ -24,11 +24,13 @@ POSITION_DELAY = 1500  # milliseconds of rest before a reading position is worth
 class Reading(QObject):
     """The article that is open: which one, where in it, and what its passages are.
 
-    `opened` carries the `Article`, or None when there is none left. `tags_changed` says that
-    names or colours of tags did.
+    `opened` carries the `Article`, or None when there is none left; `described` the same one
+    when its title or what else is known about it changed. `tags_changed` says that names or
+    colours of tags did.
     """
 
     opened = Signal(object)
+    described = Signal(object)
     tags_changed = Signal()
 
     def __init__(self, session: Session, view: ArticleView, parent: QObject) -> None:
@@ -209,6 +211,7 @@ class Reading(QObject):
         if self.article and self._has(self.article.id):
             self.article = self.session.desk.articles.get(self.article.id)
             self.view.refresh_article(self.article)
+            self.described.emit(self.article)
         else:
             self._position = None
             self.close()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,9 @@ from desk.core.types import Tag, TagId
 from desk.ui.choices import Choice
 from desk.ui.chooser import Chooser
 from desk.ui.theme import Theme
+
+
+_MOST = 100  # rows of an answer to typed letters: who wants the rest types one more
 
 
 class TagBox(Chooser):
@@ -31,6 +34,7 @@ class TagBox(Chooser):
         super().__init__(parent, theme, self._choices)
         self._tags: Sequence[Tag] = ()
         self._recent: Sequence[TagId] = ()
+        self._words = ""
         self._carried: set[TagId] = set()
         self._putting = True
 
@@ -40,13 +44,19 @@ class TagBox(Chooser):
         tags: Sequence[Tag],
         recent: Sequence[TagId] = (),
         carried: Sequence[TagId] = (),
+        words: str = "",
     ) -> None:
-        """Ask which tag to put on. `carried` are those that are on it already."""
+        """Ask which tag to put on. `carried` are those that are on it already.
+
+        `words` of the article are offered as a new tag while nothing is typed: a tag in vivo.
+        """
         self._tags, self._recent = tags, recent
+        self._words = words
         self._carried = set(carried)
         self._putting = True
         self._name(self.tr("Tag: a few letters, or a new name"))
         self.popup_at(point)
+        QTimer.singleShot(0, _warm_up)
 
     def open_to_take(self, point: QPoint, carried: Sequence[Tag]) -> None:
         """Ask which of these tags to take off."""
@@ -106,7 +116,8 @@ class TagBox(Chooser):
         from desk.core import tag_match  # late: rapidfuzz, which the first frame can do without
 
         ranked = tag_match.rank(self._tags, typed, self._recent)
-        choices = [self._tag_choice(tag) for tag in ranked]
+        seen = ranked[:_MOST] if typed else ranked
+        choices = [self._tag_choice(tag) for tag in seen]
         if not self._putting:
             everything = tuple(tag.id for tag in self._tags)
             several = len(everything) > 1 and not typed
@@ -114,7 +125,7 @@ class TagBox(Chooser):
         name = typed.strip()
         if not name:
             hint = Choice(self.tr("Type a name to make the first tag"), None)
-            return choices or [hint]
+            return [*(choices or [hint]), *self._words_choices()]
         if any(name in (tag.name, tag.path) for tag in ranked):
             return choices
         return [*choices, self._new_choice(name, tag_match.near_duplicate(self._tags, name))]
@@ -129,6 +140,13 @@ class TagBox(Chooser):
             ticked=tag.id in self._carried,
             tip=tag.description,
         )
+
+    def _words_choices(self) -> list[Choice]:
+        """Return the reader's words as a new tag, if they can be one and are none yet."""
+        taken = {tag.name for tag in self._tags} | {tag.path for tag in self._tags}
+        if not self._words or self._words in taken:
+            return []
+        return [self._new_choice(self._words, None)]
 
     def _new_choice(self, name: str, near: Tag | None) -> Choice:
         try:
@@ -150,3 +168,8 @@ class TagBox(Chooser):
     def _name(self, words: str) -> None:
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
+
+
+def _warm_up() -> None:
+    """Load the library of fuzzy matching between the opening of the box and the third letter."""
+    import rapidfuzz.process  # noqa: F401 - late, and here so that no key has to wait for it

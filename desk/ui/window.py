@@ -108,6 +108,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self.looks.changed.connect(self._dress)
         self.reading.opened.connect(self._show_title)
+        self.reading.described.connect(self._show_title)
         self.tags.put_requested.connect(self.tagging.toggle)
         self.passage.add_tag_requested.connect(self.popups.open_box)
         self.passage.next_requested.connect(lambda: self.reading.step_passage(1))

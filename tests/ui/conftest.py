@@ -1,0 +1,116 @@
+"""The real window on a real desk, in a home of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk import paths
+from desk.core.types import ArticleId, Draft
+from desk.store.desk import Desk
+from desk.ui.looks import Looks
+from desk.ui.settings import Settings
+from desk.ui.window import Window
+
+TEXT = (
+    "Dr. Ahmad said the U.S. troops had left. He was sure of it.\n"
+    "Residents say there are few safe places in the city. Some are armed.\n"
+    "A reporter said so 🙂 on Friday. 10 went to Herat."
+)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+class Reader:
+    """A person at the window: presses keys, moves the mouse, looks."""
+
+    def __init__(self, window: Window) -> None:
+        self.window = window
+        self.desk = window.desk
+        self.view = window.view
+
+    def press(self, *keys: str, on: QWidget | None = None) -> None:
+        """Press keys one after the other; "Ctrl+Z" and such by name, others by character."""
+        for key in keys:
+            widget = on or QApplication.focusWidget() or self.window
+            QTest.keySequence(widget, key)
+            QApplication.processEvents()
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QApplication.processEvents()
+
+    def select(self, words: str) -> None:
+        """Select words of the article as with the keyboard."""
+        start = self.view.shown().text.index(words)
+        from desk.core.types import TextRange
+
+        self.view.select_range(TextRange(start, start + len(words)))
+
+    def quotes(self) -> list[str]:
+        return [p.quote for p in self.desk.passages.all()]
+
+    def tags_of(self, quote: str) -> list[str]:
+        paths_ = {tag.id: tag.path for tag in self.desk.tags.all()}
+        found = next(p for p in self.desk.passages.all() if p.quote == quote)
+        return [paths_[tag] for tag in found.tags]
+
+    def told(self) -> str:
+        toast = self.window.messages.toast
+        return toast.label.text() if toast.isVisible() else ""
+
+    def focused(self) -> str:
+        where = self.view.focused_sentence
+        return self.view.shown().text[where.start : where.end] if where else ""
+
+
+def open_window(path: Path, home: Path) -> Window:
+    window = Window(
+        Desk.open(path, coder="ada"),
+        Settings(home / "settings.ini"),
+        Looks(QApplication.instance(), Settings(home / "settings.ini")),
+    )
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    window.activateWindow()
+    window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    QApplication.processEvents()
+    return window
+
+
+@pytest.fixture
+def empty(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
+    """A window on a desk with nothing on it."""
+    home.mkdir(exist_ok=True)
+    Desk.create(tmp_path / "mine.desk", coder="ada").close()
+    window = open_window(tmp_path / "mine.desk", home)
+    yield Reader(window)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def reader(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
+    """A window on a desk with one short article, which is open."""
+    home.mkdir(exist_ok=True)
+    with Desk.create(tmp_path / "mine.desk", coder="ada") as desk:
+        with desk.step("Add articles"):
+            desk.articles.add(Draft(TEXT, title="Herat"))
+            desk.articles.add(Draft("Another one. It is short.", title="Another"))
+    window = open_window(tmp_path / "mine.desk", home)
+    yield Reader(window)
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def herat(reader: Reader) -> ArticleId:
+    return reader.desk.articles.find("Herat")

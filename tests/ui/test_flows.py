@@ -1,0 +1,221 @@
+"""From an empty desk to a CSV in the real window: by keyboard alone, and by mouse alone."""
+
+import csv
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import TextRange
+from desk.ui.dialogs.export_csv import ExportCsv
+from tests.ui.conftest import TEXT, Reader, open_window
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def dialog_of(reader: Reader, kind: type[QWidget]) -> QWidget:
+    return next(w for w in reader.window.findChildren(kind) if w.isVisible())
+
+
+def test_by_keyboard_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    QApplication.clipboard().setText(TEXT)
+    empty.press("Ctrl+V")
+    assert empty.view.shown().text == TEXT
+    empty.press("J", "T")
+    empty.type("claim")
+    empty.press("Return", "J", "1", "N")
+    empty.type("How sure?")
+    empty.press("Esc", "Down", "Home", "Shift+End")
+    empty.press("H", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+E")
+    dialog = dialog_of(empty, ExportCsv)
+    out = tmp_path / "out.csv"
+    dialog.path.setFocus()
+    dialog.path.selectAll()
+    empty.type(str(out))
+    empty.press("Return")
+    qtbot.waitUntil(out.exists)
+    rows = rows_of(out)
+    assert [row["tags"] for row in rows[:2]] == ["claim", "claim"]
+    assert [row["note"] for row in rows[:2]] == ["", "How sure?"]
+    assert len(rows) == 3
+    for row in rows:
+        assert TEXT[int(row["start"]) : int(row["end"])] == row["quote"]
+    qtbot.waitUntil(lambda: "Exported to out.csv" in empty.told())
+
+
+def drag(reader: Reader, words: str) -> None:
+    """Drag the mouse over words of the article."""
+    start = reader.view.shown().text.index(words)
+    rects = reader.view.rects(TextRange(start, start + len(words)))
+    port = reader.view.viewport()
+    begin = QPoint(rects[0].left() + 1, rects[0].center().y())
+    end = QPoint(rects[-1].right() + 1, rects[-1].center().y())
+    QTest.mousePress(port, LEFT, Qt.KeyboardModifier.NoModifier, begin)
+    QTest.mouseMove(port, (begin + end) / 2)
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.NoModifier, end)
+    QApplication.processEvents()
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    place = widget.rect().center() if at is None else at
+    QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, place)
+    QApplication.processEvents()
+
+
+def drop_on(window: QWidget, data: QMimeData) -> None:
+    """Drag something over the window and let it fall."""
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(400, 300), copy, data, LEFT, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(400, 300), copy, data, LEFT, none))
+
+
+def choose(menu: QMenu, name: str) -> None:
+    """Click an action in a menu that is open."""
+    action = next(a for a in menu.actions() if a.objectName() == name)
+    click(menu, menu.actionGeometry(action).center())
+
+
+def test_by_mouse_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    window = empty.window
+    story = tmp_path / "story of Herat.txt"
+    story.write_text(TEXT, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(story))])
+    drop_on(window, data)
+    qtbot.waitUntil(lambda: empty.view.page is not None)
+    assert window.reading.article.title == "story of Herat"
+
+    drag(empty, "few safe places")
+    bar = window.popups.bar
+    assert bar.isVisible()
+    click(next(b for b in bar.buttons() if b.text() == "Tag…"))
+    box = window.popups.box
+    # With nothing typed, the box offers the selected words themselves as a tag.
+    row = box.rows.index(box.rows.rowCount() - 1)
+    assert "few safe places" in row.data()
+    click(box.list.viewport(), box.list.visualRect(row).center())
+    assert empty.tags_of("few safe places") == ["few safe places"]
+
+    drag(empty, "Some are armed")
+    swatch = next(b for b in bar.buttons() if b.text() == "few safe places")
+    click(swatch)
+    assert empty.tags_of("Some are armed") == ["few safe places"]
+
+    menus = {a.menu().title(): a for a in window.menuBar().actions()}
+    desk_menu = menus["&Desk"].menu()
+    click(window.menuBar(), window.menuBar().actionGeometry(menus["&Desk"]).center())
+    choose(desk_menu, "desk.export")
+    dialog = dialog_of(empty, ExportCsv)
+    click(dialog.deed)
+    out = Path.home() / "mine.csv"
+    qtbot.waitUntil(lambda: "Exported" in empty.told())
+    assert [row["quote"] for row in rows_of(out)] == ["few safe places", "Some are armed"]
+    out.unlink()
+
+
+def test_a_click_selects_the_smallest_passage_and_then_the_next(reader: Reader, qtbot: QtBot) -> None:
+    reader.select("Residents say there are few safe places")
+    reader.press("H")
+    reader.select("few safe")
+    reader.press("H", "Esc")
+    long, short = (p.id for p in reader.desk.passages.all())
+    start = TEXT.index("few safe")
+    spot = reader.view.rects(TextRange(start, start + 3))[0].center()
+    click(reader.view.viewport(), spot)
+    assert reader.view.selected_passage == short
+    qtbot.wait(QApplication.styleHints().mouseDoubleClickInterval() + 50)
+    click(reader.view.viewport(), spot)
+    assert reader.view.selected_passage == long
+
+
+def test_the_window_comes_back_as_it_was_left(
+    reader: Reader, tmp_path: Path, home: Path, qtbot: QtBot
+) -> None:
+    window = reader.window
+    window.resize(760, 560)
+    window.docks["library"].hide()
+    window.reading.step_article(lambda ids, here: here + 1)
+    reader.press("J", "T")
+    reader.type("claim")
+    reader.press("Return")
+    window.close()
+    again = Reader(open_window(tmp_path / "mine.desk", home))
+    assert again.window.size() == window.size()
+    assert again.window.docks["library"].isHidden()
+    assert again.window.reading.article.title == "Another"
+    again.press("Ctrl+Z")
+    assert again.quotes() == []
+    again.window.close()
+
+
+def test_notes_save_themselves_while_typed(reader: Reader, qtbot: QtBot) -> None:
+    reader.press("J", "N")
+    reader.type("Who")
+    qtbot.waitUntil(
+        lambda: [note.body for note in reader.desk.notes.all()] == ["Who"], timeout=1000
+    )
+    reader.type(" says so?")
+    qtbot.waitUntil(
+        lambda: [note.body for note in reader.desk.notes.all()] == ["Who says so?"], timeout=1000
+    )
+    reader.press("Esc", "Ctrl+Z")
+    assert reader.desk.notes.all() == []
+
+
+def test_title_and_status_and_next_unread(reader: Reader) -> None:
+    reader.press("F2", "Ctrl+A")
+    reader.type("Few safe places")
+    reader.press("Return")
+    assert reader.desk.articles.rows()[0].title == "Few safe places"
+    assert reader.window.windowTitle().startswith("Few safe places")
+    reader.press("Ctrl+Return")
+    assert reader.desk.articles.rows()[0].status == "done"
+    assert reader.window.reading.article.title == "Another"
+    assert reader.window.library.progress.text() == "1 of 2 done"
+    reader.press("Ctrl+Z", "Ctrl+Z")
+    assert reader.desk.articles.rows()[0].title == "Herat"
+
+
+def test_an_article_goes_and_comes_back(reader: Reader) -> None:
+    reader.press("J", "H")
+    reader.window.actions_["article.remove"].trigger()
+    assert [row.title for row in reader.desk.articles.rows()] == ["Another"]
+    assert reader.window.reading.article.title == "Another"
+    reader.window.messages.toast.button.click()
+    assert reader.window.reading.article.title == "Herat"
+    assert len(reader.quotes()) == 1
+    reader.window.actions_["article.remove"].trigger()
+    reader.window.actions_["article.remove"].trigger()
+    assert reader.window.reading.article is None
+    assert "Nothing to read yet" in reader.window.library.empty.words.text()
+
+
+def test_bad_files_are_told_and_lose_nothing(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    reader.window.shelf.add_files([tmp_path / "empty.txt", tmp_path / "binary.txt"])
+    qtbot.waitUntil(lambda: "binary.txt" in reader.told() and "empty.txt" in reader.told())
+    assert len(reader.desk.articles.rows()) == 2
+
+
+def test_another_program_that_writes_is_seen(reader: Reader) -> None:
+    from desk.store.desk import Desk
+
+    reader.press("J", "H")
+    with Desk.open(reader.desk.path) as other, other.step("Tag"):
+        other.tags.add("from elsewhere")
+    reader.press("J", "H")
+    assert [tag.name for tag in reader.window.reading.tags.values()] == ["from elsewhere"]
+    reader.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
+    assert len(reader.quotes()) == 1

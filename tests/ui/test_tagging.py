@@ -1,0 +1,273 @@
+"""The keys of the article, in the real window: what they do to the desk, and how many it takes."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desk.core.types import TextRange
+from tests.ui.conftest import Reader
+
+
+def make_tags(reader: Reader, *names: str) -> None:
+    def change() -> None:
+        for key, name in enumerate(names, 1):
+            reader.desk.tags.pin(reader.desk.tags.ensure(name), key)
+
+    reader.window.session.do("Tags", change)
+
+
+def test_two_keys_tag_the_next_sentence(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("J", "1")
+    assert reader.quotes() == ["Dr. Ahmad said the U.S. troops had left."]
+    reader.press("J", "1")
+    assert reader.quotes()[1] == "He was sure of it."
+    assert reader.tags_of("He was sure of it.") == ["claim"]
+
+
+def test_one_key_tags_the_selection(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.select("few safe places")
+    reader.press("1")
+    assert reader.tags_of("few safe places") == ["claim"]
+    passage = reader.desk.passages.all()[0]
+    assert reader.view.selected_passage == passage.id
+
+
+def test_five_keys_put_any_tag_by_its_name(reader: Reader) -> None:
+    make_tags(reader, "claim", "source/unnamed", "place")
+    reader.select("A reporter")
+    reader.press("T")
+    reader.type("unn")
+    reader.press("Return")
+    assert reader.tags_of("A reporter") == ["source/unnamed"]
+    assert QApplication.focusWidget() is reader.view
+
+
+def test_a_key_again_takes_the_tag_off_and_the_passage_that_it_made(reader: Reader) -> None:
+    make_tags(reader, "claim", "place")
+    reader.select("the city")
+    reader.press("1", "2", "1")
+    assert reader.tags_of("the city") == ["place"]
+    reader.press("2")
+    assert reader.quotes() == []
+    assert reader.view.selected_range() is not None
+
+
+def test_a_highlight_stays_when_its_last_tag_goes(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.select("the city")
+    reader.press("H", "1", "1")
+    assert reader.tags_of("the city") == []
+
+
+def test_a_digit_is_read_by_its_place_on_the_keyboard(reader: Reader) -> None:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    make_tags(reader, "claim", "place")
+    reader.press("J")
+    # The key right of 1 on a French keyboard gives é; with Shift, 2.
+    azerty = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier, 11, 0, 0, "é"
+    )
+    QApplication.sendEvent(reader.view, azerty)
+    assert reader.tags_of(reader.focused()) == ["place"]
+
+
+def test_a_number_without_a_tag_says_what_to_do(reader: Reader) -> None:
+    reader.press("J", "7")
+    assert "No tag has the key 7" in reader.told()
+    assert reader.quotes() == []
+
+
+def test_a_key_without_a_target_says_how_to_get_one(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("1")
+    assert "Select some words first" in reader.told()
+
+
+def test_a_new_tag_is_made_pinned_and_put_in_one_step(reader: Reader) -> None:
+    reader.press("J", "T")
+    reader.type("claim/strong")
+    reader.press("Return")
+    assert reader.tags_of(reader.focused()) == ["claim/strong"]
+    reader.press("J", "1")
+    assert reader.tags_of("He was sure of it.") == ["claim/strong"]
+    reader.press("Ctrl+Z", "Ctrl+Z")
+    assert reader.desk.tags.all() == []
+    assert reader.quotes() == []
+
+
+def test_the_box_stays_open_after_a_comma_and_takes_the_last_off(reader: Reader) -> None:
+    make_tags(reader, "claim", "place", "source")
+    reader.select("Residents")
+    reader.press("T")
+    reader.type("cl,pl,")
+    assert reader.tags_of("Residents") == ["claim", "place"]
+    reader.press("Backspace")
+    assert reader.tags_of("Residents") == ["claim"]
+    reader.press("Esc")
+    assert QApplication.focusWidget() is reader.view
+
+
+def test_repeat_puts_the_last_tags_on_the_next_target(reader: Reader) -> None:
+    reader.press("J", ".")
+    assert "Nothing to repeat" in reader.told()
+    make_tags(reader, "claim")
+    reader.press("1", "J", ".")
+    assert reader.tags_of("He was sure of it.") == ["claim"]
+
+
+def test_note_goes_to_the_field_and_esc_comes_back(reader: Reader) -> None:
+    reader.press("J", "N")
+    reader.type("Who says so?")
+    reader.press("Esc")
+    assert QApplication.focusWidget() is reader.view
+    passage = reader.desk.passages.all()[0]
+    assert reader.desk.notes.on_passage(passage.id) == "Who says so?"
+    assert reader.focused() == passage.quote
+
+
+def test_untag_asks_only_where_there_are_several(reader: Reader) -> None:
+    make_tags(reader, "claim", "place")
+    reader.press("J", "1", "U")
+    assert reader.tags_of(reader.focused()) == []
+    reader.press("1", "2", "U")
+    reader.type("pl")
+    reader.press("Return")
+    assert reader.tags_of(reader.focused()) == ["claim"]
+    reader.press("2", "U", "End", "Down", "Down", "Return")
+    assert reader.tags_of(reader.focused()) in ([], ["claim"], ["place"])
+
+
+def test_delete_offers_undo_and_asks_nothing(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("J", "1")
+    quote = reader.focused()
+    reader.press("Del")
+    assert reader.quotes() == []
+    assert reader.told() == "Passage removed"
+    reader.window.messages.toast.button.click()
+    assert reader.tags_of(quote) == ["claim"]
+
+
+def test_tab_walks_through_passages_and_o_through_those_that_overlap(reader: Reader) -> None:
+    reader.select("Residents say there are")
+    reader.press("H")
+    reader.select("there are few")
+    reader.press("H", "Esc")
+    first, second = (p.id for p in reader.desk.passages.all())
+    reader.press("Tab")
+    assert reader.view.selected_passage == first
+    reader.press("O")
+    assert reader.view.selected_passage == second
+    reader.press("O")
+    assert reader.view.selected_passage == first
+    reader.press("Tab", "Tab")
+    assert reader.view.selected_passage == first
+    reader.press("Shift+Tab")
+    assert reader.view.selected_passage == second
+
+
+@pytest.mark.parametrize(
+    ("keys", "quote"),
+    [
+        ("Shift+Right", "few safe places "),
+        ("Shift+Left", "few safe place"),
+        ("Ctrl+Shift+Right", "ew safe places"),
+        ("Ctrl+Shift+Left", " few safe places"),
+    ],
+)
+def test_ends_move_by_keys_and_tags_and_note_stay(reader: Reader, keys: str, quote: str) -> None:
+    make_tags(reader, "claim")
+    reader.select("few safe places")
+    reader.press("1", keys)
+    assert reader.tags_of(quote) == ["claim"]
+    reader.press("Ctrl+Z")
+    assert reader.tags_of("few safe places") == ["claim"]
+
+
+def test_extending_and_paragraphs(reader: Reader) -> None:
+    reader.press("J", "Shift+J")
+    assert reader.focused().endswith("He was sure of it.")
+    reader.press("Alt+J")
+    assert reader.focused().startswith("Residents")
+    assert reader.focused().endswith("armed.")
+    reader.press("Alt+K", "Esc")
+    assert reader.view.target() is None
+
+
+def test_sticky_tag_tags_each_selection_at_once(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("J", "1")
+    reader.window.actions_["tags.sticky"].trigger()
+    reader.select("Residents")
+    reader.view.selection_finished.emit()
+    assert reader.tags_of("Residents") == ["claim"]
+
+
+def test_undo_and_redo_name_what_they_do_and_go_there(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("J", "1")
+    undo = reader.window.actions_["edit.undo"]
+    assert undo.text() == "Undo Tag “claim”"
+    reader.press("Esc", "Ctrl+Z")
+    assert reader.window.actions_["edit.redo"].text() == "Redo Tag “claim”"
+    reader.press("Ctrl+Shift+Z")
+    assert reader.view.selected_passage == reader.desk.passages.all()[0].id
+
+
+def test_copy_gives_the_exact_words(reader: Reader) -> None:
+    reader.select("so 🙂 on Friday")
+    reader.press("Ctrl+C")
+    assert QApplication.clipboard().text() == "so 🙂 on Friday"
+
+
+def test_letters_can_be_switched_off(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.window.actions_["help.letters"].trigger()
+    reader.press("J")
+    assert reader.focused() == ""
+    reader.window.actions_["help.letters"].trigger()
+    reader.press("J")
+    assert reader.focused() != ""
+
+
+def test_what_is_selected_is_what_is_stored(reader: Reader) -> None:
+    text = reader.view.shown().text
+    for start in range(0, len(text) - 7, 5):
+        reader.view.select_range(TextRange(start, start + 7))
+        reader.press("H")
+    assert reader.quotes() == [text[s : s + 7] for s in range(0, len(text) - 7, 5)]
+
+
+def test_clicking_a_tag_puts_it(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.select("Residents")
+    tags = reader.window.tags.view
+    index = reader.window.tags.model.index(0, 0)
+    QTest.mouseClick(
+        tags.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        tags.visualRect(index).center(),
+    )
+    assert reader.tags_of("Residents") == ["claim"]
+
+
+def test_every_action_has_a_menu_a_word_and_does_something(reader: Reader) -> None:
+    actions = reader.window.actions_
+    assert actions.without_handler() == set()
+    for name, text, _, menu in actions.rows():
+        assert text and menu, name
+    shown = {a.objectName() for m in reader.window.menuBar().actions() for a in m.menu().actions()}
+    assert "passage.tag" in shown
+
+
+def test_no_key_has_two_meanings(reader: Reader) -> None:
+    from desk.ui.action_table import ACTIONS
+
+    keys = [key for spec in ACTIONS for key in spec.keys]
+    assert len(keys) == len(set(keys))
