@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desk.core import tag_match
 from desk.core.errors import UserError
 from desk.core.tag_names import check_name, split_path
 from desk.core.text import make_visible
@@ -13,7 +14,6 @@ from desk.core.types import Tag, TagId
 from desk.ui.choices import Choice
 from desk.ui.chooser import Chooser
 from desk.ui.theme import Theme
-
 
 _MOST = 100  # rows of an answer to typed letters: who wants the rest types one more
 
@@ -113,8 +113,6 @@ class TagBox(Chooser):
         return True
 
     def _choices(self, typed: str) -> Sequence[Choice]:
-        from desk.core import tag_match  # late: rapidfuzz, which the first frame can do without
-
         ranked = tag_match.rank(self._tags, typed, self._recent)
         seen = ranked[:_MOST] if typed else ranked
         choices = [self._tag_choice(tag) for tag in seen]
