@@ -37,6 +37,7 @@ class Canvas(Sheet):
         self._ahead = QTimer(singleShot=True, interval=_REST)
         self._ahead.timeout.connect(self._prepare)
         super().__init__(appearance, parent)
+        self._ahead.setParent(self)  # or it would outlive the view
         # The tiles cover all of it: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAutoFillBackground(False)
