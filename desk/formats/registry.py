@@ -2,10 +2,9 @@
 
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.titles import title_of
@@ -22,8 +21,7 @@ Read = Callable[[bytes, Source], Iterable[Draft]]
 TextKind = Literal["txt", "md", "html"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """A format that can be read; `module` is imported when its first file comes."""
 
     name: str
@@ -104,7 +102,8 @@ def _no_reader(path: Path) -> str:
     if path.is_dir():
         return f"“{path.name}” is a folder. Choose the files in it."
     kind = f"files that end in “{path.suffix}”" if path.suffix else "files without a suffix"
-    return f"“{path.name}” was not read: {kind} are not known. Known are {', '.join(suffixes())}."
+    known = ", ".join(reader.suffixes[0] for reader in READERS)
+    return f"“{path.name}” was not read: {kind} are not known. Known are {known} and their like."
 
 
 def _bytes(path: Path) -> bytes:

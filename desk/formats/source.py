@@ -1,12 +1,12 @@
 """What a reader is told about the bytes it reads, and what it may be asked to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePath
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a person may choose for one file; the defaults are right for most.
 
     `encoding` is a Python codec name that overrides the guess. `whole_page` takes all the words
@@ -20,12 +20,11 @@ class Options:
     whole_page: bool = False
     by_chapter: bool = False
     password: str = ""
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = MappingProxyType({})
     has_header: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where bytes come from: a file's name, without its folders, and the chosen options."""
 
     name: str = ""

@@ -1,0 +1,77 @@
+"""The process that reads files for another one, which may kill it at any time."""
+
+import faulthandler
+import os
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from desk.core.errors import UserError
+from desk.formats import wire
+from desk.formats.registry import TABLES, look_at_table, read_file, reader_for
+from desk.formats.source import Options
+from desk.formats.wire import TablePreview
+
+if TYPE_CHECKING:
+    from desk.formats.tables import Table
+
+_GRACE = 10  # seconds after which it ends by itself if nobody has killed it
+_ROWS = 50  # of a table that go into its preview
+
+
+def main() -> None:
+    """Answer requests from standard input until it ends; `sys.argv[1]` is the limit in MB."""
+    limit_memory(int(sys.argv[1]))
+    with os.fdopen(os.dup(1), "wb") as replies, Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), 1)  # what a library prints is no reply
+        serve(sys.stdin.buffer, replies)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Bound the memory of this process where the system can; and never leave a core dump."""
+    with suppress(ImportError, ValueError, OSError):
+        import resource  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+def serve(requests: IO[bytes], replies: IO[bytes]) -> None:
+    """Answer each request with the drafts in a file, or with why there are none."""
+    while request := wire.receive(requests):
+        # Should the other side be gone, this one must not go on for ever. Works while a parser
+        # written in C holds the interpreter.
+        faulthandler.dump_traceback_later(request["timeout_s"] + _GRACE, exit=True)
+        wire.send(replies, _answer(Path(request["path"]), Options(**request["options"])))
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _answer(path: Path, options: Options) -> dict[str, Any]:
+    answer: dict[str, Any] = {"drafts": [], "error": "", "report": "", "table": None}
+    try:
+        answer["drafts"] = [wire.draft_to_wire(draft) for draft in read_file(path, options)]
+    except UserError as error:
+        answer["error"] = str(error)
+    except MemoryError:
+        answer["error"] = f"“{path.name}” was not read. There is not enough memory for it."
+    except Exception as error:  # noqa: BLE001 - a bug of ours must not end the batch
+        answer["error"] = f"“{path.name}” was not read, through a fault of this program."
+        answer["report"] = _report(error)
+    reader = reader_for(path)
+    if reader and reader.module == TABLES:
+        with suppress(UserError):  # the answer says it already
+            answer["table"] = _preview(look_at_table(path, options))
+    return answer
+
+
+def _preview(table: "Table") -> dict[str, Any]:
+    fields = {**table._asdict(), "rows": table.rows[:_ROWS], "row_count": len(table.rows)}
+    return {name: fields[name] for name in TablePreview._fields}
+
+
+def _report(error: Exception) -> str:
+    """Return where a bug is, without the error's own words: they may quote the reader's text."""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    return f"{places}{type(error).__name__}"

@@ -1,0 +1,152 @@
+"""Read files in another process, so that a bad one costs itself alone."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from typing import IO, Any, NamedTuple, cast
+
+import desk
+from desk.core.types import Draft
+from desk.formats import wire
+from desk.formats.source import Options
+from desk.formats.wire import TablePreview
+
+_START = "from desk.formats.serve import main; main()"
+_LOOK = 0.05  # seconds between two looks at whether the reader gave up
+_WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console
+
+
+class Outcome(NamedTuple):
+    """What became of one file: drafts, or a sentence that says why there are none.
+
+    `report` is set if the fault is the program's own, for the reader to copy. `table` is the
+    preview of a table of articles, whether it could be read or its columns must be chosen.
+    """
+
+    path: Path
+    drafts: tuple[Draft, ...] = ()
+    error: str = ""
+    report: str = ""
+    table: TablePreview | None = None
+
+
+def read_files(
+    paths: Iterable[Path],
+    *,
+    timeout_s: float = 60,
+    memory_mb: int = 1500,
+    options: Options | None = None,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Outcome]:
+    """Yield an outcome for each file, in order, as soon as it is known.
+
+    One process reads all of them. It is killed when a file takes longer than `timeout_s`
+    seconds, it fails when one needs more than `memory_mb`, and a new one goes on with the next
+    file. `is_cancelled` is asked many times a second, while a file is being read too. Closing
+    the generator ends the process.
+    """
+    with closing(_Reader(timeout_s, memory_mb, is_cancelled)) as reader:
+        for path in paths:
+            outcome = reader.read(path, options or Options())
+            if outcome is None:
+                return
+            yield outcome
+
+
+class _Reader:
+    """One process at a time, started when the first file comes and after each that broke it."""
+
+    def __init__(self, timeout_s: float, memory_mb: int, is_cancelled: Callable[[], bool]) -> None:
+        self._timeout_s = timeout_s
+        self._memory_mb = memory_mb
+        self._is_cancelled = is_cancelled
+        self._process: _Process | None = None
+
+    def read(self, path: Path, options: Options) -> Outcome | None:
+        """Return what became of a file, or None if the reader gave up."""
+        if self._process is None:
+            self._process = _Process(self._memory_mb)
+        chosen = {**options._asdict(), "columns": dict(options.columns)}
+        self._process.ask({"path": str(path), "options": chosen, "timeout_s": self._timeout_s})
+        deadline = time.monotonic() + self._timeout_s
+        while not self._is_cancelled():
+            with suppress(Empty):
+                reply = self._process.replies.get(timeout=_LOOK)
+                return self._broken(path, _BROKE) if reply is None else _outcome(path, reply)
+            if time.monotonic() > deadline:
+                return self._broken(path, f"It took more than {self._timeout_s:g} seconds.")
+        return None
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        if self._process:
+            self._process.kill()
+            self._process = None
+
+    def _broken(self, path: Path, why: str) -> Outcome:
+        self.close()
+        return Outcome(path, error=f"“{path.name}” was not read. {why}")
+
+
+_BROKE = "Its reader broke down over it or ran out of memory: the file is damaged or hostile."
+
+
+class _Process:
+    """The process that reads, and a thread that takes its replies as they come."""
+
+    def __init__(self, memory_mb: int) -> None:
+        self.replies: Queue[dict[str, Any] | None] = Queue()
+        # -P keeps the folder that the program was started in from lending it modules.
+        self._popen = subprocess.Popen(
+            [sys.executable, "-P", "-c", _START, str(memory_mb)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": _search_path()},
+            creationflags=_WINDOWLESS,
+        )
+        self._requests = cast("IO[bytes]", self._popen.stdin)
+        self._answers = cast("IO[bytes]", self._popen.stdout)
+        self._thread = Thread(target=self._listen, name="replies of a file reader", daemon=True)
+        self._thread.start()
+
+    def ask(self, request: dict[str, Any]) -> None:
+        """Send a request; that nobody is there any more shows in the replies."""
+        with suppress(OSError):
+            wire.send(self._requests, request)
+
+    def kill(self) -> None:
+        """End the process and wait for the end of everything that belongs to it."""
+        self._popen.kill()
+        self._thread.join()
+        with suppress(OSError):
+            self._requests.close()
+        self._answers.close()
+        self._popen.wait()
+
+    def _listen(self) -> None:
+        while reply := wire.receive(self._answers):
+            self.replies.put(reply)
+        self.replies.put(None)
+
+
+def _search_path() -> str:
+    own = str(Path(desk.__file__).parents[1])
+    return os.pathsep.join(filter(None, (own, os.environ.get("PYTHONPATH", ""))))
+
+
+def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
+    table = reply["table"]
+    return Outcome(
+        path,
+        tuple(map(wire.draft_from_wire, reply["drafts"])),
+        reply["error"],
+        reply["report"],
+        TablePreview(**table) if table else None,
+    )
