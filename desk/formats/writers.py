@@ -1,9 +1,8 @@
 """The formats that can be written: which writer for which file."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desk.core.errors import UserError
 from desk.formats.csv_rows import write_passages
@@ -24,8 +23,7 @@ class Write(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """A format that can be written; `key` names it on the command line."""
 
     key: str

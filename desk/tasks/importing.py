@@ -5,9 +5,8 @@
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.types import ArticleId, Draft
@@ -16,8 +15,7 @@ from desk.store.desk import Desk
 from desk.tasks.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a file gave: its drafts, or the sentence that says why it was refused."""
 
     path: Path
@@ -26,8 +24,7 @@ class Outcome:
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """What became of a draft or of a refused file.
 
     `article_id` is the new article, or the one that was there already with the same text.

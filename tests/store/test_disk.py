@@ -181,31 +181,10 @@ def traced(pristine: Path, calls: str, fault: str, *arguments: str) -> Traced:
     shutil.copy(pristine, path)
     (folder / "more.txt").write_text(WORDS + "more", encoding="utf-8")
     injection = ["-e", f"inject={calls}:{fault}"] if fault else []
-    command = [
-        "strace",
-        "-f",
-        "-qq",
-        "-y",
-        "-o",
-        "log",
-        "-P",
-        path,
-        "-P",
-        f"{path}-journal",
-        "-P",
-        folder,
-    ]
+    places = [word for place in (path, f"{path}-journal", folder) for word in ("-P", place)]
+    strace = ["strace", "-f", "-qq", "-y", "-o", "log", *places, "-e", f"trace={calls}", *injection]
     result = subprocess.run(
-        [
-            *command,
-            "-e",
-            f"trace={calls}",
-            *injection,
-            sys.executable,
-            "-m",
-            "desk.cli",
-            *arguments,
-        ],
+        [*strace, sys.executable, "-m", "desk.cli", *arguments],
         cwd=folder,
         env=environment(folder),
         capture_output=True,
