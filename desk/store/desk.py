@@ -292,6 +292,11 @@ def _expect_place(folder: Path) -> None:
         raise UserError(f"{folder} may not be written. Choose another folder for the desk.")
 
 
+def warm_up() -> None:
+    """Import what `Desk.db` needs, so that its first use does not wait for it."""
+    import sqlite_utils  # noqa: F401
+
+
 def _make(path: Path) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     try:

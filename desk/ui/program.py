@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import paths
 from desk.core.errors import UserError
-from desk.store.desk import Desk
+from desk.store.desk import Desk, warm_up
 from desk.tasks.starters import add_starters
 from desk.ui import file_dialogs
 from desk.ui import settings as names
@@ -134,4 +134,5 @@ def _import_what_is_needed_soon() -> None:
     import markdown_it  # noqa: F401
     import rapidfuzz  # noqa: F401
     import sentencex  # noqa: F401
-    import sqlite_utils  # noqa: F401
+
+    warm_up()

@@ -101,10 +101,9 @@ def empty(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
 def reader(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
     """A window on a desk with one short article, which is open."""
     home.mkdir(exist_ok=True)
-    with Desk.create(tmp_path / "mine.desk", coder="ada") as desk:
-        with desk.step("Add articles"):
-            desk.articles.add(Draft(TEXT, title="Herat"))
-            desk.articles.add(Draft("Another one. It is short.", title="Another"))
+    with Desk.create(tmp_path / "mine.desk", coder="ada") as desk, desk.step("Add articles"):
+        desk.articles.add(Draft(TEXT, title="Herat"))
+        desk.articles.add(Draft("Another one. It is short.", title="Another"))
     window = open_window(tmp_path / "mine.desk", home)
     yield Reader(window)
     window.close()
