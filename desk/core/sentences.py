@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import sentencex
-
 from desk.core.anchor import trim
 from desk.core.types import TextRange
 
@@ -32,6 +30,8 @@ def sentences_in(text: str, where: TextRange, language: str = "en") -> Iterator[
     `language` is a code such as "en"; a region as in "en-GB" changes nothing, and for an
     unknown one sentencex falls back to the rules of English.
     """
+    import sentencex  # late: it takes 1 ms, and reading does without until the first step
+
     line = text[where.start : where.end]
     code = re.split("[-_]", language, maxsplit=1)[0].lower() or "en"
     for found in sentencex.get_sentence_boundaries(code, line):

@@ -1,6 +1,5 @@
 """Articles: texts to read, with what is known about them."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -23,6 +22,8 @@ _ROW_COLUMNS = """SELECT id, guid, title, author, published, source, status, wor
 
 def fingerprint(text: str) -> str:
     """Return the SHA-256 of a text's UTF-8, in hexadecimal."""
+    import hashlib  # late: OpenSSL takes 3 ms, which the first frame does without
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 

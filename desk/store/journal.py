@@ -10,7 +10,6 @@ which the rows moved; playing it backwards yields the inverse of the inverse, wh
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from typing import Any, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.types import Changes, HistoryStep, Place, StepId, Table
+from desk.store.nouns import new_guid
 
 # Table -> (columns that identify a row, what `Changes` reports as its key, with {row}).
 TABLES: dict[Table, tuple[tuple[str, ...], tuple[str, str]]] = {
@@ -107,7 +107,7 @@ class Journal:
         and the same non-empty `merge` become one, as typing does.
         """
         step = Step(label, place, merge)
-        guid = str(uuid.uuid4())
+        guid = new_guid()
         with self._transaction(guid):
             yield step
             entries, step.changes = self._collect(label, step.place)
@@ -231,7 +231,7 @@ class Journal:
         if found is None:
             return None
         step_id, label, place, inverse = found
-        guid = str(uuid.uuid4())
+        guid = new_guid()
         with self._transaction(guid):
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
             for entry in reversed(json.loads(inverse)):

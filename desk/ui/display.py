@@ -4,12 +4,8 @@ Qt ends the process where it finds no display or misses a library of the system,
 both are looked for first. Library names are those that Qt 6's xcb plugin is linked against.
 """
 
-import ctypes
-import importlib.util
 import os
-import socket
 import sys
-from pathlib import Path
 
 # Start of the library's name -> packages on Debian and Ubuntu, and on Fedora.
 PACKAGES = {
@@ -57,47 +53,14 @@ def why_no_window() -> str | None:
         return None
     if os.environ.get("WAYLAND_DISPLAY"):
         return None
-    if not _x_server_answers(os.environ.get("DISPLAY", "")):
+    from desk.ui import x11  # late: its sockets and ctypes take 6 ms, and only X11 is asked
+
+    if not x11.answers(os.environ.get("DISPLAY", "")):
         return NO_DISPLAY
-    return _missing_for_x11()
+    error = x11.plugin_error()
+    return missing_library(error) if error else None
 
 
 def _is_offscreen() -> bool:
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(":")[0]
     return platform not in ("", "xcb")
-
-
-def _x_server_answers(display: str) -> bool:
-    host, colon, number = display.rpartition(":")
-    number = number.split(".")[0]
-    if not colon or not number.isdigit():
-        return False
-    if host in ("", "unix"):
-        path = f"/tmp/.X11-unix/X{number}"  # where every X server puts its socket
-        return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
-    if host.startswith("/"):
-        return True
-    return _connects(socket.AF_INET, (host, 6000 + int(number)))
-
-
-def _connects(family: int, address: str | tuple[str, int]) -> bool:
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.settimeout(2)
-        try:
-            probe.connect(address)
-        except OSError:
-            return False
-    return True
-
-
-def _missing_for_x11() -> str | None:
-    """Load Qt's X11 plugin as Qt will in a moment, to learn what it misses."""
-    found = importlib.util.find_spec("PySide6")
-    if found is None or not found.submodule_search_locations:
-        return "Reading Desk needs PySide6: install it with “pip install pyside6-essentials”."
-    plugin = Path(found.submodule_search_locations[0]) / "Qt/plugins/platforms/libqxcb.so"
-    try:
-        ctypes.CDLL(str(plugin))
-    except OSError as error:
-        return missing_library(error)
-    return None
