@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +59,7 @@ class Canvas(Sheet):
         """Show an article from its start, with its passages."""
         self.header.show_article(article, len(marks))
         self._share_out()
-        self.page = Page(article, marks, tags, self._appearance, self.measure_header())
+        self.page = Page(article, marks, tags, self.appearance, self.measure_header())
         self.map.page = self.page
         self.hold(self.page.document)
         self.header.show()
@@ -95,10 +95,10 @@ class Canvas(Sheet):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Change theme, letters or spacing; the text at the top of the view stays there."""
-        if appearance == self._appearance:
+        if appearance == self.appearance:
             return
         top = self.top_position()
-        self._appearance = appearance
+        self.appearance = appearance
         self._dress()
         self._share_out()
         if self.page is not None:
@@ -177,6 +177,17 @@ class Canvas(Sheet):
             if shape.start < where.end and where.start < shape.end:
                 self._update_between(shape.top, shape.bottom)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the text at the top of the view where the text's width changes."""
+        if event.type() != QEvent.Type.Resize:
+            return super().event(event)
+        top, width = self.top_position(), self._columns.page
+        handled = super().event(event)
+        if self.page is not None and self._columns.page != width:
+            self.forget_places()
+            self.scroll_to(top)
+        return handled
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the passages, then Qt's text over them."""
         scroll = self.verticalScrollBar().value()
@@ -209,7 +220,7 @@ class Canvas(Sheet):
 
     def _draw_ground(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw paper and passages between two heights of the document."""
-        paper = QColor(self._appearance.theme.paper)
+        paper = QColor(self.appearance.theme.paper)
         painter.fillRect(QRectF(0, top, self.viewport().width(), bottom - top), paper)
         if self.page is not None:
             shapes = self.page.geometry.visible(top - _REACH, bottom + _REACH)
@@ -220,14 +231,6 @@ class Canvas(Sheet):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for layer in layers:
                 layer.draw(painter, self.page, area)
-
-    def _share_out(self) -> None:
-        """Keep the text at the top of the view where the text's width changes."""
-        top = self.top_position()
-        before = self._columns.page
-        super()._share_out()
-        if self.page is not None and self._columns.page != before:
-            self.scroll_to(top)
 
     def _forget_changed(self, page: Page) -> None:
         shapes = self.visible_shapes()

@@ -58,9 +58,12 @@ class BlockShape:
         self.start, self.end = text_range
         self._turning = turning
         self.position = block.position()
-        self.layout = block.layout()
-        self.origin = self.layout.position()
-        self.lines = [_line(self.layout, i, self.origin) for i in range(self.layout.lineCount())]
+        # The layout itself is not kept: Qt throws it away with the document, and a wrapper that
+        # outlives it can be taken for whatever Qt puts in its place.
+        self._block = block
+        layout = block.layout()
+        self.origin = layout.position()
+        self.lines = [_line(layout, i, self.origin) for i in range(layout.lineCount())]
         self._starts = [line.start for line in self.lines]
         self._xs: dict[int, float] = {}
 
@@ -109,14 +112,14 @@ class BlockShape:
         """Return where a position lies on its line; each is asked for more than once."""
         x = self._xs.get(local)
         if x is None:
-            answer = self.layout.lineAt(number).cursorToX(local)
+            answer = self._block.layout().lineAt(number).cursorToX(local)
             x = self._xs[local] = self.origin.x() + _cursor_x(answer)
         return x
 
     def _runs(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return left and right of each run of glyphs, those that touch joined."""
         x = self.origin.x()
-        runs = self.layout.lineAt(number).glyphRuns(start, end - start)
+        runs = self._block.layout().lineAt(number).glyphRuns(start, end - start)
         bounds = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
         joined: list[tuple[float, float]] = []
         for left, right in bounds:

@@ -31,7 +31,8 @@ class Gutter(QWidget):
 
     def _forward(self, event: QMouseEvent) -> None:
         target = self._area.viewport()
-        here = QPointF(target.mapFrom(self, event.position().toPoint()))
+        in_area = self.mapTo(self._area, event.position().toPoint())
+        here = QPointF(target.mapFrom(self._area, in_area))
         copy = QMouseEvent(
             event.type(),
             here,

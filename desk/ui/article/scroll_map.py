@@ -19,12 +19,16 @@ _DELAY = 40  # milliseconds until a change is drawn, so that many are drawn once
 
 
 class ScrollMap(QScrollBar):
-    """A scroll bar with a tick in the tag's colour where a passage starts."""
+    """A scroll bar with a tick in the tag's colour where a passage starts.
+
+    `ticks` are the heights in pixels at which something is marked.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self.page: Page | None = None
         self._hits: Sequence[TextRange] = ()
+        self.ticks: list[int] = []
         self._picture: QPixmap | None = None
         self._due = QTimer(self, singleShot=True, interval=_DELAY)
         self._due.timeout.connect(self._measure)
@@ -57,12 +61,16 @@ class ScrollMap(QScrollBar):
         painter = QPainter(picture)
         accent = QColor(page.appearance.theme.accent)
         positions = self._positions(page)
+        self.ticks.clear()
         for number, (start, end) in enumerate(pairwise(positions)):
             y = _EDGE + number * _STEP
             mark = _strongest(page, start, end)
+            found = self._has_hit(start, end)
+            if mark is not None or found:
+                self.ticks.append(y)
             if mark is not None:
                 painter.fillRect(1, y, self.width() - 2, _TICK, page.inks.first(mark).line)
-            if self._has_hit(start, end):
+            if found:
                 painter.fillRect(0, y, self.width() // 3, _TICK, accent)
         painter.end()
         return picture

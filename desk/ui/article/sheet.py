@@ -23,7 +23,7 @@ class Sheet(QTextEdit):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self.appearance = appearance
         self._columns = Columns(0, 0, 0)
         self._top = 0
         self._document: QTextDocument | None = None
@@ -103,7 +103,7 @@ class Sheet(QTextEdit):
         self._place_header()
 
     def _dress(self) -> None:
-        theme = self._appearance.theme
+        theme = self.appearance.theme
         palette = QPalette(self.palette())
         for role, colour in (
             (QPalette.ColorRole.Base, theme.paper),
@@ -114,12 +114,12 @@ class Sheet(QTextEdit):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
-        self.header.dress(self._appearance)
+        self.header.dress(self.appearance)
 
     def _share_out(self) -> None:
         """Give text and margins their widths; lay out anew only where the text's changed."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        columns = share_out(width, self._appearance.column_width())
+        columns = share_out(width, self.appearance.column_width())
         if columns == self._columns:
             return
         other_width = columns.page != self._columns.page

@@ -43,7 +43,7 @@ class ArticleView(TargetView):
         self._alone: frozenset[PassageId] | None = None
         self._moved = QTimer(self, singleShot=True, interval=_POSITION_DELAY)
         self._moved.timeout.connect(self._tell_position)
-        self.verticalScrollBar().valueChanged.connect(self._moved.start)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._moved.start())
         pointer = Pointer(self)
         pointer.selected.connect(self.selection_finished)
         pointer.resized.connect(self.resize_requested)
