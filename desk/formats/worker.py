@@ -4,8 +4,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, suppress
+from itertools import islice
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -19,6 +21,7 @@ from desk.formats.wire import TablePreview
 
 _START = "from desk.formats.serve import main; main()"
 _LOOK = 0.05  # seconds between two looks at whether the reader gave up
+_AHEAD = 4  # files that are read while the last one's drafts are still being stored
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console
 
 
@@ -43,7 +46,7 @@ def read_files(
     memory_mb: int = 1500,
     options: Options | None = None,
     is_cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """Yield an outcome for each file, in order, as soon as it is known.
 
     One process reads all of them. It is killed when a file takes longer than `timeout_s`
@@ -51,33 +54,59 @@ def read_files(
     file. `is_cancelled` is asked many times a second, while a file is being read too. Closing
     the generator ends the process.
     """
-    with closing(_Reader(timeout_s, memory_mb, is_cancelled)) as reader:
-        for path in paths:
-            outcome = reader.read(path, options or Options())
-            if outcome is None:
+    chosen = options or Options()
+    with closing(_Reader(timeout_s, memory_mb, is_cancelled, chosen)) as reader:
+        waiting: deque[Path] = deque()
+        rest = iter(paths)
+        while True:
+            for path in islice(rest, _AHEAD - len(waiting)):
+                reader.ask(path)
+                waiting.append(path)
+            if not waiting or (outcome := reader.outcome(waiting.popleft())) is None:
                 return
+            if not reader.is_alive:  # a new process knows nothing of what the old one was asked
+                for path in waiting:
+                    reader.ask(path)
             yield outcome
 
 
 class _Reader:
     """One process at a time, started when the first file comes and after each that broke it."""
 
-    def __init__(self, timeout_s: float, memory_mb: int, is_cancelled: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        timeout_s: float,
+        memory_mb: int,
+        is_cancelled: Callable[[], bool],
+        options: Options,
+    ) -> None:
         self._timeout_s = timeout_s
         self._memory_mb = memory_mb
         self._is_cancelled = is_cancelled
+        self._options = {**options._asdict(), "columns": dict(options.columns)}
         self._process: _Process | None = None
+        self._replies: Queue[dict[str, Any] | None] = Queue()
 
-    def read(self, path: Path, options: Options) -> Outcome | None:
-        """Return what became of a file, or None if the reader gave up."""
+    @property
+    def is_alive(self) -> bool:
+        """Whether there is a process that remembers what it was asked."""
+        return self._process is not None
+
+    def ask(self, path: Path) -> None:
+        """Have a file read; outcomes come in the order of asking."""
         if self._process is None:
-            self._process = _Process(self._memory_mb)
-        chosen = {**options._asdict(), "columns": dict(options.columns)}
-        self._process.ask({"path": str(path), "options": chosen, "timeout_s": self._timeout_s})
+            self._replies = Queue()
+            self._process = _Process(self._memory_mb, self._replies)
+        request = {"path": str(path), "options": self._options, "timeout_s": self._timeout_s}
+        self._process.ask(request)
+
+    def outcome(self, path: Path) -> Outcome | None:
+        """Return what became of the file asked for next, or None if the reader gave up."""
+        replies = self._replies
         deadline = time.monotonic() + self._timeout_s
         while not self._is_cancelled():
             with suppress(Empty):
-                reply = self._process.replies.get(timeout=_LOOK)
+                reply = replies.get(timeout=_LOOK)
                 return self._broken(path, _BROKE) if reply is None else _outcome(path, reply)
             if time.monotonic() > deadline:
                 return self._broken(path, f"It took more than {self._timeout_s:g} seconds.")
@@ -100,8 +129,8 @@ _BROKE = "Its reader broke down over it or ran out of memory: the file is damage
 class _Process:
     """The process that reads, and a thread that takes its replies as they come."""
 
-    def __init__(self, memory_mb: int) -> None:
-        self.replies: Queue[dict[str, Any] | None] = Queue()
+    def __init__(self, memory_mb: int, replies: Queue[dict[str, Any] | None]) -> None:
+        self._replies = replies
         # -P keeps the folder that the program was started in from lending it modules.
         self._popen = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, str(memory_mb)],
@@ -132,8 +161,8 @@ class _Process:
 
     def _listen(self) -> None:
         while reply := wire.receive(self._answers):
-            self.replies.put(reply)
-        self.replies.put(None)
+            self._replies.put(reply)
+        self._replies.put(None)
 
 
 def _search_path() -> str:

@@ -103,6 +103,13 @@ def test_a_hang_costs_its_file_alone_and_its_process_is_gone(tmp_path, traps):
     assert not is_running(int((tmp_path / "pid").read_text()))
 
 
+def test_files_asked_for_before_a_crash_are_read_after_it(tmp_path, traps):
+    contents = ["one", "CRASH", "three", "CRASH", "CRASH", "six", "seven", "eight", "nine"]
+    outcomes = list(read_files(save(tmp_path, *contents)))
+    texts = [outcome.drafts[0].text if outcome.drafts else "CRASH" for outcome in outcomes]
+    assert texts == contents
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a process's memory so")
 def test_hunger_for_memory_costs_its_file_alone(tmp_path, traps):
     first, second = read_files(save(tmp_path, "EAT", "two"), memory_mb=500)
