@@ -3,25 +3,29 @@
 `read` never sees the desk, so that it can run in another thread; `store` runs within a step.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from desk.core.errors import UserError
 from desk.core.types import ArticleId, Draft
-from desk.formats.registry import read_file, reader_for
+from desk.formats import worker
+from desk.formats.registry import reader_for
 from desk.store.desk import Desk
 from desk.tasks.progress import Progress
 
 
 class Outcome(NamedTuple):
-    """What a file gave: its drafts, or the sentence that says why it was refused."""
+    """What a file gave: its drafts, or the sentence that says why it was refused.
+
+    `report` is set if that was the program's own fault, for the reader to copy.
+    """
 
     path: Path
     progress: Progress
     drafts: tuple[Draft, ...] = ()
     refusal: str = ""
+    report: str = ""
 
 
 class Arrival(NamedTuple):
@@ -60,17 +64,17 @@ def _files_of(folder: Path) -> list[Path]:
     return files
 
 
-def read(files: Sequence[Path]) -> Generator[Outcome]:
-    """Read files one after the other, yielding an outcome for each."""
-    for done, path in enumerate(files, 1):
-        progress = Progress(done, len(files))
-        try:
-            yield Outcome(path, progress, tuple(read_file(path)))
-        except UserError as error:
-            yield Outcome(path, progress, refusal=str(error))
-        except OSError as error:
-            refusal = f"“{path.name}” cannot be opened: {error.strerror}."
-            yield Outcome(path, progress, refusal=refusal)
+def read(
+    files: Sequence[Path], is_cancelled: Callable[[], bool] = lambda: False
+) -> Generator[Outcome]:
+    """Read files one after the other in a process of their own, yielding an outcome for each.
+
+    `is_cancelled` is asked many times a second; closing the generator ends the process too.
+    """
+    with closing(worker.read_files(files, is_cancelled=is_cancelled)) as reading:
+        for done, found in enumerate(reading, 1):
+            progress = Progress(done, len(files))
+            yield Outcome(found.path, progress, found.drafts, found.error, found.report)
 
 
 def label(outcomes: Iterable[Outcome]) -> str:

@@ -196,13 +196,16 @@ def traced(pristine: Path, calls: str, fault: str, *arguments: str) -> Traced:
 
 
 def moments(log: str) -> list[int]:
-    """Choose writes to die at: first, middle, last of the journal's and of the desk's own."""
+    """Choose writes to die at: early and late ones, of the journal and of the desk itself.
+
+    Not the very last: guids differ, so that one page more or less may change.
+    """
     lines = log.splitlines()
     journal = [n for n, line in enumerate(lines, 1) if "my.desk-journal>" in line]
     own = [n for n, line in enumerate(lines, 1) if "my.desk>" in line]
     assert journal
     assert own
-    return sorted({w[at] for w in (journal, own) for at in (0, 1, len(w) // 2, -1)})
+    return sorted({w[at] for w in (journal, own) for at in (0, 1, len(w) // 2, -3)})
 
 
 def articles_after(path: Path) -> int:
