@@ -131,8 +131,7 @@ class Canvas(Sheet):
         """Return the position in the text of the first line in view."""
         if self.page is None or self.verticalScrollBar().value() == 0:
             return 0
-        cursor = self.cursorForPosition(self.viewport().rect().topLeft())
-        return self.page.offsets.to_points(cursor.position())
+        return self.page.geometry.position_at(self.verticalScrollBar().value())
 
     def bounds(self, where: TextRange) -> QRectF:
         """Return the rectangle around a range, in the coordinates of the document."""

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
 from desk.core.offsets import Utf16Map
@@ -20,6 +20,7 @@ _TURNING = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_FAR = 1e9  # pixels: further down than any text
 _LEAST = 0.1  # pixels that are worth drawing
 _JOINS = 0.75  # pixels between two runs of glyphs that count as touching
 
@@ -170,14 +171,43 @@ class Geometry:
 
     def visible(self, top: float, bottom: float) -> Iterator[BlockShape]:
         """Yield the paragraphs that reach into [top, bottom]."""
-        hit = self._document.documentLayout().hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit)
-        number = max(0, self._document.findBlock(max(0, hit)).blockNumber())
+        number = self._number_at(top)
         while number < len(self._starts):
             shape = self.shape(number)
             if shape.origin.y() > bottom:
                 return
             yield shape
             number += 1
+
+    def position_at(self, y: float) -> int:
+        """Return the position in the article of the first line that reaches below a height."""
+        for shape in self.visible(y, y + _FAR):
+            for line in shape.lines:
+                if line.bottom > y:
+                    return self._offsets.to_points(shape.position + line.start)
+        return len(self._text)
+
+    def _number_at(self, y: float) -> int:
+        """Return the last paragraph that starts at or above a height.
+
+        Qt's own hitTest goes wrong between paragraphs as long as not all text is laid out.
+        """
+        low, high = 0, len(self._starts) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._top_of(middle) <= y:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def _top_of(self, number: int) -> float:
+        """Return where a paragraph starts; far down where it has not been laid out yet."""
+        shape = self._shapes.get(number)
+        if shape is not None:
+            return shape.origin.y()
+        layout = self._document.findBlockByNumber(number).layout()
+        return layout.position().y() if layout.lineCount() else _FAR
 
     def pieces(self, shape: BlockShape, start: int, end: int) -> list[Piece]:
         """Return the rectangles of what [start, end) covers of a paragraph."""

@@ -1,0 +1,92 @@
+"""The margin: bars, names that never collide, clicks and hovering."""
+
+from collections.abc import Callable
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import PassageId
+from desk.ui.article.strips import Strip, Strips
+from desk.ui.article.view import ArticleView
+from tests.ui.article.conftest import make_mark, mark_of
+
+TEXT = "One line of words that is short.\n" + "Another paragraph goes on and on. " * 12
+
+Show = Callable[..., ArticleView]
+
+
+def strips(view: ArticleView) -> list[Strip]:
+    made = Strips(view.shown(), view.margin.font(), view.margin.width())
+    return [made.of(shape) for shape in view.visible_shapes()]
+
+
+def test_names_of_tags_stand_at_the_first_line(show: Show) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line of", 1, 2), make_mark(2, 40, 300, 3, note=True))
+    first, second = strips(view)
+    assert [label.rows for label in first.labels] == [("claim", "source")]
+    assert [(label.rows, label.has_note) for label in second.labels] == [(("number",), True)]
+    assert first.labels[0].rect.top() < second.labels[0].rect.top()
+
+
+@pytest.mark.parametrize("width", [1280, 742, 500, 362])
+def test_names_never_overlap_and_stay_inside(show: Show, width: int) -> None:
+    marks = [make_mark(n, n * 3, n * 3 + 60, 1 + n % 3, note=n % 2 == 0) for n in range(1, 40)]
+    view = show(TEXT, *marks)
+    view.resize(width, 700)
+    view.grab()
+    labels = [label for strip in strips(view) for label in strip.labels]
+    assert labels
+    for label in labels:
+        if label.rows:
+            assert label.rect.right() <= view.margin.width()
+    for one, other in combinations(labels, 2):
+        assert not one.rect.adjusted(0, 1, 0, -2).intersects(other.rect.adjusted(0, 1, 0, -2))
+
+
+def test_bars_of_one_passage_join_across_paragraphs(show: Show) -> None:
+    view = show(TEXT, make_mark(1, 5, 300, 1))
+    (above,), (below,) = (strip.bars for strip in strips(view))
+    assert above.x == below.x
+    assert below.top <= above.bottom
+
+
+def test_click_on_a_bar_or_name_selects(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line of", 1), make_mark(2, 40, 300, 2))
+    first, second = strips(view)
+    bar, label = second.bars[0], first.labels[0]
+    here = QPoint(round(bar.x), round(bar.bottom) - 4)
+    QTest.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=here)
+    assert view.selected_passage == 2
+    QTest.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=label.rect.center().toPoint())
+    assert view.selected_passage == 1
+
+
+def test_hovering_singles_out_and_leaving_ends_it(show: Show) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line of", 1), make_mark(2, 40, 300, 2))
+    highlights = view.shown().highlights
+    one, two = (view.shown().index.get(PassageId(n)) for n in (1, 2))
+    assert one is not None
+    assert two is not None
+    bar = strips(view)[0].bars[0]
+    QTest.mouseMove(view.margin, QPoint(round(bar.x), round(bar.bottom) - 4))
+    QApplication.processEvents()
+    assert highlights.opacity(one) == 1 > highlights.opacity(two)
+    assert view.margin.toolTip() == "claim"
+    QTest.mouseMove(view.margin, QPoint(2, view.margin.height() - 2))
+    QApplication.processEvents()
+    assert highlights.opacity(two) == 1
+
+
+def test_the_map_on_the_scroll_bar_shows_marks_and_hits(show: Show, qtbot: QtBot) -> None:
+    text = "\n".join(f"Line {n} of the text." for n in range(200))
+    view = show(text, mark_of(1, text, "Line 150", 1))
+    assert not view.map.ticks
+    view.set_hits([view.shown().geometry.line_range(50)])
+    qtbot.waitUntil(lambda: len(view.map.ticks) == 2)
+    hit, mark = view.map.ticks
+    assert 0.2 < hit / view.map.height() < 0.3
+    assert 0.7 < mark / view.map.height() < 0.8

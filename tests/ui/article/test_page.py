@@ -1,0 +1,244 @@
+"""How the page is laid out: header, column, styles, scrolling."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QTextBlock, QTextListFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import PassageId, Style, TextRange
+from desk.ui.article.columns import share_out
+from desk.ui.article.document import list_format
+from desk.ui.article.view import ArticleView
+from desk.ui.theme import load_theme
+from tests.ui.article.conftest import TAGS, make_article, make_mark, mark_of
+
+Show = Callable[..., ArticleView]
+LONG = "\n".join(f"Line {n} of a text that has a good many lines." for n in range(400))
+
+
+def shown_text(view: ArticleView) -> str:
+    return "\n".join(label.text() for label in view.header.findChildren(QLabel))
+
+
+def test_header_tells_what_is_known(show: Show) -> None:
+    view = show("one two three", mark_of(1, "one two three", "two", 1))
+    assert "A title" in shown_text(view)
+    assert "An author  ·  A source  ·  2021-08-01" in shown_text(view)
+    assert "3 words, 1 min  ·  1 passage" in shown_text(view)
+    view.update_marks((), [PassageId(1)])
+    assert "passage" not in shown_text(view)
+
+
+def test_header_scrolls_with_the_text_and_never_covers_it(show: Show) -> None:
+    view = show(LONG)
+    first = view.rects(TextRange(0, 4))[0]
+    assert view.header.geometry().bottom() <= first.top()
+    view.verticalScrollBar().setValue(60)
+    assert view.header.y() == -60
+    view.resize(420, 700)
+    view.verticalScrollBar().setValue(0)
+    assert view.header.geometry().bottom() <= view.rects(TextRange(0, 4))[0].top()
+
+
+def test_title_is_edited_in_place(show: Show, qtbot: QtBot) -> None:
+    view = show("text")
+    label = next(label for label in view.header.findChildren(QLabel) if label.text() == "A title")
+    field = view.header.findChild(QLineEdit)
+    assert field is not None
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "Another title")
+    with qtbot.waitSignal(view.title_edited) as told:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert told.args == ["Another title"]
+    assert not field.isVisible()
+    QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(field, "thrown away")
+    with qtbot.assertNotEmitted(view.title_edited):
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+
+
+@pytest.mark.parametrize("width", [250, 362, 500, 742, 1100, 2000])
+def test_columns_fill_the_width(width: int) -> None:
+    left, page, margin = share_out(width, 540)
+    assert left + page + margin == width
+    assert page <= 540 + 16
+    assert left >= 16
+    assert margin >= 40
+
+
+def test_a_wide_window_has_the_text_in_its_middle() -> None:
+    left, _, margin = share_out(1400, 540)
+    assert abs(left - margin) <= 1
+
+
+def test_a_line_holds_60_to_75_characters(show: Show) -> None:
+    text = "Security guards outside the facility near the airport were killed on Friday. " * 8
+    view = show(text)
+    layout = view.document().firstBlock().layout()
+    lengths = [layout.lineAt(i).textLength() for i in range(layout.lineCount() - 1)]
+    assert all(58 <= length <= 76 for length in lengths)
+
+
+def test_resizing_keeps_the_text_at_the_top(show: Show) -> None:
+    view = show("\n".join(["Some words to fill the line with text. " * 6] * 80))
+    view.scroll_to(9000)
+    top = view.top_position()
+    view.resize(400, 700)
+    line = view.shown().geometry.line_of(top)
+    assert line is not None
+    assert abs(line.top - view.verticalScrollBar().value()) < 40
+
+
+def test_a_wider_window_does_not_lay_the_text_out_anew(show: Show) -> None:
+    view = show(LONG)
+    shape = view.visible_shapes()[0]
+    view.resize(1300, 700)
+    assert view.visible_shapes()[0] is shape
+
+
+def test_reveal_brings_a_place_to_the_middle(show: Show) -> None:
+    view = show(LONG)
+    where = TextRange(LONG.index("Line 250"), LONG.index("Line 250") + 8)
+    view.reveal(where)
+    middle = view.rects(where)[0].center().y()
+    assert abs(middle - view.viewport().height() / 2) < 30
+    view.grab()
+
+
+def test_reading_position_is_told_after_scrolling(show: Show, qtbot: QtBot) -> None:
+    view = show(LONG)
+    with qtbot.waitSignal(view.reading_position_changed) as told:
+        view.scroll_to(LONG.index("Line 120"))
+    assert abs(told.args[0] - LONG.index("Line 120")) < 60
+
+
+def test_another_appearance_keeps_place_and_selection_of_passage(show: Show) -> None:
+    view = show(LONG, mark_of(1, LONG, "Line 201", 1))
+    view.select_passage(PassageId(1))
+    view.scroll_to(LONG.index("Line 200"))
+    top = view.top_position()
+    dark = view.appearance._replace(theme=load_theme("dark"), size_px=20)
+    view.set_appearance(dark)
+    assert abs(view.top_position() - top) < 60
+    assert view.selected_passage == 1
+    assert view.document().defaultFont().pixelSize() == 20
+
+
+def block(view: ArticleView, number: int) -> QTextBlock:
+    return view.document().findBlockByNumber(number)
+
+
+def test_styles_are_shown(show: Show) -> None:
+    text = "Heading\nSome bold and 😀 slanted words with a link\nfirst\nsecond\ninner\nquoted\ncode"
+    at = text.index
+    view = show(
+        text,
+        styles=(
+            Style(0, 7, "h1"),
+            Style(at("bold"), at("bold") + 4, "bold"),
+            Style(at("slanted"), at("slanted") + 7, "italic"),
+            Style(at("link"), at("link") + 4, "link", 0, "https://example.org/"),
+            Style(at("first"), at("first") + 5, "item", 1, "3."),
+            Style(at("second"), at("second") + 6, "item", 1, "4."),
+            Style(at("inner"), at("inner") + 5, "item", 2, "•"),
+            Style(at("quoted"), at("quoted") + 6, "quote"),
+            Style(at("code"), at("code") + 4, "pre"),
+            Style(0, 4, "nonsense"),
+        ),
+    )
+    pieces = {}
+    iterator = block(view, 1).begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        pieces[fragment.text()] = fragment.charFormat()
+        iterator += 1
+    assert block(view, 0).blockFormat().headingLevel() == 1
+    assert pieces["bold"].fontWeight() == QFont.Weight.Bold
+    assert pieces["slanted"].fontItalic()
+    assert pieces["link"].anchorHref() == "https://example.org/"
+    first, second = block(view, 2).textList(), block(view, 3).textList()
+    assert first is not None
+    assert first.itemText(block(view, 2)) == "3."
+    assert first.itemText(block(view, 3)) == "4."
+    assert second is not None
+    assert block(view, 4).textList().format().indent() == 2
+    assert block(view, 5).blockFormat().leftMargin() > 0
+
+
+@pytest.mark.parametrize(
+    ("marker", "style", "start"),
+    [
+        ("•", QTextListFormat.Style.ListDisc, 1),
+        ("7.", QTextListFormat.Style.ListDecimal, 7),
+        ("c)", QTextListFormat.Style.ListLowerAlpha, 3),
+        ("B.", QTextListFormat.Style.ListUpperAlpha, 2),
+        ("", QTextListFormat.Style.ListDisc, 1),
+    ],
+)
+def test_list_markers(marker: str, style: QTextListFormat.Style, start: int) -> None:
+    made = list_format(1, marker)
+    assert made.style() == style
+    assert made.start() == start
+
+
+def test_right_to_left_articles_start_at_the_right(show: Show) -> None:
+    view = show("בבוקר יום שישי נהרגו שומרים מחוץ למתקן.")
+    rect = view.rects(TextRange(0, 1))[0]
+    assert rect.right() > view.viewport().width() - 20
+    assert view.header.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def test_nothing_is_loaded_from_anywhere(show: Show) -> None:
+    view = show("<img src='file:///etc/passwd'>")
+    loaded = view.loadResource(2, QUrl("file:///etc/passwd"))
+    assert isinstance(loaded, QImage)
+    assert loaded.isNull()
+
+
+def test_clear_and_show_again(show: Show) -> None:
+    view = show("text", mark_of(1, "text", "text", 1))
+    view.select_passage(PassageId(1))
+    view.clear_article()
+    view.grab()
+    assert view.article_id is None
+    assert view.target() is None
+    assert not view.header.isVisible()
+    view.move_focus("sentence", forward=True)
+    view.clear_target()
+    view.show_article(make_article("other"), [make_mark(1, 0, 5, 1)], TAGS)
+    view.grab()
+    assert view.selected_passage is None
+
+
+def test_focus_mode_dims_all_but_the_sentence(show: Show) -> None:
+    text = "First sentence here. Second sentence there."
+    view = show(text)
+    bright = darkness(view, view.rects(TextRange(21, 43))[0])
+    view.set_focus_mode(True)
+    assert view.focused_sentence == TextRange(0, 20)
+    assert darkness(view, view.rects(TextRange(21, 43))[0]) < bright / 2
+    view.set_focus_mode(False)
+    assert darkness(view, view.rects(TextRange(21, 43))[0]) == bright
+
+
+def darkness(view: ArticleView, rect: QRect) -> int:
+    image = view.viewport().grab(rect).toImage()
+    return sum(
+        255 - image.pixelColor(x, y).lightness()
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+
+
+def test_hits_are_marked(show: Show) -> None:
+    view = show("needle and hay and needle")
+    before = darkness(view, view.rects(TextRange(0, 6))[0])
+    view.set_hits([TextRange(0, 6), TextRange(19, 25)], TextRange(19, 25))
+    assert before < darkness(view, view.rects(TextRange(0, 6))[0])
+    view.set_hits([])
+    assert before == darkness(view, view.rects(TextRange(0, 6))[0])
