@@ -179,7 +179,6 @@ def traced(pristine: Path, calls: str, fault: str, *arguments: str) -> Traced:
     folder.mkdir()
     path = folder / "my.desk"
     shutil.copy(pristine, path)
-    (folder / "more.txt").write_text(WORDS + "more", encoding="utf-8")
     injection = ["-e", f"inject={calls}:{fault}"] if fault else []
     places = [word for place in (path, f"{path}-journal", folder) for word in ("-P", place)]
     strace = ["strace", "-f", "-qq", "-y", "-o", "log", *places, "-e", f"trace={calls}", *injection]
@@ -208,35 +207,38 @@ def moments(log: str) -> list[int]:
     return sorted({w[at] for w in (journal, own) for at in (0, 1, len(w) // 2, -3)})
 
 
-def articles_after(path: Path) -> int:
-    """Open a desk after a fault and go on working; return how many articles it had."""
+def passages_after(path: Path) -> int:
+    """Open a desk after a fault and go on working; return how many passages it had."""
     with Desk.open(path) as desk:
         assert desk.check() == []
-        found = len(desk.articles.rows())
-        if found == 2:
+        found = desk.passages.all()
+        assert all(passage.tags and passage.note for passage in found)
+        assert len(desk.tags.all()) == 2 * len(found)
+        if found:
             desk.undo()
+        assert desk.passages.all() == desk.tags.all() == desk.notes.all() == []
         with desk.step("Go on"):
             desk.passages.add(desk.articles.rows()[0].id, 0, 4)
-        assert len(desk.articles.rows()) == 1
         assert desk.check() == []
-        return found
+        return len(found)
 
 
-IMPORT = ("import", "my.desk", "more.txt")
+# The note is long, so that the file grows.
+TAG = ("tag", "my.desk", "1", "word", "--tag", "a/b", "--note", WORDS)
 
 
 def test_a_process_that_dies_at_any_write_leaves_the_step_whole_or_not_at_all(
     pristine: Path,
 ) -> None:
-    path, result, log = traced(pristine, "pwrite64", "", *IMPORT)
-    assert (result.returncode, articles_after(path)) == (0, 2)
+    path, result, log = traced(pristine, "pwrite64", "", *TAG)
+    assert (result.returncode, passages_after(path)) == (0, 1)
     for moment in moments(log):
-        path, result, _ = traced(pristine, "pwrite64", f"signal=KILL:when={moment}", *IMPORT)
+        path, result, _ = traced(pristine, "pwrite64", f"signal=KILL:when={moment}", *TAG)
         assert result.returncode != 0
-        assert articles_after(path) == 1
+        assert passages_after(path) == 0
     for moment in range(1, 5):
-        path, result, _ = traced(pristine, "fdatasync", f"signal=KILL:when={moment}", *IMPORT)
-        assert articles_after(path) in (1, 2)
+        path, result, _ = traced(pristine, "fdatasync", f"signal=KILL:when={moment}", *TAG)
+        assert passages_after(path) in (0, 1)
 
 
 @pytest.mark.parametrize(
@@ -252,9 +254,9 @@ def test_a_process_that_dies_at_any_write_leaves_the_step_whole_or_not_at_all(
 )
 def test_an_error_of_the_disk_is_one_line_and_harms_nothing(pristine: Path, fault: str) -> None:
     calls, _, what = fault.partition(":")
-    path, result, log = traced(pristine, calls, what, *IMPORT)
+    path, result, log = traced(pristine, calls, what, *TAG)
     assert "(INJECTED)" in log
     assert result.returncode in (0, 2), result.stderr
     assert result.stderr.count("\n") == (result.returncode == 2)
-    found = articles_after(path)
-    assert found == 2 if result.returncode == 0 else found in (1, 2)
+    found = passages_after(path)
+    assert found == 1 if result.returncode == 0 else found in (0, 1)
