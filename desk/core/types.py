@@ -98,6 +98,16 @@ class ArticleRow(NamedTuple):
     created: str
 
 
+class Folder(NamedTuple):
+    """A folder of articles; `articles` counts those that lie in it directly."""
+
+    id: FolderId
+    guid: str
+    name: str
+    parent_id: FolderId | None
+    articles: int
+
+
 class Article(NamedTuple):
     """An article with its text, as the reader opens it."""
 

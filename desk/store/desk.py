@@ -18,6 +18,7 @@ from desk.store import checking, opening, schema
 from desk.store.articles import Articles
 from desk.store.exporting import Exporting
 from desk.store.faults import told
+from desk.store.folders import Folders
 from desk.store.journal import Journal, Step, now
 from desk.store.notes import Notes
 from desk.store.nouns import new_guid
@@ -45,6 +46,7 @@ class Desk:
         self._stamp = ""
         self._lines: tuple[ArticleId, str, list[int]] | None = None
         self.articles = Articles(self)
+        self.folders = Folders(self)
         self.passages = Passages(self)
         self.tags = Tags(self)
         self.notes = Notes(self)

@@ -1,0 +1,130 @@
+"""Search: words in any script, filters, and nothing of what is typed as syntax."""
+
+import pytest
+
+from desk.core.errors import UserError
+from desk.core.types import Draft
+from desk.store.desk import Desk
+
+
+@pytest.fixture
+def library(desk: Desk) -> Desk:
+    with desk.step("Fill"):
+        tokyo = desk.articles.add(
+            Draft(
+                "昨日、東京都で大きな地震がありました。被害はまだ不明です。",
+                title="地震",
+                author="Mori",
+            )
+        )
+        thai = desk.articles.add(Draft("เมื่อวานนี้เกิดแผ่นดินไหวในกรุงเทพมหานคร", title="ข่าว"))
+        herat = desk.articles.find("Herat")
+        desk.articles.edit(herat, status="done", author="Lyse Doucet")
+        for article, start, end, tag in (
+            (tokyo, 3, 6, "place/Tokyo"),
+            (herat, 0, 9, "source"),
+            (herat, 10, 20, ""),
+        ):
+            passage = desk.passages.add(article, start, end)
+            if tag:
+                desk.tags.put([passage], desk.tags.ensure(tag))
+            desk.notes.write(f"note on {start}", passage=passage)
+        folder = desk.folders.add("Asia")
+        desk.folders.put([tokyo, thai], folder)
+    return desk
+
+
+def found(desk: Desk, words: str) -> list[tuple[str, str]]:
+    return [(hit.where, hit.article_title) for hit in desk.search.find(words)]
+
+
+def test_scripts_without_spaces_are_found_anywhere_in_a_run(library: Desk) -> None:
+    assert found(library, "東京") == [("text", "地震"), ("quote", "地震")]
+    assert found(library, "แผ่นดินไหว") == [("text", "ข่าว")]
+    (hit, *_) = library.search.find("地震が")
+    text = library.articles.get(hit.article_id).text
+    assert text[hit.start : hit.end] == "地震が"
+    assert hit.snippet[hit.marks[0].start : hit.marks[0].end] == "地震が"
+
+
+def test_spaced_and_unspaced_words_together(library: Desk) -> None:
+    with library.step("Add"):
+        library.articles.add(Draft("Report: 東京 is calm today", title="Mixed"))
+    assert found(library, "calm 東京") == [("text", "Mixed")]
+    assert ("text", "Mixed") not in found(library, "東京 -calm")
+    assert ("text", "地震") in found(library, "東京 -calm")
+    assert found(library, "calm -東京") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "hits"),
+    [
+        ("residents is:done", {("text", "Herat"), ("quote", "Herat")}),
+        ("residents is:unread", set()),
+        ("residents -is:done", set()),
+        ("combat author:doucet", set()),
+        ("residents author:doucet", {("text", "Herat"), ("quote", "Herat")}),
+        ("東京 in:asia", {("text", "地震"), ("quote", "地震")}),
+        ("note tag:place", {("note", "地震")}),
+        ("note -tag:place", {("note", "Herat")}),
+        ("tag:place", {("quote", "地震")}),
+        ("tag:place/Tokyo", {("quote", "地震")}),
+        ("has:tag", {("quote", "地震"), ("quote", "Herat")}),
+        ("has:note in:herat", {("quote", "Herat")}),
+        ("author:mori", {("title", "地震")}),
+        ("is:unread in:combat", {("title", "Combat")}),
+        ("residents has:passage", {("text", "Herat"), ("quote", "Herat")}),
+    ],
+)
+def test_filters(library: Desk, words: str, hits: set[tuple[str, str]]) -> None:
+    assert set(found(library, words)) == hits
+
+
+def test_what_makes_no_sense_says_why(library: Desk) -> None:
+    for words, why in (
+        ("", "Type a word"),
+        ("-only", "only excludes"),
+        ("tag:nowhere", "No tag is called"),
+        ("is:lost", "is not a filter"),
+        ("…", "no word"),
+    ):
+        with pytest.raises(UserError, match=why):
+            library.search.find(words)
+
+
+def test_wildcards_of_sql_are_letters(library: Desk) -> None:
+    assert found(library, "author:%") == []
+    assert found(library, "東_京") == []
+
+
+def test_where_a_word_is_found_first_is_where_the_hit_leads(library: Desk) -> None:
+    (hit, *_) = library.search.find("few safe")
+    text = library.articles.get(hit.article_id).text
+    assert text[hit.start : hit.end] == "few"
+
+
+def test_letters_that_grow_when_lowered_do_not_move_the_hit(library: Desk) -> None:
+    with library.step("Add"):
+        library.articles.add(Draft("İİİİ 東京 İİ", title="Growing"))
+    hit = next(hit for hit in library.search.find("東京") if hit.article_title == "Growing")
+    assert (hit.start, hit.end) == (5, 7)
+
+
+def test_folders_nest_and_give_back_what_they_hold(library: Desk) -> None:
+    (asia,) = library.folders.all()
+    with library.step("Folders"):
+        japan = library.folders.add(" Far  East ", asia.id)
+        library.folders.rename(asia.id, "World")
+    with pytest.raises(UserError, match="in itself"), library.step("Move"):
+        library.folders.move(asia.id, japan)
+    with pytest.raises(UserError, match="needs a name"), library.step("Move"):
+        library.folders.add(" ")
+    with library.step("Remove"):
+        library.folders.move(japan, asia.id)
+        library.folders.remove(asia.id)
+    assert [(f.name, f.parent_id, f.articles) for f in library.folders.all()] == [
+        ("Far East", None, 0)
+    ]
+    assert all(row.folder_id is None for row in library.articles.rows())
+    library.undo()
+    assert [f.articles for f in library.folders.all()] == [0, 2]
