@@ -5,6 +5,8 @@ To add an action: a row here, and a handler of the same name in the controller t
 
 from typing import Literal, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from desk.ui.words import noop
 
 # What must be there for an action to make sense.
@@ -227,3 +229,8 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("View/Theme", noop("actions", "Theme")),
     ("Help", noop("actions", "&Help")),
 )
+
+
+def translated(text: str) -> str:
+    """Return a text of the tables above in the language of the window."""
+    return QCoreApplication.translate("actions", text)

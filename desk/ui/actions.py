@@ -3,18 +3,13 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desk.ui.action_table import ACTIONS, MENUS, ActionSpec
+from desk.ui.action_table import ACTIONS, MENUS, ActionSpec, translated
 
 Handler = Callable[[], None]
-
-
-def translated(text: str) -> str:
-    """Return a text of the tables above in the language of the window."""
-    return QCoreApplication.translate("actions", text)
 
 
 def is_letter(keys: str) -> bool:
@@ -121,13 +116,14 @@ class Actions(QObject):
         ]
 
     def fill(self, bar: QMenuBar) -> None:
-        """Build the menus in the order of the table."""
+        """Build the menus in the order of the table, under the titles that the bar has."""
+        titles = list(bar.actions())
         menus: dict[str, QMenu] = {}
         for name, text in MENUS:
             above, _, _ = name.rpartition("/")
-            menus[name] = (
-                bar.addMenu(translated(text)) if not above else QMenu(translated(text), bar)
-            )
+            menus[name] = QMenu(translated(text), bar)
+            if not above:
+                titles.pop(0).setMenu(menus[name])
         placed: set[str] = set()
         for spec in ACTIONS:
             above, _, _ = spec.menu.rpartition("/")

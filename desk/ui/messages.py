@@ -1,18 +1,13 @@
-"""What the window tells: sentences, what an undo would bring back, and reports of bugs."""
+"""What the window tells: sentences, and what an undo would bring back."""
 
-import platform
-import sys
-import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, QUrl, qVersion
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desk import __version__
 from desk.core.errors import UserError
 from desk.ui.article.view import ArticleView
 from desk.ui.session import Session
@@ -52,33 +47,3 @@ class Messages(QObject):
     def tell_error(self, error: UserError) -> None:
         """Say what is wrong and what to do."""
         self.toast.show_message(str(error))
-
-
-def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-    """Return the text of a bug report: versions and the places in the code, no text of a desk."""
-    lines = traceback.format_list(traceback.extract_tb(trace))
-    # The message of an error may quote what the reader reads; its kind and places do not.
-    return "\n".join(
-        (
-            f"Reading Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
-            f"{platform.system()} {platform.release()}",
-            "".join(lines).rstrip(),
-            kind.__name__,
-        )
-    )
-
-
-def show_bugs(app: QApplication) -> None:
-    """From now on show what nobody expected in a window from which it can be copied."""
-
-    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        sys.__excepthook__(kind, error, trace)
-        if issubclass(kind, KeyboardInterrupt):
-            app.quit()
-            return
-        from desk.ui.dialogs.bug_report import BugReport  # late: hoped to be rare
-
-        dialog = BugReport(report(kind, error, trace), app.activeWindow())
-        dialog.open()
-
-    sys.excepthook = show

@@ -11,11 +11,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desk import paths
 from desk.core.errors import UserError
 from desk.store.desk import Desk, warm_up
-from desk.tasks.starters import add_starters
-from desk.ui import file_dialogs
 from desk.ui import settings as names
+from desk.ui.bugs import show_bugs
 from desk.ui.looks import Looks
-from desk.ui.messages import show_bugs
 from desk.ui.one_window import DeskLock
 from desk.ui.settings import Settings
 from desk.ui.window import Window
@@ -64,6 +62,8 @@ class Program(QObject):
         return self._try(lambda: self._show(chosen)) if chosen else False
 
     def _ask_for_another(self, sentence: str) -> Path | None:
+        from desk.ui import file_dialogs  # late: it takes 7 ms, and is hoped to be rare
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
@@ -76,6 +76,8 @@ class Program(QObject):
         return file_dialogs.ask_file(box, self.tr("Open a desk"), Path.home(), filters)
 
     def _show_new(self, path: Path) -> bool:
+        from desk.tasks.starters import add_starters  # late: reading files takes 5 ms to import
+
         desk = Desk.create(path, self._coder())
         add_starters(desk)
         desk.close()

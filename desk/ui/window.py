@@ -1,6 +1,10 @@
-"""The window: puts the panels around the article and the controllers behind them."""
+"""The window: puts the panels around the article, and shows them."""
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -9,28 +13,31 @@ from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId
 from desk.store.desk import Desk
 from desk.ui import settings as names
-from desk.ui.actions import Actions
+from desk.ui.action_table import MENUS, translated
 from desk.ui.appearance import Appearance
 from desk.ui.article.view import ArticleView
-from desk.ui.asking import Asking
-from desk.ui.commands import Commands
-from desk.ui.desk_files import DeskFiles
-from desk.ui.emphasis import Emphasis
-from desk.ui.finding import Finding
 from desk.ui.looks import Looks
-from desk.ui.messages import Messages
-from desk.ui.noting import Noting
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.panels.tags import TagsPanel
-from desk.ui.popups import Popups
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 from desk.ui.settings import Settings
-from desk.ui.shelf import Shelf
 from desk.ui.status_line import StatusLine
-from desk.ui.tag_book import TagBook
-from desk.ui.tagging import Tagging
+
+if TYPE_CHECKING:
+    from desk.ui.actions import Actions
+    from desk.ui.asking import Asking
+    from desk.ui.commands import Commands
+    from desk.ui.desk_files import DeskFiles
+    from desk.ui.emphasis import Emphasis
+    from desk.ui.finding import Finding
+    from desk.ui.messages import Messages
+    from desk.ui.noting import Noting
+    from desk.ui.popups import Popups
+    from desk.ui.shelf import Shelf
+    from desk.ui.tag_book import TagBook
+    from desk.ui.tagging import Tagging
 
 SIZE = (1280, 800)
 LEAST_SIZE = (720, 480)
@@ -41,10 +48,24 @@ class Window(QMainWindow):
     """One desk in one window.
 
     `another_wanted` carries the path of a desk to show in place of this one, and whether it is
-    a new one that has to be made first.
+    a new one that has to be made first. What acts in the window is there from `equip` on, which
+    runs by itself after the first frame.
     """
 
     another_wanted = Signal(object, bool)
+
+    tagging: Tagging
+    tag_book: TagBook
+    shelf: Shelf
+    noting: Noting
+    messages: Messages
+    popups: Popups
+    finding: Finding
+    desk_files: DeskFiles
+    asking: Asking
+    actions_: Actions
+    emphasis: Emphasis
+    commands: Commands
 
     def __init__(self, desk: Desk, settings: Settings, looks: Looks) -> None:
         super().__init__()
@@ -59,22 +80,13 @@ class Window(QMainWindow):
         self.passage = PassagePanel(looks.theme)
         self.docks = self._build()
         self.reading = Reading(self.session, self.view, self)
-        self.tagging = Tagging(self.session, self.reading, self)
-        self.tag_book = TagBook(self.session, self.reading, self.tags, self)
-        self.shelf = Shelf(self.session, self.reading, self.library, self)
-        self.noting = Noting(self.session, self.reading, self.tagging, self.passage, self)
-        self.messages = Messages(self.session, self.view, looks.theme, self)
-        self.popups = Popups(self.reading, self.tagging, looks.theme, self)
-        self.finding = Finding(self.reading, looks.theme, self)
-        self.desk_files = DeskFiles(self)
-        self.asking = Asking(self)
-        self.actions_ = Actions(self, self.view, settings.get(names.KEY_CHANGES))
-        self.emphasis = Emphasis(self.reading, self.tags, self.actions_, self)
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
-        self.commands = Commands(self)
-        self.actions_.fill(self.menuBar())
-        self._connect()
+        self._equipped = False
+        looks.changed.connect(self._dress)
+        self.reading.opened.connect(self._show_title)
+        self.reading.described.connect(self._show_title)
         self._fill()
+        self.view.viewport().installEventFilter(self)
 
     def _build(self) -> dict[str, QDockWidget]:
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "reading-desk.svg")))
@@ -105,27 +117,31 @@ class Window(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
-    def _connect(self) -> None:
-        self.looks.changed.connect(self._dress)
-        self.reading.opened.connect(self._show_title)
-        self.reading.described.connect(self._show_title)
-        self.tags.put_requested.connect(self.tagging.toggle)
-        self.passage.add_tag_requested.connect(self.popups.open_box)
-        self.passage.next_requested.connect(lambda: self.reading.step_passage(1))
-        self.passage.previous_requested.connect(lambda: self.reading.step_passage(-1))
-        self.tagging.told.connect(self.messages.tell)
-        self.shelf.told.connect(self.messages.tell)
-        for part in (self.tagging, self.shelf, self.tag_book):
-            part.removed.connect(self.messages.tell_undoable)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first frame."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.equip)
+        return False
+
+    def equip(self) -> None:
+        """Make what acts in the window, if that is not done yet."""
+        if not self._equipped:
+            self._equipped = True
+            from desk.ui import equipment  # late: see there
+
+            equipment.equip(self)
 
     def _fill(self) -> None:
-        self.shelf.fill()
-        self.tag_book.fill()
+        for name, text in MENUS:
+            if "/" not in name:
+                self.menuBar().addAction(translated(text))
+        self.library.set_articles(self.desk.articles.rows())
+        self.tags.set_tags(list(self.reading.tags.values()))
         self.resize(*SIZE)
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
         self.restoreState(self.settings.get(names.LAYOUT))
         self._open_last()
-        self.commands.refresh()
 
     def _open_last(self) -> None:
         rows = self.desk.articles.rows()
@@ -145,8 +161,7 @@ class Window(QMainWindow):
 
     def _dress(self, appearance: Appearance) -> None:
         self.view.set_appearance(appearance)
-        parts = (self.library, self.tags, self.passage, self.popups, self.finding.bar)
-        for part in (*parts, self.messages.toast):
+        for part in (self.library, self.tags, self.passage):
             part.set_theme(appearance.theme)
 
     # What Qt tells a window
@@ -173,7 +188,8 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         self.settings.set(names.GEOMETRY, self.saveGeometry())
         self.settings.set(names.LAYOUT, QByteArray(self.saveState()))
-        self.settings.set(names.KEY_CHANGES, self.actions_.changed_keys())
+        if self._equipped:
+            self.settings.set(names.KEY_CHANGES, self.actions_.changed_keys())
         self.settings.flush()
         if self.reading.article is not None:
             self._remember_article(self.reading.article.id)

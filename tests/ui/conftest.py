@@ -78,6 +78,7 @@ def open_window(path: Path, home: Path) -> Window:
         Settings(home / "settings.ini"),
         Looks(QApplication.instance(), Settings(home / "settings.ini")),
     )
+    window.equip()
     window.show()
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()

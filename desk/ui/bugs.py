@@ -1,0 +1,45 @@
+"""What nobody expected: shown as a report that can be copied, without a word of the desk."""
+
+import sys
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+
+def show_bugs(app: QApplication) -> None:
+    """From now on show what nobody expected in a window from which it can be copied."""
+
+    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            app.quit()
+            return
+        from desk.ui.dialogs.bug_report import BugReport  # late: hoped to be rare
+
+        dialog = BugReport(report(kind, trace), app.activeWindow())
+        dialog.open()
+
+    sys.excepthook = show
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the text of a bug report: versions and the places in the code.
+
+    The message of an error may quote what the reader reads; its kind and its places do not.
+    """
+    import platform  # late: hoped to be rare
+    import traceback
+
+    from PySide6.QtCore import qVersion
+
+    from desk import __version__
+
+    lines = traceback.format_list(traceback.extract_tb(trace))
+    return "\n".join(
+        (
+            f"Reading Desk {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+            f"{platform.system()} {platform.release()}",
+            "".join(lines).rstrip(),
+            kind.__name__,
+        )
+    )

@@ -1,0 +1,65 @@
+"""What acts in a window: its controllers, keys, menus, and what pops up.
+
+The first frame shows an article without any of it, and all of it takes as long as half a bare
+Qt start to import and to make. So it comes right after that frame, before a key can be pressed.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desk.ui import settings as names
+from desk.ui.actions import Actions
+from desk.ui.asking import Asking
+from desk.ui.commands import Commands
+from desk.ui.desk_files import DeskFiles
+from desk.ui.emphasis import Emphasis
+from desk.ui.finding import Finding
+from desk.ui.messages import Messages
+from desk.ui.noting import Noting
+from desk.ui.popups import Popups
+from desk.ui.shelf import Shelf
+from desk.ui.tag_book import TagBook
+from desk.ui.tagging import Tagging
+
+if TYPE_CHECKING:
+    from desk.ui.appearance import Appearance
+    from desk.ui.window import Window
+
+
+def equip(window: Window) -> None:
+    """Make what acts in a window, and tell it which article is open already."""
+    session, reading, looks = window.session, window.reading, window.looks
+    window.tagging = Tagging(session, reading, window)
+    window.tag_book = TagBook(session, reading, window.tags, window)
+    window.shelf = Shelf(session, reading, window.library, window)
+    window.noting = Noting(session, reading, window.tagging, window.passage, window)
+    window.messages = Messages(session, window.view, looks.theme, window)
+    window.popups = Popups(reading, window.tagging, looks.theme, window)
+    window.finding = Finding(reading, looks.theme, window)
+    window.desk_files = DeskFiles(window)
+    window.asking = Asking(window)
+    window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
+    window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
+    window.commands = Commands(window)
+    window.actions_.fill(window.menuBar())
+    _connect(window)
+    reading.opened.emit(reading.article)
+
+
+def _connect(window: Window) -> None:
+    window.tags.put_requested.connect(window.tagging.toggle)
+    window.passage.add_tag_requested.connect(window.popups.open_box)
+    window.passage.next_requested.connect(lambda: window.reading.step_passage(1))
+    window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
+    window.tagging.told.connect(window.messages.tell)
+    window.shelf.told.connect(window.messages.tell)
+    for part in (window.tagging, window.shelf, window.tag_book):
+        part.removed.connect(window.messages.tell_undoable)
+    window.looks.changed.connect(partial(_dress, window))
+
+
+def _dress(window: Window, appearance: Appearance) -> None:
+    for part in (window.popups, window.finding.bar, window.messages.toast):
+        part.set_theme(appearance.theme)
