@@ -2,11 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from typing import cast
 
 import trafilatura
+from trafilatura.settings import Document
 
+from desk.core.errors import UserError
+from desk.core.text import clean
 from desk.core.types import Draft, Style
+from desk.formats.article_lines import cut_out
 from desk.formats.charset import Decoded, decode_markup
+from desk.formats.damage import damage_is_told
 from desk.formats.markup import Page, read_markup
 from desk.formats.source import Source
 
@@ -20,7 +27,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _LEAST = 250  # characters; what is shorter was hardly the article of a page
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 _OWN_PAGE = re.compile(r"https?://[^/]*#")  # a jump within the page, made into an address
-_NOT_TEXT = ["//*[contains(@class, 'mw-editsection')]"]  # "[edit]" after Wikipedia's headings
 _NO_ARTICLE = "No article was found on this page, so all its words were taken."
 
 
@@ -39,34 +45,33 @@ def read_page(decoded: Decoded, source: Source) -> Draft:
     whole = read_markup(decoded.text)
     if source.options.whole_page or len(whole.text) < _LEAST:
         return _draft(whole, {}, decoded, source)
-    found = _article(decoded.text)
-    if found and len(found.text) >= _LEAST and _has_lines(found, whole):
-        return _draft(found._replace(language=whole.language), whole.meta, decoded, source)
+    said = _extract(decoded.text)
+    article = cut_out(whole, said.text or "") if said else None
+    if said and article and len(article.text) >= _LEAST:
+        return _draft(article, _meta(said), decoded, source)
     told = decoded._replace(warnings=(*decoded.warnings, _NO_ARTICLE))
     return _draft(whole, {}, told, source)
 
 
-def _has_lines(article: Page, whole: Page) -> bool:
-    """Say whether paragraphs were kept: as its last resort the library runs all into one."""
-    return "\n" in article.text or article.text in whole.text
+def _extract(markup: str) -> Document | None:
+    with suppress(UserError), damage_is_told("a page"):
+        said = trafilatura.bare_extraction(
+            markup,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+        return cast("Document | None", said)
+    return None
 
 
-def _article(markup: str) -> Page | None:
-    extracted = trafilatura.extract(
-        markup,
-        output_format="html",
-        include_comments=False,
-        include_formatting=True,
-        include_links=True,
-        with_metadata=True,
-        prune_xpath=_NOT_TEXT,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    return read_markup(extracted) if extracted else None
+def _meta(said: Document) -> dict[str, str]:
+    known = {"title": said.title, "author": said.author, "date": said.date, "url": said.url}
+    return {name: clean(value) for name, value in known.items() if value}
 
 
 def _draft(page: Page, more: Mapping[str, str], decoded: Decoded, source: Source) -> Draft:
-    meta = {**page.meta, **more}
+    meta = {**more, **page.meta}
     known = {field: _first(meta, names) for field, names in FIELDS.items()}
     saved = _SAVED.search(decoded.text)
     known["title"] = known["title"] or page.title

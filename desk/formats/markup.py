@@ -34,6 +34,7 @@ HIDDEN = _names(
     "noframes noscript object param progress rp script select source style svg template "
     "textarea track video"
 )
+HIDDEN_CLASSES = _names("mw-editsection noprint")  # "[edit]" in Wikipedia, what printers leave out
 AROUND = {"q": ("“", "”"), "rt": ("(", ")")}
 LINKS = re.compile(r"(?i)\s*(https?://|mailto:)")
 # A document type's own declarations, which an HTML parser takes for text.
@@ -142,7 +143,9 @@ def _nothing() -> None:
 
 
 def _is_invisible(attributes: Attributes) -> bool:
-    return "hidden" in attributes or bool(_INVISIBLE.search(attributes.get("style", "")))
+    style, classes = attributes.get("style", ""), attributes.get("class", "")
+    hidden = bool(_INVISIBLE.search(style)) or "hidden" in attributes
+    return hidden or not HIDDEN_CLASSES.isdisjoint(classes.split())
 
 
 def _open_block(target: PageBuilder, attributes: Attributes) -> Closer:

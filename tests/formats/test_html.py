@@ -95,6 +95,16 @@ def test_one_long_paragraph_is_an_article_too(tmp_path):
     assert (draft.text, draft.warnings) == (SENTENCES, ())
 
 
+def test_a_page_over_which_the_search_breaks_down_is_taken_whole(tmp_path, monkeypatch):
+    def break_down(*arguments, **options):
+        raise AssertionError
+
+    monkeypatch.setattr("desk.formats.html.trafilatura.bare_extraction", break_down)
+    (draft,) = read_file(save(tmp_path, PAGE.encode()))
+    assert "Cookie settings and imprint" in draft.text
+    assert "No article was found" in draft.warnings[0]
+
+
 def test_pasted_html_is_taken_whole():
     (draft,) = read_text("<meta charset=utf-8><h1>Head</h1><p>Some <b>words</b></p>", "html")
     assert draft.text == "Head\nSome words"
