@@ -54,7 +54,7 @@ class Picture:
 
     def __init__(self, signature: tuple[tuple[Mark, int], ...]) -> None:
         self.signature = signature
-        self.fills: dict[int, list[QRectF]] = {}
+        self.fills: dict[int, QPainterPath] = {}
         self.lines: dict[int, list[QLineF]] = {}
         self.dashed: list[tuple[QRectF, tuple[Dash, ...]]] = []
         self.outlines: list[tuple[QPen, QPainterPath]] = []
@@ -148,12 +148,12 @@ class Highlights:
             return
         ink = self.inks.first(mark)
         colour = faded(ink.selected if mark.id == self.selected else ink.fill, self.opacity(mark))
-        rects = picture.fills.setdefault(colour.rgba(), [])
+        path = picture.fills.setdefault(colour.rgba(), _winding())
         pieces = self._geometry.pieces(shape, segment.start, segment.end)
         for number, piece in enumerate(pieces):
             opens = number > 0 or segment.start == mark.start
             closes = number < len(pieces) - 1 or segment.end == mark.end
-            rects += rounded(self._fill_rect(piece), opens, closes)
+            _add_rounded(path, self._fill_rect(piece), opens, closes)
 
     def _fill_rect(self, piece: Piece) -> QRectF:
         top = piece.line.top + 1
@@ -202,14 +202,11 @@ class Highlights:
                 picture.dashed.append((where, dots))
 
     def _draw(self, painter: QPainter, picture: Picture) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for rgba, rects in picture.fills.items():
-            painter.setBrush(QColor.fromRgba(rgba))
-            painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rgba, path in picture.fills.items():
+            painter.fillPath(path, QColor.fromRgba(rgba))
         for where, dashes in picture.dashed:
             painter.drawTiledPixmap(where, self._tile(dashes, painter))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for rgba, lines in picture.lines.items():
             pen = self._pen
             pen.setColor(QColor.fromRgba(rgba))
@@ -255,17 +252,22 @@ def dash_tile(dashes: tuple[Dash, ...], ratio: float) -> QPixmap:
     return tile
 
 
-def rounded(rect: QRectF, left: bool, right: bool) -> list[QRectF]:
-    """Return rectangles on whole pixels that look like one with rounded ends.
+def _winding() -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    return path
 
-    An end that is not rounded reaches to its very edge, so that what follows it touches it.
-    """
+
+def _add_rounded(path: QPainterPath, rect: QRectF, left: bool, right: bool) -> None:
+    """Add a rectangle on whole pixels whose ends are rounded, or square where it goes on."""
     whole = QRectF(rect.toRect())
-    body = whole.adjusted(2 if left else 0, 0, -2 if right else 0, 0)
-    found = [body] if body.width() > 0 else []
-    edges = [whole.left()] * left + [whole.right() - 2] * right
-    found += [QRectF(edge, whole.top() + 1, 2, whole.height() - 2) for edge in edges]
-    return found
+    ends = whole.adjusted(_END_GAP if left else 0, 0, -_END_GAP if right else 0, 0)
+    path.addRoundedRect(ends, CORNER, CORNER)
+    half = ends.width() / 2
+    if not left:
+        path.addRect(ends.adjusted(0, 0, -half, 0))
+    if not right:
+        path.addRect(ends.adjusted(half, 0, 0, 0))
 
 
 def faded(colour: QColor, opacity: float) -> QColor:
