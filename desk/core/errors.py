@@ -1,4 +1,4 @@
-"""The one error that a reader is meant to see."""
+"""The errors that a reader is meant to see."""
 
 
 class UserError(Exception):
@@ -6,3 +6,7 @@ class UserError(Exception):
 
     Anything else that escapes is a bug and is shown with a report that can be copied.
     """
+
+
+class DamagedDesk(UserError):
+    """A desk that cannot be trusted as it is, but may hold rows that can be rescued."""
