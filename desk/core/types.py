@@ -181,6 +181,43 @@ class Note(NamedTuple):
     changed: str
 
 
+class PassageRow(NamedTuple):
+    """A passage as the list of all passages shows it; light, because there may be 20,000."""
+
+    id: PassageId
+    article_id: ArticleId
+    title: str
+    start: int
+    end: int
+    quote: str
+    note: str
+    tags: tuple[TagId, ...]
+    coder: str
+    created: str
+
+
+class NoteRow(NamedTuple):
+    """A note as the list of all notes shows it, with what it is on.
+
+    All three ids are None for a free note. `title` is that of the article, of which `start` and
+    `end` are 0 unless the note is on a passage with this `quote`. `tags` are those of the
+    passage, or the tag that the note is on.
+    """
+
+    id: NoteId
+    passage_id: PassageId | None
+    article_id: ArticleId | None
+    tag_id: TagId | None
+    title: str
+    start: int
+    end: int
+    quote: str
+    note: str
+    tags: tuple[TagId, ...]
+    coder: str
+    created: str
+
+
 class Place(NamedTuple):
     """Where in which article a step happened."""
 

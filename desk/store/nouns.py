@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from desk.core.types import TagId
+
 if TYPE_CHECKING:
     from desk.store.desk import Desk
 
@@ -19,6 +21,11 @@ def new_guid() -> str:
 def id_list(ids: Iterable[int]) -> str:
     """Return ids as one bound value, for `IN (SELECT value FROM json_each(?))`."""
     return json.dumps([int(i) for i in ids])
+
+
+def tag_ids(listed: str | None) -> tuple[TagId, ...]:
+    """Return the ids that `group_concat` listed."""
+    return tuple(TagId(int(i)) for i in listed.split(",")) if listed else ()
 
 
 class Noun:

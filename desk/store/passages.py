@@ -6,8 +6,8 @@ from typing import Any
 from desk.core.anchor import is_misplaced, make_anchor
 from desk.core.errors import UserError
 from desk.core.text import paragraph_number
-from desk.core.types import ArticleId, Mark, Passage, PassageId, TagId, TextRange
-from desk.store.nouns import Noun, id_list
+from desk.core.types import ArticleId, Mark, Passage, PassageId, PassageRow, TagId, TextRange
+from desk.store.nouns import Noun, id_list, tag_ids
 
 _MARK_COLUMNS = """SELECT passages.id, start, "end", quote,
   EXISTS (SELECT 1 FROM notes WHERE notes.passage_id = passages.id) FROM passages"""
@@ -16,6 +16,13 @@ _COLUMNS = """SELECT passages.id, passages.guid, passages.article_id, start, "en
   quote, prefix, suffix, coders.name, passages.created, passages.changed, ifnull(notes.body, '')
   FROM passages JOIN coders ON coders.id = passages.coder_id
   LEFT JOIN notes ON notes.passage_id = passages.id"""
+
+_ROW_COLUMNS = """SELECT passages.id, article_id, articles.title, start, "end", quote,
+  ifnull((SELECT body FROM notes WHERE notes.passage_id = passages.id), ''), coders.name,
+  passages.created,
+  (SELECT group_concat(tag_id) FROM passage_tags WHERE passage_id = passages.id)
+  FROM passages JOIN articles ON articles.id = article_id JOIN coders ON coders.id = coder_id"""
+_ROW_ORDER = 'ORDER BY article_id, start, "end" DESC, passages.id'
 
 
 class Passages(Noun):
@@ -91,6 +98,21 @@ class Passages(Noun):
             found.append(Passage(*(*columns, tags.get(id_, ()), note, misplaced)))
         return found
 
+    def rows(self) -> list[PassageRow]:
+        """Return every passage as the list of all shows it, by article and in reading order."""
+        return [_row(*columns) for columns in self._query(f"{_ROW_COLUMNS} {_ROW_ORDER}")]
+
+    def rows_of(
+        self, ids: Iterable[PassageId], articles: Iterable[ArticleId] = ()
+    ) -> list[PassageRow]:
+        """Return some passages, and all of some articles, as the list of all shows them."""
+        found = self._query(
+            f"{_ROW_COLUMNS} WHERE passages.id IN (SELECT value FROM json_each(?))"
+            f" OR article_id IN (SELECT value FROM json_each(?)) {_ROW_ORDER}",
+            (id_list(ids), id_list(articles)),
+        )
+        return [_row(*columns) for columns in found]
+
     def find(self, article_id: ArticleId, start: int, end: int) -> PassageId | None:
         """Return the oldest passage with exactly this range."""
         found = self._value(
@@ -130,6 +152,11 @@ class Passages(Noun):
     def remove(self, ids: Iterable[PassageId]) -> None:
         """Take passages off the desk, with their notes."""
         self._delete(ids)
+
+
+def _row(*columns: Any) -> PassageRow:  # noqa: ANN401
+    *head, coder, created, tags = columns
+    return PassageRow(*(*head, tag_ids(tags), coder, created))
 
 
 def _by_passage(rows: Iterable[tuple[int, int]]) -> dict[int, tuple[TagId, ...]]:
