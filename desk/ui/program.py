@@ -2,11 +2,11 @@
 
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desk import paths
 from desk.core.errors import UserError
@@ -17,6 +17,8 @@ from desk.ui.looks import Looks
 from desk.ui.one_window import DeskLock
 from desk.ui.settings import Settings
 from desk.ui.window import Window
+
+Start = Literal["shown", "raised", "failed"]
 
 PATIENCE = 1.0  # seconds that the window waits for another program's lock
 
@@ -32,9 +34,12 @@ def run(path: Path, is_own: bool) -> int:
     app.setDesktopFileName("reading-desk")
     show_bugs(app)
     program = Program(app)
-    if not program.start(path, is_own):
-        return 2
-    return int(app.exec())
+    match program.start(path, is_own):
+        case "shown":
+            return int(app.exec())
+        case "raised":
+            return 0
+    return 2
 
 
 class Program(QObject):
@@ -47,35 +52,18 @@ class Program(QObject):
         self.window: Window | None = None
         self._lock: DeskLock | None = None
 
-    def start(self, path: Path, is_own: bool) -> bool:
-        """Show the first window; False if there is none to show."""
-        if is_own and not path.exists():
-            return self._try(lambda: self._show_new(path))
-        return self._try(lambda: self._show(path))
-
-    def _try(self, show: Callable[[], bool]) -> bool:
-        """Run what shows a window; let the reader choose another desk where it fails."""
+    def start(self, path: Path, is_own: bool) -> Start:
+        """Show the first window; where a desk cannot be opened, let the reader choose another."""
+        is_new = is_own and not path.exists()
         try:
-            return show()
+            return self._show_new(path) if is_new else self._show(path)
         except UserError as error:
-            chosen = self._ask_for_another(str(error))
-        return self._try(lambda: self._show(chosen)) if chosen else False
+            from desk.ui.trouble import ask_what_instead  # late: hoped to be rare
 
-    def _ask_for_another(self, sentence: str) -> Path | None:
-        from desk.ui import file_dialogs  # late: it takes 7 ms, and is hoped to be rare
+            chosen = ask_what_instead(path, error)
+        return self.start(chosen, is_own=False) if chosen else "failed"
 
-        box = QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", "")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(sentence)
-        another = box.addButton(self.tr("Open another desk…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Quit"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        if box.clickedButton() is not another:
-            return None
-        filters = [self.tr("Desks (*.desk)"), self.tr("All files (*)")]
-        return file_dialogs.ask_file(box, self.tr("Open a desk"), Path.home(), filters)
-
-    def _show_new(self, path: Path) -> bool:
+    def _show_new(self, path: Path) -> Start:
         from desk.tasks.starters import add_starters  # late: reading files takes 5 ms to import
 
         desk = Desk.create(path, self._coder())
@@ -86,27 +74,33 @@ class Program(QObject):
     def _coder(self) -> str | None:
         return self.settings.get(names.CODER) or None
 
-    def _show(self, path: Path) -> bool:
-        """Show a desk; True also if its first window was raised instead."""
-        desk = Desk.open(path, self._coder(), PATIENCE)
-        lock = DeskLock(desk.path, self)
-        if not lock.take():
-            desk.close()
+    def _show(self, path: Path) -> Start:
+        """Show a desk, or raise the window that shows it already."""
+        lock = DeskLock(path, self) if path.exists() else None
+        if lock is not None and not lock.take():
             if lock.raise_other():
-                return self.window is not None
+                return "raised"
             raise UserError(f"{path.name} is open in another window of Reading Desk.")
-        self._replace(Window(desk, self.settings, self.looks), lock)
-        return True
+        try:
+            window = Window(Desk.open(path, self._coder(), PATIENCE), self.settings, self.looks)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        self._replace(window, lock)
+        return "shown"
 
-    def _replace(self, window: Window, lock: DeskLock) -> None:
+    def _replace(self, window: Window, lock: DeskLock | None) -> None:
         old, old_lock = self.window, self._lock
         self.window, self._lock = window, lock
         window.another_wanted.connect(self.open_another)
-        lock.raise_wanted.connect(lambda: _raise(window))
+        if lock is not None:
+            lock.raise_wanted.connect(lambda: _raise(window))
         window.show()
-        if old is not None and old_lock is not None:
+        if old is not None:
             old.close()
             old.deleteLater()
+        if old_lock is not None:
             old_lock.release()
         # After the first frame: what the first actions need, and what takes a while to import.
         QTimer.singleShot(300, self._warm_up)
@@ -122,6 +116,7 @@ class Program(QObject):
             self._show_new(path) if is_new else self._show(path)
         except UserError as error:
             if self.window is not None:
+                self.window.equip()
                 self.window.messages.tell_error(error)
 
 

@@ -175,6 +175,7 @@ class Window(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what was dropped as articles."""
         event.acceptProposedAction()
+        self.equip()
         self.shelf.add_pasted(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -188,8 +189,6 @@ class Window(QMainWindow):
     def _remember(self) -> None:
         self.settings.set(names.GEOMETRY, self.saveGeometry())
         self.settings.set(names.LAYOUT, QByteArray(self.saveState()))
-        if self._equipped:
-            self.settings.set(names.KEY_CHANGES, self.actions_.changed_keys())
         self.settings.flush()
         if self.reading.article is not None:
             self._remember_article(self.reading.article.id)

@@ -1,0 +1,73 @@
+"""What to do instead, where a desk cannot be opened."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
+
+from desk.core.errors import DamagedDesk, UserError
+from desk.store.rescue import Rescued, rescue
+from desk.ui import file_dialogs
+
+
+def tr(text: str) -> str:
+    """Translate within this module, which has no object to do it."""
+    return QCoreApplication.translate("trouble", text)
+
+
+def ask_what_instead(path: Path, error: UserError) -> Path | None:
+    """Say why a desk was not opened; return the one to open instead, None to quit."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(str(error))
+    role = QMessageBox.ButtonRole
+    clean = None
+    if isinstance(error, DamagedDesk):
+        clean = box.addButton(tr("Rescue into a new desk"), role.AcceptRole)
+    another = box.addButton(tr("Open another desk…"), role.AcceptRole)
+    box.addButton(tr("Quit"), role.RejectRole)
+    box.exec()
+    chosen = box.clickedButton()
+    if chosen is not None and chosen is clean:
+        return _rescued(path)
+    if chosen is not another:
+        return None
+    filters = [tr("Desks (*.desk)"), tr("All files (*)")]
+    return file_dialogs.ask_file(box, tr("Open a desk"), path.parent, filters)
+
+
+def _rescued(path: Path) -> Path | None:
+    target = free_name(path)
+    try:
+        words = summary(rescue(path, target))
+    except UserError as error:
+        target.unlink(missing_ok=True)
+        QMessageBox.warning(None, "Reading Desk", str(error))
+        return None
+    box = QMessageBox(QMessageBox.Icon.Information, "Reading Desk", "")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(tr("The rescued desk is {name}. The old one was not changed.").format(name=target))
+    box.setInformativeText(words)
+    box.exec()
+    return target
+
+
+def free_name(path: Path) -> Path:
+    """Return a name beside a desk for what was rescued of it."""
+    names = (f"{path.stem} (rescued{number}){path.suffix}" for number in ["", *range(2, 1000)])
+    return next(found for name in names if not (found := path.with_name(name)).exists())
+
+
+def summary(report: list[Rescued]) -> str:
+    """Say in a line for each noun what came through and what did not."""
+    nouns = {
+        "articles": tr("articles: {kept}, lost: {lost}"),
+        "passages": tr("passages: {kept}, lost: {lost}"),
+        "tags": tr("tags: {kept}, lost: {lost}"),
+        "notes": tr("notes: {kept}, lost: {lost}"),
+    }
+    found = {rescued.table: rescued for rescued in report}
+    return "\n".join(
+        words.format(kept=found[table].kept, lost=found[table].lost)
+        for table, words in nouns.items()
+    )

@@ -1,0 +1,158 @@
+"""The real process: how it starts, what it says without a screen, one window for a desk."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desk import app
+from desk.core.types import Draft
+from desk.store.desk import Desk
+from desk.ui import program, trouble
+from desk.ui.one_window import DeskLock
+
+ROOT = Path(__file__).parents[2]
+
+
+def start(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, **variables}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there can a screen be missing")
+@pytest.mark.parametrize("display", ["", ":4711", "nonsense"])
+def test_without_a_screen_it_says_so_in_one_line(display: str) -> None:
+    result = start(QT_QPA_PLATFORM="", DISPLAY=display, WAYLAND_DISPLAY="")
+    assert result.returncode == 2
+    assert result.stderr.count("\n") == 1
+    assert "needs a screen" in result.stderr
+
+
+def test_two_desks_at_once_are_refused() -> None:
+    result = start("one.desk", "two.desk")
+    assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+
+
+def test_the_first_start_puts_the_starter_article_on_the_users_own_desk(
+    qapp: QApplication, home: Path, qtbot: QtBot
+) -> None:
+    running = program.Program(qapp)
+    assert running.start(app.own_desk(), is_own=True) == "shown"
+    window = running.window
+    assert window.reading.article.title.startswith("Combat is raging")
+    assert window.reading.article.text == (
+        next((ROOT / "seeds").glob("*.txt")).read_text(encoding="utf-8")
+    )
+    assert app.own_desk().exists()
+    window.close()
+
+
+def test_opening_another_desk_replaces_the_window(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name in ("one", "two"):
+        with Desk.create(tmp_path / f"{name}.desk") as desk, desk.step("Add"):
+            desk.articles.add(Draft(f"Words of {name}."))
+    running = program.Program(qapp)
+    running.start(tmp_path / "one.desk", is_own=False)
+    first = running.window
+    running.open_another(tmp_path / "two.desk")
+    assert running.window is not first
+    assert running.window.reading.article.text == "Words of two."
+    running.open_another(tmp_path / "none.desk")
+    assert "no file" in running.window.messages.toast.label.text()
+    running.open_another(tmp_path / "three.desk", is_new=True)
+    assert running.window.desk.path.name == "three.desk"
+    running.window.close()
+
+
+def test_a_second_start_raises_the_first_window(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
+) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    lock = DeskLock(tmp_path / "one.desk")
+    assert lock.take()
+    lock.listen()
+    raised: list[bool] = []
+    lock.raise_wanted.connect(lambda: raised.append(True))
+    second = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), str(tmp_path / "one.desk")], env=os.environ
+    )
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+    assert raised
+    lock.release()
+
+
+def test_a_lock_ends_with_its_process(tmp_path: Path, home: Path, qtbot: QtBot) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    code = (
+        "import sys, time; from pathlib import Path; from desk.ui.one_window import DeskLock;"
+        "lock = DeskLock(Path(sys.argv[1])); print(lock.take(), flush=True); time.sleep(60)"
+    )
+    holder = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path / "one.desk")], stdout=subprocess.PIPE, cwd=ROOT
+    )
+    assert holder.stdout.readline() == b"True\n"
+    assert not DeskLock(tmp_path / "one.desk").take()
+    holder.kill()
+    holder.wait()
+    holder.stdout.close()
+    deadline = time.monotonic() + 5
+    while not (lock := DeskLock(tmp_path / "one.desk")).take():
+        assert time.monotonic() < deadline
+    lock.release()
+
+
+def answer(button: str) -> None:
+    """Click a button of the message that will come up."""
+
+    def click() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, click)
+            return
+        next(b for b in box.buttons() if button in b.text()).click()
+
+    QTimer.singleShot(20, click)
+
+
+def test_a_damaged_desk_is_rescued_on_request(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import sqlite3
+
+    with Desk.create(tmp_path / "one.desk") as desk, desk.step("Add"):
+        desk.articles.add(Draft("Words of one."))
+    connection = sqlite3.connect(tmp_path / "one.desk")
+    connection.execute("CREATE TRIGGER evil AFTER INSERT ON notes BEGIN SELECT 1; END")
+    connection.close()
+    running = program.Program(qapp)
+    answer("Rescue")
+    QTimer.singleShot(600, lambda: answer("OK"))
+    assert running.start(tmp_path / "one.desk", is_own=False) == "shown"
+    assert running.window.desk.path == tmp_path / "one (rescued).desk"
+    assert running.window.reading.article.text == "Words of one."
+    running.window.close()
+    assert trouble.free_name(tmp_path / "one.desk").name == "one (rescued2).desk"
+
+
+def test_what_cannot_be_opened_can_be_left(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "words.desk").write_text("just words")
+    answer("Quit")
+    assert program.Program(qapp).start(tmp_path / "words.desk", is_own=False) == "failed"
