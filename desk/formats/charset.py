@@ -178,7 +178,7 @@ def _as_damaged_utf8(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     bad = text.count("�")
     kept = text.encode("utf-8").count(b"\xef\xbf\xbd")
-    proof = sum(1 for char in text if char > "\x7f") - kept
+    proof = len(text) - len(text.encode("ascii", "ignore")) - kept
     if _is_cut_short(data, proof) or (bad <= len(data) * _BAD_SHARE and proof >= bad):
         return Decoded(text, "utf-8", _replacements(text))
     return None

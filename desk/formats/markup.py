@@ -38,7 +38,9 @@ HIDDEN_CLASSES = _names("mw-editsection noprint")  # "[edit]" in Wikipedia, what
 AROUND = {"q": ("“", "”"), "rt": ("(", ")")}
 LINKS = re.compile(r"(?i)\s*(https?://|mailto:)")
 # A document type's own declarations, which an HTML parser takes for text.
-_DECLARATIONS = re.compile(r"(?i)<!DOCTYPE[^>\[]*\[.*?\]\s*>", re.DOTALL)
+_DOCTYPE = re.compile(r"(?i)<!DOCTYPE")
+_DECLARATIONS = re.compile(r"[^>\[]*\[.*?\]\s*>", re.DOTALL)
+_HEAD = 4096  # characters in which a document type stands if there is one
 _DIGITS = re.compile(r"-?[0-9]{1,6}")
 _INVISIBLE = re.compile(r"(?i)display\s*:\s*none")
 
@@ -67,8 +69,14 @@ def read_markup(markup: str) -> Page:
     """
     target = PageBuilder()
     parser = etree.HTMLParser(target=target, huge_tree=True, no_network=True)
-    parser.feed(_DECLARATIONS.sub("", markup, count=1))
+    parser.feed(_without_declarations(markup))
     return parser.close() if markup else target.close()
+
+
+def _without_declarations(markup: str) -> str:
+    start = _DOCTYPE.search(markup, 0, _HEAD)
+    declared = _DECLARATIONS.match(markup, start.end()) if start else None
+    return markup[: start.start()] + markup[declared.end() :] if start and declared else markup
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ _TAGS = {
 _STYLE_TAGS = {"Quotations": "blockquote", "Preformatted_20_Text": "pre", "Title": "h1"}
 _FIELDS = {"title": "title", "initial-creator": "author", "creator": "author"}
 _FIELDS |= {"creation-date": "published", "language": "language"}
-_MOST_SPACES = 1_000  # that one element may stand for
+_MOST_SPACES = 100  # that one element may stand for
 
 
 class _Style(NamedTuple):

@@ -14,8 +14,8 @@ _PAGE_NUMBER = re.compile(
     r"(?i)(page |seite |p\. ?|[-–—] ?)?\d{1,4}( ?(of|/|von|de) ?\d{1,4})?( ?[-–—])?"
 )
 _ITEM = re.compile(r"([•‣▪◦·*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s")
-_BROKEN = re.compile(r"(\w+)[-‐]$")
-_COMPOUND = re.compile(r"\w+-\w+")
+_BROKEN = re.compile(r"\b(\w{1,40})[-‐]$")
+_COMPOUND = re.compile(r"\b\w{1,40}-\w{1,40}")
 _WORD = re.compile(r"\w+")
 _HAN_OR_KANA = re.compile("[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")
 _AFTER_HALF = frozenset(("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "en", "of"))
@@ -38,15 +38,15 @@ def rebuild(pages: Sequence[str]) -> str:
     """
     split = [page.translate(LIGATURES).strip().split("\n") for page in pages]
     compounds = {word.lower() for page in pages for word in _COMPOUND.findall(page)}
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     previous = _Line("", 0)
     for line in _lines([[line.strip() for line in page] for page in split]):
         if _continues(previous, line.text):
-            paragraphs[-1] = _joined(paragraphs[-1], line.text, compounds)
+            paragraphs[-1][-1:] = _joined(paragraphs[-1][-1], line.text, compounds)
         elif line.text:
-            paragraphs.append(line.text)
+            paragraphs.append([line.text])
         previous = line
-    return "\n".join(paragraphs)
+    return "\n".join(map("".join, paragraphs))
 
 
 def _lines(pages: list[list[str]]) -> Iterator[_Line]:
@@ -83,17 +83,18 @@ def _continues(previous: _Line, text: str) -> bool:
     return len(previous.text) >= least * previous.width
 
 
-def _joined(before: str, line: str, compounds: set[str]) -> str:
+def _joined(before: str, line: str, compounds: set[str]) -> tuple[str, str]:
+    """Return the line before as it is needed when `line` follows, and `line`."""
     broken = _BROKEN.search(before)
     word = _WORD.match(line)
     if broken and word:
-        return _whole(before, broken[1], word[0], compounds) + line
+        return _whole(before, broken[1], word[0], compounds), line
     glued = _HAN_OR_KANA.match(before[-1]) and _HAN_OR_KANA.match(line[0])
-    return before + ("" if glued else " ") + line
+    return before + ("" if glued else " "), line
 
 
 def _whole(before: str, first: str, second: str, compounds: set[str]) -> str:
-    """Return the text up to a word broken by a hyphen, as the word's second half needs it."""
+    """Return a line that ends in a broken word as the word's second half needs it."""
     if second in _AFTER_HALF:  # "Ein- und Ausgang"
         return f"{before} "
     if f"{first}-{second}".lower() in compounds or not second[0].islower():

@@ -16,7 +16,9 @@ _START = "{\\rtf"
 # A cell ends with a tab here; the library writes "|", which cannot be told from the text's own.
 _CELLS = re.compile(r"\\(?:nest)?cell(?![a-z]) ?")
 _ROWS = re.compile(r"(?:\\tab\s*)?\\(?:nest)?row(?![a-z]) ?")
-_PICTURE = re.compile(r"[0-9a-fA-F\s]{2000,}")  # the library would look at each digit
+_PICTURE = re.compile(
+    r"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{2000,}"
+)  # the library would look at each digit
 _NOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote(?![a-z]) ?")
 _LINE_END = re.compile(r"[ \t]+$", re.MULTILINE)  # the last cell of a row leaves a tab
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -77,10 +78,12 @@ def _delimiter(text: str) -> str:
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
     """Give each column a name of its own: "Column 2" for none, "text (2)" for a second "text"."""
     taken: list[str] = []
+    times: Counter[str] = Counter()
     for number, written in enumerate(names, 1):
         name = written.strip() or f"Column {number}"
-        again = sum(other.partition(" (")[0].lower() == name.lower() for other in taken)
-        taken.append(f"{name} ({again + 1})" if again else name)
+        times[name.lower()] += 1
+        again = times[name.lower()]
+        taken.append(f"{name} ({again})" if again > 1 else name)
     return tuple(taken)
 
 

@@ -50,12 +50,13 @@ class Table(NamedTuple):
 def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read an article from each row; raise UserError if no column is known to hold the text."""
     table = look(data, source)
-    if not _places(table, *_TEXTS):
+    places = _places(table)
+    if not any(places[field] for field in _TEXTS):
         names = ", ".join(f"“{name}”" for name in table.columns[:20])
         raise UserError(f"It is a table. Choose the column that holds the text: {names}.")
     told = table.warnings
     for index in range(len(table.rows)):
-        draft = _draft(table, index, source)
+        draft = _draft(table, index, places, source)
         if draft.text.strip():
             yield draft._replace(warnings=(*told, *draft.warnings))
             told = ()  # once is enough for what concerns the whole table
@@ -114,18 +115,17 @@ def _with_longest(table: Table) -> Table:
     return table._replace(fields={**table.fields, column: "text"}, warnings=(*table.warnings, told))
 
 
-def _places(table: Table, *fields: str) -> list[int]:
-    """Return the places of the columns that hold these fields, in the order of `fields`."""
-    return [
-        place
-        for field in fields
-        for place, column in enumerate(table.columns)
-        if table.fields.get(column) == field
-    ]
+def _places(table: Table) -> dict[str, list[int]]:
+    """Return for each field of a draft the places of the columns that hold it."""
+    places: dict[str, list[int]] = {field: [] for field in (*_TEXTS, *_FIELDS)}
+    for place, column in enumerate(table.columns):
+        if column in table.fields:
+            places.setdefault(table.fields[column], []).append(place)
+    return places
 
 
 def _left_out(table: Table) -> list[str]:
-    places = _places(table, *_TEXTS)
+    places = [place for field in _TEXTS for place in _places(table)[field]]
     numbers = [
         f"{table.first_number + index:,}"
         for index, row in enumerate(table.rows)
@@ -135,10 +135,11 @@ def _left_out(table: Table) -> list[str]:
     return [f"Rows without text were left out: {shown}"] if numbers and places else []
 
 
-def _draft(table: Table, index: int, source: Source) -> Draft:
-    text, styles = _text(table, table.rows[index])
+def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source: Source) -> Draft:
+    row = table.rows[index]
+    text, styles = _text(row, places)
     note = table.notes.get(index)
-    known = {field: _value(table, index, field) for field in _FIELDS}
+    known = {field: _value(row, places[field]) for field in _FIELDS}
     known["source"] = known["source"] or source.name
     return Draft(
         text=text,
@@ -149,16 +150,13 @@ def _draft(table: Table, index: int, source: Source) -> Draft:
     )
 
 
-def _text(table: Table, row: Sequence[str]) -> tuple[str, tuple[Style, ...]]:
-    for place in _places(table, "text"):
-        if row[place].strip():
-            return row[place], ()
-    for place in _places(table, "html"):
-        page = read_markup(row[place])
-        return page.text, page.styles
-    return "", ()
+def _text(row: Sequence[str], places: Mapping[str, Sequence[int]]) -> tuple[str, tuple[Style, ...]]:
+    plain = next((row[place] for place in places["text"] if row[place].strip()), "")
+    if plain or not places["html"]:
+        return plain, ()
+    page = read_markup(row[places["html"][0]])
+    return page.text, page.styles
 
 
-def _value(table: Table, index: int, field: str) -> str:
-    values = (table.rows[index][place].strip() for place in _places(table, field))
-    return next(filter(None, values), "")
+def _value(row: Sequence[str], places: Sequence[int]) -> str:
+    return next(filter(None, (row[place].strip() for place in places)), "")

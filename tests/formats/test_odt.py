@@ -64,7 +64,7 @@ def test_spaces_tabs_and_line_breaks_are_kept(tmp_path):
         "<text:s text:c='x'/>e<text:s text:c='99999999'/>f</text:p>"
     )
     draft = read(tmp_path, odt(body))
-    assert draft.text == "a    b c\td\n e" + " " * 1000 + "f"
+    assert draft.text == "a    b c\td\n e" + " " * 100 + "f"
 
 
 def test_lists_are_numbered_as_their_style_says(tmp_path):
