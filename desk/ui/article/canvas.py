@@ -3,18 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from desk.core.types import Article, ArticleId, Mark, PassageId, Tag, TagId, TextRange
+from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
-from desk.ui.article.geometry import BlockShape
 from desk.ui.article.page import Page
-from desk.ui.article.sheet import Sheet
-from desk.ui.article.tiles import Tiles
+from desk.ui.article.places import REACH, PageSheet
+from desk.ui.article.tiles import Tiles, whole_tiles
 
-_REACH = 40  # pixels that a paragraph's drawing may stand out of it
 _REST = 25  # milliseconds without a frame after which there is time to draw ahead
 _AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover
 
@@ -26,11 +24,10 @@ class Layer(Protocol):
         """Draw what shows in an area, in the coordinates of the document."""
 
 
-class Canvas(Sheet):
+class Canvas(PageSheet):
     """Shows one article and draws its passages; `under` and `over` are the layers."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        self.page: Page | None = None
         self.under: list[Layer] = []
         self.over: list[Layer] = []
         self._tiles = Tiles(self._draw_ground)
@@ -41,17 +38,6 @@ class Canvas(Sheet):
         # The tiles cover all of it: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAutoFillBackground(False)
-
-    @property
-    def article_id(self) -> ArticleId | None:
-        """Return the article that is shown."""
-        return self.page.article.id if self.page else None
-
-    def shown(self) -> Page:
-        """Return the page that is shown; ValueError where there is none."""
-        if self.page is None:
-            raise ValueError("no article is shown")
-        return self.page
 
     def show_article(
         self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
@@ -107,56 +93,9 @@ class Canvas(Sheet):
             self.scroll_to(top)
         self.forget_drawn()
 
-    def reveal(self, where: TextRange) -> None:
-        """Bring a range to the middle of the view, its start at least."""
-        whole = self.bounds(where)
-        height = self.viewport().height()
-        free = (height - whole.height()) / 2 if whole.height() < height else height / 6
-        self.scroll_y(whole.top() - free)
-
-    def keep_in_sight(self, where: TextRange) -> None:
-        """Scroll only where a range is out of view or at its very edge."""
-        whole = self.bounds(where)
-        height = self.viewport().height()
-        top = whole.top() - self.verticalScrollBar().value()
-        if top < height * 0.08 or top + whole.height() > height * 0.88:
-            self.scroll_y(whole.top() - height * 0.3)
-
-    def scroll_to(self, position: int) -> None:
-        """Bring the line of a position to the top of the view; 0 shows the title too."""
-        line = self.shown().geometry.line_of(position) if position else None
-        self.scroll_y(line.top - 4 if line else 0)
-
-    def top_position(self) -> int:
-        """Return the position in the text of the first line in view."""
-        if self.page is None or self.verticalScrollBar().value() == 0:
-            return 0
-        return self.page.geometry.position_at(self.verticalScrollBar().value())
-
-    def bounds(self, where: TextRange) -> QRectF:
-        """Return the rectangle around a range, in the coordinates of the document."""
-        geometry = self.shown().geometry
-        rects = geometry.rects(where)
-        if rects:
-            return rects[0].united(rects[-1])
-        line = geometry.line_of(where.start)
-        return QRectF(0, line.top, 1, line.bottom - line.top) if line else QRectF()
-
-    def rects(self, where: TextRange) -> list[QRect]:
-        """Return the rectangles of a range in the coordinates of the viewport."""
-        up = -self.verticalScrollBar().value()
-        return [r.translated(0, up).toAlignedRect() for r in self.shown().geometry.rects(where)]
-
-    def visible_shapes(self) -> list[BlockShape]:
-        """Return the paragraphs that show in the viewport."""
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return list(self.shown().geometry.visible(top - _REACH, bottom + _REACH))
-
     def forget_places(self) -> None:
         """Measure and draw again what was measured and drawn."""
-        if self.page is not None:
-            self.page.geometry.forget()
+        super().forget_places()
         self.forget_drawn()
 
     def forget_drawn(self) -> None:
@@ -172,20 +111,9 @@ class Canvas(Sheet):
         """Draw again where a range shows."""
         if self.page is None or where is None:
             return
-        for shape in self.visible_shapes():
-            if shape.start < where.end and where.start < shape.end:
-                self._update_between(shape.top, shape.bottom)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the text at the top of the view where the text's width changes."""
-        if event.type() != QEvent.Type.Resize:
-            return super().event(event)
-        top, width = self.top_position(), self._columns.page
-        handled = super().event(event)
-        if self.page is not None and self._columns.page != width:
-            self.forget_places()
-            self.scroll_to(top)
-        return handled
+        for band in self.visible_bands():
+            if band.start < where.end and where.start < band.end:
+                self._update_between(band.top, band.bottom)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the passages, then Qt's text over them."""
@@ -222,8 +150,8 @@ class Canvas(Sheet):
         paper = QColor(self.appearance.theme.paper)
         painter.fillRect(QRectF(0, top, self.viewport().width(), bottom - top), paper)
         if self.page is not None:
-            shapes = self.page.geometry.visible(top - _REACH, bottom + _REACH)
-            self.page.highlights.draw(painter, shapes)
+            bands = self.page.geometry.visible(top - REACH, bottom + REACH)
+            self.page.highlights.draw(painter, bands)
 
     def _draw_layers(self, painter: QPainter, layers: Sequence[Layer], area: QRectF) -> None:
         if self.page is not None:
@@ -232,14 +160,19 @@ class Canvas(Sheet):
                 layer.draw(painter, self.page, area)
 
     def _forget_changed(self, page: Page) -> None:
-        shapes = self.visible_shapes()
-        changed = page.highlights.forget_changed(shapes)
+        """Draw again what is out of date in the pictures that show, and drop all others."""
+        scroll = self.verticalScrollBar().value()
+        top, bottom = whole_tiles(scroll, scroll + self.viewport().height())
+        bands = page.geometry.visible(top - REACH, bottom + REACH)
+        changed = page.highlights.forget_changed(bands)
         for tiles in (self._tiles, self.margin.tiles):
-            tiles.forget_outside(shapes[0].top, shapes[-1].bottom)
-        for shape in changed:
-            self._tiles.forget(shape.top - _AROUND, shape.bottom + _AROUND)
-            self.margin.forget(shape.top - _AROUND, shape.bottom + _AROUND)
-            self._update_between(shape.top, shape.bottom)
+            tiles.forget_outside(top, bottom)
+        for band in changed:
+            self._tiles.forget(band.top - _AROUND, band.bottom + _AROUND)
+            # The bar of a passage from above reaches up to where it was left.
+            above = page.geometry.above(band) - _AROUND if band.start else 0
+            self.margin.forget(above, band.bottom + _AROUND)
+            self._update_between(band.top, band.bottom)
 
     def _update_between(self, top: float, bottom: float) -> None:
         scroll = self.verticalScrollBar().value()

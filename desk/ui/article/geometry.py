@@ -20,6 +20,7 @@ _TURNING = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_BAND = 40  # lines
 _FAR = 1e9  # pixels: further down than any text
 _LEAST = 0.1  # pixels that are worth drawing
 _JOINS = 0.75  # pixels between two runs of glyphs that count as touching
@@ -51,32 +52,37 @@ class Piece(NamedTuple):
         )
 
 
-class BlockShape:
-    """The lines of one laid-out block; `start` and `end` are its range in the article."""
+class Band:
+    """Some lines of one paragraph: all of them, unless it is very long.
 
-    def __init__(self, block: QTextBlock, text_range: TextRange, turning: bool) -> None:
-        self.number = block.blockNumber()
+    `start` and `end` are its range in the article, `key` names it among all bands.
+    """
+
+    def __init__(
+        self, block: QTextBlock, part: int, lines: list[Line], text_range: TextRange, turning: bool
+    ) -> None:
+        self.key = (block.blockNumber(), part)
         self.start, self.end = text_range
-        self._turning = turning
+        self.lines = lines
         self.position = block.position()
+        self._turning = turning
         # The layout itself is not kept: Qt throws it away with the document, and a wrapper that
         # outlives it can be taken for whatever Qt puts in its place.
         self._block = block
-        layout = block.layout()
-        self.origin = layout.position()
-        self.lines = [_line(layout, i, self.origin) for i in range(layout.lineCount())]
-        self._starts = [line.start for line in self.lines]
+        self._first = part * _BAND
+        self._left = block.layout().position().x()
+        self._starts = [line.start for line in lines]
         self._xs: dict[int, float] = {}
 
     @property
     def top(self) -> float:
         """Return the top of the first line."""
-        return self.lines[0].top if self.lines else self.origin.y()
+        return self.lines[0].top
 
     @property
     def bottom(self) -> float:
         """Return the bottom of the last line."""
-        return self.lines[-1].bottom if self.lines else self.top
+        return self.lines[-1].bottom
 
     def line_at(self, local: int) -> Line:
         """Return the line that holds a UTF-16 position of this block."""
@@ -113,14 +119,14 @@ class BlockShape:
         """Return where a position lies on its line; each is asked for more than once."""
         x = self._xs.get(local)
         if x is None:
-            answer = self._block.layout().lineAt(number).cursorToX(local)
-            x = self._xs[local] = self.origin.x() + _cursor_x(answer)
+            answer = self._block.layout().lineAt(self._first + number).cursorToX(local)
+            x = self._xs[local] = self._left + _cursor_x(answer)
         return x
 
     def _runs(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return left and right of each run of glyphs, those that touch joined."""
-        x = self.origin.x()
-        runs = self._block.layout().lineAt(number).glyphRuns(start, end - start)
+        x = self._left
+        runs = self._block.layout().lineAt(self._first + number).glyphRuns(start, end - start)
         bounds = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
         joined: list[tuple[float, float]] = []
         for left, right in bounds:
@@ -141,11 +147,11 @@ class Geometry:
         self._text = text
         self._starts = starts
         self._offsets = offsets
-        self._shapes: dict[int, BlockShape] = {}
+        self._bands: dict[int, list[Band]] = {}
 
     def forget(self) -> None:
         """Drop what was measured, because the text has been laid out anew."""
-        self._shapes.clear()
+        self._bands.clear()
 
     @property
     def line_count(self) -> int:
@@ -162,29 +168,33 @@ class Geometry:
         """Return the paragraph, counted from 0, that holds a position."""
         return max(0, bisect_right(self._starts, position) - 1)
 
-    def shape(self, number: int) -> BlockShape:
+    def bands(self, number: int) -> list[Band]:
         """Return the lines of a paragraph; Qt lays the text out as far as that."""
-        shape = self._shapes.get(number)
-        if shape is None:
-            shape = self._shapes[number] = self._measured(number)
-        return shape
+        bands = self._bands.get(number)
+        if bands is None:
+            bands = self._bands[number] = self._measured(number)
+        return bands
 
-    def visible(self, top: float, bottom: float) -> Iterator[BlockShape]:
-        """Yield the paragraphs that reach into [top, bottom]."""
-        number = self._number_at(top)
-        while number < len(self._starts):
-            shape = self.shape(number)
-            if shape.origin.y() > bottom:
-                return
-            yield shape
-            number += 1
+    def visible(self, top: float, bottom: float) -> Iterator[Band]:
+        """Yield what reaches into [top, bottom]."""
+        for number in range(self._number_at(top), len(self._starts)):
+            for band in self.bands(number):
+                if band.top > bottom:
+                    return
+                if band.bottom >= top:
+                    yield band
+
+    def above(self, band: Band) -> float:
+        """Return the bottom of what is above a band that is not the first of all."""
+        number, part = band.key
+        return (self.bands(number)[part - 1] if part else self.bands(number - 1)[-1]).bottom
 
     def position_at(self, y: float) -> int:
         """Return the position in the article of the first line that reaches below a height."""
-        for shape in self.visible(y, y + _FAR):
-            for line in shape.lines:
+        for band in self.visible(y, y + _FAR):
+            for line in band.lines:
                 if line.bottom > y:
-                    return self._offsets.to_points(shape.position + line.start)
+                    return self._offsets.to_points(band.position + line.start)
         return len(self._text)
 
     def _number_at(self, y: float) -> int:
@@ -203,22 +213,22 @@ class Geometry:
 
     def _top_of(self, number: int) -> float:
         """Return where a paragraph starts; far down where it has not been laid out yet."""
-        shape = self._shapes.get(number)
-        if shape is not None:
-            return shape.origin.y()
+        bands = self._bands.get(number)
+        if bands is not None:
+            return bands[0].top
         layout = self._document.findBlockByNumber(number).layout()
         return layout.position().y() if layout.lineCount() else _FAR
 
-    def pieces(self, shape: BlockShape, start: int, end: int) -> list[Piece]:
+    def pieces(self, band: Band, start: int, end: int) -> list[Piece]:
         """Return the rectangles of what [start, end) covers of a paragraph."""
-        start, end = max(start, shape.start), min(end, shape.end)
+        start, end = max(start, band.start), min(end, band.end)
         if start >= end:
             return []
-        return shape.pieces(self.local(shape, start), self.local(shape, end))
+        return band.pieces(self.local(band, start), self.local(band, end))
 
-    def local(self, shape: BlockShape, position: int) -> int:
+    def local(self, band: Band, position: int) -> int:
         """Return the UTF-16 position inside a paragraph of a position of the article."""
-        return self._offsets.to_utf16(position) - shape.position
+        return self._offsets.to_utf16(position) - band.position
 
     def rects(self, where: TextRange) -> list[QRectF]:
         """Return the rectangles of a range, in the order of the text."""
@@ -227,21 +237,34 @@ class Geometry:
         return [
             piece.rect()
             for number in range(first, last + 1)
-            for piece in self.pieces(self.shape(number), where.start, where.end)
+            for band in self.bands(number)
+            for piece in self.pieces(band, where.start, where.end)
         ]
 
-    def line_of(self, position: int) -> Line | None:
+    def line_of(self, position: int) -> Line:
         """Return the line on the page that holds a position."""
-        shape = self.shape(self.line_number(position))
-        return shape.line_at(self.local(shape, position)) if shape.lines else None
+        bands = self.bands(self.line_number(position))
+        band = next((band for band in bands if position < band.end), bands[-1])
+        return band.line_at(self.local(band, position))
 
-    def _measured(self, number: int) -> BlockShape:
+    def _measured(self, number: int) -> list[Band]:
         block = self._document.findBlockByNumber(number)
         # Asking for its rectangle is what makes Qt lay the text out as far as this block.
         self._document.documentLayout().blockBoundingRect(block)
-        where = self.line_range(number)
-        turning = bool(_TURNING.search(self._text, *where))
-        return BlockShape(block, where, turning)
+        whole = self.line_range(number)
+        turning = bool(_TURNING.search(self._text, *whole))
+        layout = block.layout()
+        origin = layout.position()
+        # A document that has no width yet has no lines: then one without width stands in.
+        nowhere = Line(0, block.length(), origin.y(), origin.y(), origin.y(), 0, 0)
+        lines = [_line(layout, i, origin) for i in range(layout.lineCount())] or [nowhere]
+        parts = range(0, len(lines), _BAND)
+        starts = [self._offsets.to_points(block.position() + lines[i].start) for i in parts]
+        ends = [*starts[1:], whole.end]
+        return [
+            Band(block, part, lines[first : first + _BAND], TextRange(start, end), turning)
+            for part, (first, start, end) in enumerate(zip(parts, starts, ends, strict=True))
+        ]
 
 
 def _line(layout: QTextLayout, number: int, origin: QPointF) -> Line:

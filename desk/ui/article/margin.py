@@ -90,8 +90,8 @@ class Margin(Gutter):
         if self._page is None or self._strips is None:
             return None
         here = where + QPointF(0, self._area.verticalScrollBar().value())
-        for shape in self._page.geometry.visible(here.y() - _REACH, here.y() + _REACH):
-            found = _mark_in(self._strips.of(shape), here)
+        for band in self._page.geometry.visible(here.y() - _REACH, here.y() + _REACH):
+            found = _mark_in(self._strips.of(band), here)
             if found is not None:
                 return found
         return None
@@ -102,8 +102,8 @@ class Margin(Gutter):
             paper = QColor(self._page.appearance.theme.paper)
         painter.fillRect(QRectF(0, top, self.width(), bottom - top), paper)
         if self._page is not None and self._strips is not None:
-            for shape in self._page.geometry.visible(top - _REACH, bottom + _REACH):
-                self._strips.draw(painter, self._strips.of(shape))
+            for band in self._page.geometry.visible(top - _REACH, bottom + _REACH):
+                self._strips.draw(painter, self._strips.of(band))
 
 
 def _mark_in(strip: Strip, here: QPointF) -> Mark | None:

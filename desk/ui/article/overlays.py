@@ -90,12 +90,12 @@ class Hits:
         """Draw the hits that show, the current one stronger."""
         if not self.ranges:
             return
-        shapes = list(page.geometry.visible(area.top() - 40, area.bottom() + 40))
-        if not shapes:
+        bands = list(page.geometry.visible(area.top() - 40, area.bottom() + 40))
+        if not bands:
             return
         accent = QColor(page.appearance.theme.accent)
-        first = bisect_left(self.ranges, (shapes[0].start, 0))
-        last = bisect_left(self.ranges, (shapes[-1].end, 0))
+        first = bisect_left(self.ranges, (bands[0].start, 0))
+        last = bisect_left(self.ranges, (bands[-1].end, 0))
         for where in self.ranges[max(0, first - 1) : last]:
             strength = _CURRENT_HIT if where == self.current else _HIT
             for rect in page.geometry.rects(where):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from desk.core.ranges import RangeIndex
 from desk.core.types import Mark, PassageId, Pattern
-from desk.ui.article.geometry import BlockShape, Geometry, Line, Piece
+from desk.ui.article.geometry import Band, Geometry, Line, Piece
 from desk.ui.article.inks import Inks
 from desk.ui.article.segments import Segment, crowds, uppermost
 
@@ -84,53 +84,51 @@ class Highlights:
         self._tiles: dict[tuple[tuple[Dash, ...], float], QPixmap] = {}
         self.selected: PassageId | None = None
         self.fades: Callable[[Mark], bool] | None = None
-        self._pictures: dict[int, Picture] = {}
+        self._pictures: dict[tuple[int, int], Picture] = {}
 
     def forget(self) -> None:
         """Drop all drawings."""
         self._pictures.clear()
 
-    def forget_changed(self, shapes: Iterable[BlockShape]) -> list[BlockShape]:
-        """Drop the drawings that are out of date; return those of `shapes` among them."""
-        shapes = list(shapes)
+    def forget_changed(self, bands: Iterable[Band]) -> list[Band]:
+        """Drop the drawings that are out of date; return those of `bands` among them."""
+        bands = list(bands)
         kept = {
-            shape.number: self._pictures[shape.number]
-            for shape in shapes
-            if shape.number in self._pictures
-            and self._pictures[shape.number].signature == self._signature(shape)
+            band.key: self._pictures[band.key]
+            for band in bands
+            if band.key in self._pictures
+            and self._pictures[band.key].signature == self._signature(band)
         }
         self._pictures = kept
-        return [shape for shape in shapes if shape.number not in kept]
+        return [band for band in bands if band.key not in kept]
 
-    def draw(self, painter: QPainter, shapes: Iterable[BlockShape]) -> None:
+    def draw(self, painter: QPainter, bands: Iterable[Band]) -> None:
         """Draw the passages of some paragraphs."""
-        for shape in shapes:
-            self._draw(painter, self.picture(shape))
+        for band in bands:
+            self._draw(painter, self.picture(band))
 
-    def picture(self, shape: BlockShape) -> Picture:
+    def picture(self, band: Band) -> Picture:
         """Return what is drawn for a paragraph; another object when that has changed."""
-        picture = self._pictures.get(shape.number)
+        picture = self._pictures.get(band.key)
         if picture is None:
-            picture = self._pictures[shape.number] = self._picture(shape)
+            picture = self._pictures[band.key] = self._picture(band)
         return picture
 
-    def _signature(self, shape: BlockShape) -> tuple[tuple[Mark, int], ...]:
-        marks = self._index.overlapping(shape.start, shape.end)
+    def _signature(self, band: Band) -> tuple[tuple[Mark, int], ...]:
+        marks = self._index.overlapping(band.start, band.end)
         return tuple((mark, self._index.lane(mark.id)) for mark in marks)
 
-    def _picture(self, shape: BlockShape) -> Picture:
-        picture = Picture(self._signature(shape))
+    def _picture(self, band: Band) -> Picture:
+        picture = Picture(self._signature(band))
         marks = [mark for mark, _ in picture.signature]
-        for segment in uppermost(marks, shape.start, shape.end, self._rank):
-            self._add_fill(picture, shape, segment)
+        for segment in uppermost(marks, band.start, band.end, self._rank):
+            self._add_fill(picture, band, segment)
         for mark, lane in picture.signature:
             if lane < LANES:
-                self._add_underline(picture, shape, mark, lane)
+                self._add_underline(picture, band, mark, lane)
             if mark.id == self.selected or mark.misplaced:
-                self._add_outline(picture, shape, mark)
-        self._add_crowds(
-            picture, shape, [mark for mark, lane in picture.signature if lane >= LANES]
-        )
+                self._add_outline(picture, band, mark)
+        self._add_crowds(picture, band, [mark for mark, lane in picture.signature if lane >= LANES])
         return picture
 
     def _rank(self, mark: Mark) -> tuple[int, ...]:
@@ -142,17 +140,17 @@ class Highlights:
         fades = self.fades is not None and mark.id != self.selected and self.fades(mark)
         return FADED if fades else 1.0
 
-    def _add_fill(self, picture: Picture, shape: BlockShape, segment: Segment) -> None:
+    def _add_fill(self, picture: Picture, band: Band, segment: Segment) -> None:
         mark = segment.mark
         if mark.misplaced:
             return
         ink = self.inks.first(mark)
         colour = faded(ink.selected if mark.id == self.selected else ink.fill, self.opacity(mark))
         path = picture.fills.setdefault(colour.rgba(), _winding())
-        pieces = self._geometry.pieces(shape, segment.start, segment.end)
+        pieces = self._geometry.pieces(band, segment.start, segment.end)
         for number, piece in enumerate(pieces):
-            opens = number > 0 or segment.start == mark.start
-            closes = number < len(pieces) - 1 or segment.end == mark.end
+            opens = number > 0 or segment.start in (mark.start, band.start)
+            closes = number < len(pieces) - 1 or segment.end in (mark.end, band.end)
             _add_rounded(path, self._fill_rect(piece), opens, closes)
 
     def _fill_rect(self, piece: Piece) -> QRectF:
@@ -163,14 +161,14 @@ class Highlights:
     def _lane_y(self, line: Line, lane: int) -> float:
         return line.baseline + self._size * 0.28 + lane * _LANE_STEP
 
-    def _add_underline(self, picture: Picture, shape: BlockShape, mark: Mark, lane: int) -> None:
+    def _add_underline(self, picture: Picture, band: Band, mark: Mark, lane: int) -> None:
         inks = self.inks.all(mark)
         opacity = self.opacity(mark)
         colours = [faded(ink.line, opacity).rgba() for ink in inks]
         dashes = _STRIPE if len(inks) > 1 else _DASHES[inks[0].pattern]
         if mark.misplaced:
             dashes = _DASHES["dash"]
-        for piece in self._geometry.pieces(shape, mark.start, mark.end):
+        for piece in self._geometry.pieces(band, mark.start, mark.end):
             y = self._lane_y(piece.line, lane)
             left, right = piece.left + _END_GAP, max(piece.left + 1, piece.right - _END_GAP)
             if len(inks) == 1 and dashes == _SOLID:
@@ -180,21 +178,21 @@ class Highlights:
                 where = QRectF(left, round(y - LINE_WIDTH / 2), right - left, _TILE_HEIGHT)
                 picture.dashed.append((where, key))
 
-    def _add_outline(self, picture: Picture, shape: BlockShape, mark: Mark) -> None:
+    def _add_outline(self, picture: Picture, band: Band, mark: Mark) -> None:
         path = QPainterPath()
-        for piece in self._geometry.pieces(shape, mark.start, mark.end):
+        for piece in self._geometry.pieces(band, mark.start, mark.end):
             path.addRoundedRect(self._fill_rect(piece), CORNER, CORNER)
         pen = QPen(faded(self.inks.first(mark).line, self.opacity(mark)), 1.5)
         if mark.misplaced:
             pen.setDashPattern([3.0, 2.0])
         picture.outlines.append((pen, path))
 
-    def _add_crowds(self, picture: Picture, shape: BlockShape, marks: list[Mark]) -> None:
+    def _add_crowds(self, picture: Picture, band: Band, marks: list[Mark]) -> None:
         """Add a dotted line under the passages without a lane of their own, and how many."""
         dots = (Dash(self.inks.plain.line.rgba(), 2, 3),)
-        for crowd in crowds(marks, shape.start, shape.end):
+        for crowd in crowds(marks, band.start, band.end):
             text = f"+{crowd.passages}"
-            for piece in self._geometry.pieces(shape, crowd.start, crowd.end):
+            for piece in self._geometry.pieces(band, crowd.start, crowd.end):
                 y = self._lane_y(piece.line, LANES)
                 left = min(piece.right, piece.left + self._count_width * len(text) + 2)
                 picture.words.append(Words(QPointF(piece.left, y + 2), text))

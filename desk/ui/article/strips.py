@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desk.core.types import Mark
-from desk.ui.article.geometry import BlockShape
+from desk.ui.article.geometry import Band
 from desk.ui.article.page import Page
 from desk.ui.article.painting import Picture, faded
 
@@ -66,16 +66,16 @@ class Strips:
         self._pen = QPen()
         self._pen.setWidthF(BAR_WIDTH)
         self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, int], Strip] = {}
 
-    def of(self, shape: BlockShape) -> Strip:
+    def of(self, band: Band) -> Strip:
         """Return what belongs beside a paragraph."""
-        picture = self._page.highlights.picture(shape)
-        strip = self._strips.get(shape.number)
+        picture = self._page.highlights.picture(band)
+        strip = self._strips.get(band.key)
         if strip is None or strip.picture is not picture:
-            bars = [self._bar(shape, mark, lane) for mark, lane in picture.signature]
+            bars = [self._bar(band, mark, lane) for mark, lane in picture.signature]
             strip = Strip(picture, bars, self._labels(bars), self._strokes(bars))
-            self._strips[shape.number] = strip
+            self._strips[band.key] = strip
         return strip
 
     def draw(self, painter: QPainter, strip: Strip) -> None:
@@ -94,16 +94,19 @@ class Strips:
         names = (ink.name for mark in marks for ink in self._page.inks.all(mark))
         return [name for name in dict.fromkeys(names) if name]
 
-    def _bar(self, shape: BlockShape, mark: Mark, lane: int) -> Bar:
+    def _bar(self, band: Band, mark: Mark, lane: int) -> Bar:
         geometry = self._page.geometry
-        starts = mark.start >= shape.start
-        if not shape.lines:
-            return Bar(mark, 0, shape.top, shape.top, starts)
-        first = shape.line_at(geometry.local(shape, mark.start)) if starts else shape.lines[0]
-        ends = mark.end <= shape.end
-        last = shape.line_at(geometry.local(shape, mark.end - 1)) if ends else shape.lines[-1]
+        # A passage may start with the line end before this paragraph.
+        starts = mark.start >= band.start - (band.key[1] == 0)
+        first = (
+            band.line_at(geometry.local(band, max(mark.start, band.start)))
+            if starts
+            else band.lines[0]
+        )
+        ends = mark.end <= band.end
+        last = band.line_at(geometry.local(band, mark.end - 1)) if ends else band.lines[-1]
         # A bar that comes from the paragraph above reaches up to it, so that there is no gap.
-        top = first.top + 2 if starts else geometry.shape(shape.number - 1).bottom - BAR_WIDTH
+        top = first.top + 2 if starts else geometry.above(band) - BAR_WIDTH
         return Bar(mark, self._lane_x(lane), top, last.bottom, starts)
 
     def _lane_x(self, lane: int) -> float:

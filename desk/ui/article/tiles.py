@@ -34,7 +34,7 @@ class Tiles:
 
     def forget_outside(self, top: float, bottom: float) -> None:
         """Drop the pictures that show nothing between two heights."""
-        kept = range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1)
+        kept = range(int(top) // HEIGHT, -(-int(bottom) // HEIGHT))
         self._tiles = {number: tile for number, tile in self._tiles.items() if number in kept}
 
     def paint(self, painter: QPainter, top: float, bottom: float, width: int) -> None:
@@ -79,3 +79,8 @@ class Tiles:
         painter.setClipRect(0, top, self._kind[0], bottom - top)
         self._draw(painter, top, bottom)
         painter.end()
+
+
+def whole_tiles(top: int, bottom: int) -> tuple[int, int]:
+    """Return two heights moved apart to where tiles begin and end."""
+    return top // HEIGHT * HEIGHT, -(-bottom // HEIGHT) * HEIGHT

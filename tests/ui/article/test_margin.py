@@ -21,7 +21,7 @@ Show = Callable[..., ArticleView]
 
 def strips(view: ArticleView) -> list[Strip]:
     made = Strips(view.shown(), view.margin.font(), view.margin.width())
-    return [made.of(shape) for shape in view.visible_shapes()]
+    return [made.of(band) for band in view.visible_bands()]
 
 
 def test_names_of_tags_stand_at_the_first_line(show: Show) -> None:

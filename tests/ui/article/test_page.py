@@ -1,6 +1,7 @@
 """How the page is laid out: header, column, styles, scrolling."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt, QUrl
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import PassageId, Style, TextRange
+from desk.ui.appearance import Appearance
 from desk.ui.article.columns import share_out
 from desk.ui.article.document import list_format
 from desk.ui.article.view import ArticleView
@@ -90,15 +92,14 @@ def test_resizing_keeps_the_text_at_the_top(show: Show) -> None:
     top = view.top_position()
     view.resize(400, 700)
     line = view.shown().geometry.line_of(top)
-    assert line is not None
     assert abs(line.top - view.verticalScrollBar().value()) < 40
 
 
 def test_a_wider_window_does_not_lay_the_text_out_anew(show: Show) -> None:
     view = show(LONG)
-    shape = view.visible_shapes()[0]
+    band = view.visible_bands()[0]
     view.resize(1300, 700)
-    assert view.visible_shapes()[0] is shape
+    assert view.visible_bands()[0] is band
 
 
 def test_reveal_brings_a_place_to_the_middle(show: Show) -> None:
@@ -108,6 +109,31 @@ def test_reveal_brings_a_place_to_the_middle(show: Show) -> None:
     middle = view.rects(where)[0].center().y()
     assert abs(middle - view.viewport().height() / 2) < 30
     view.grab()
+
+
+def test_a_paragraph_of_hundreds_of_lines(show: Show) -> None:
+    text = "A sentence about nothing. " * 4000
+    view = show(text, make_mark(1, 50_000, 50_010, 1), make_mark(2, 90_000, 99_000, 2))
+    view.reveal(TextRange(50_000, 50_010))
+    rect = view.rects(TextRange(50_000, 50_010))[0]
+    assert 0 < rect.top() < view.viewport().height()
+    bands = view.visible_bands()
+    assert len(bands) <= 3
+    assert sum(len(band.lines) for band in bands) < 200
+    assert all(one.end == other.start for one, other in pairwise(bands))
+    view.scroll_to(95_000)
+    assert abs(view.top_position() - 95_000) < 80
+    view.update_marks([make_mark(3, 95_100, 95_200, 3)])
+    view.grab()
+
+
+def test_a_view_that_was_never_shown_can_find_places(qtbot: QtBot) -> None:
+    view = ArticleView(Appearance(load_theme("light")))
+    qtbot.addWidget(view)
+    view.show_article(make_article(LONG), [make_mark(1, 0, 9, 1)], TAGS)
+    view.reveal(TextRange(9000, 9010))
+    view.move_focus("sentence", forward=True)
+    assert view.focused_sentence is not None
 
 
 def test_reading_position_is_told_after_scrolling(show: Show, qtbot: QtBot) -> None:

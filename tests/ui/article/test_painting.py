@@ -102,8 +102,8 @@ def test_filter_fades_the_others(show: Show) -> None:
 def test_fourth_lane_says_how_many_more(show: Show) -> None:
     marks = [mark_of(n, TEXT, "beta gamma delta"[: 16 - n], 1 + n % 3) for n in range(1, 7)]
     view = show(TEXT, *marks)
-    shape = view.visible_shapes()[0]
-    words = [text for _, text in view.shown().highlights.picture(shape).words]
+    band = view.visible_bands()[0]
+    words = [text for _, text in view.shown().highlights.picture(band).words]
     assert words == ["+3"]
 
 
@@ -207,3 +207,39 @@ def test_dark_theme_paints_on_dark_paper(show: Show) -> None:
     view.set_appearance(view.appearance._replace(theme=dark))
     assert fill_at(view, "beta") == dark.paper
     assert fill_at(view, "gamma") == fill_colour(dark, TAGS[TagId(1)].colour).name().upper()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    marks=st.lists(st.tuples(st.integers(0, 900), st.integers(1, 120)), max_size=25),
+    changes=st.lists(
+        st.tuples(st.integers(0, 30), st.integers(0, 900), st.integers(1, 200), st.booleans()),
+        min_size=1,
+        max_size=6,
+    ),
+    scroll=st.integers(0, 600),
+)
+def test_what_is_kept_looks_like_what_is_drawn_anew(
+    view: ArticleView,
+    marks: list[tuple[int, int]],
+    changes: list[tuple[int, int, int, bool]],
+    scroll: int,
+) -> None:
+    text = "\n".join([TEXT] * 20)
+    view.show_article(
+        make_article(text),
+        [make_mark(n, start, start + size, 1 + n % 3) for n, (start, size) in enumerate(marks)],
+        TAGS,
+    )
+    view.grab()
+    view.verticalScrollBar().setValue(scroll)
+    for number, start, size, remove in changes:
+        if remove:
+            view.update_marks((), [PassageId(number)])
+        else:
+            view.update_marks([make_mark(number, start, start + size, 1 + number % 3)])
+        view.viewport().repaint()
+        view.margin.repaint()
+    kept = view.grab().toImage()
+    view.forget_drawn()
+    assert view.grab().toImage() == kept

@@ -1,0 +1,93 @@
+"""A sheet that shows a page: finds places on it and goes to them."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF
+from PySide6.QtWidgets import QWidget
+
+from desk.core.types import ArticleId, TextRange
+from desk.ui.appearance import Appearance
+from desk.ui.article.geometry import Band
+from desk.ui.article.page import Page
+from desk.ui.article.sheet import Sheet
+
+REACH = 40  # pixels that a paragraph's drawing may stand out of it
+
+
+class PageSheet(Sheet):
+    """Goes to ranges of the article and keeps the place when the column changes its width."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        self.page: Page | None = None
+        super().__init__(appearance, parent)
+
+    @property
+    def article_id(self) -> ArticleId | None:
+        """Return the article that is shown."""
+        return self.page.article.id if self.page else None
+
+    def shown(self) -> Page:
+        """Return the page that is shown; ValueError where there is none."""
+        if self.page is None:
+            raise ValueError("no article is shown")
+        return self.page
+
+    def reveal(self, where: TextRange) -> None:
+        """Bring a range to the middle of the view, its start at least."""
+        whole = self.bounds(where)
+        height = self.viewport().height()
+        free = (height - whole.height()) / 2 if whole.height() < height else height / 6
+        self.scroll_y(whole.top() - free)
+
+    def keep_in_sight(self, where: TextRange) -> None:
+        """Scroll only where a range is out of view or at its very edge."""
+        whole = self.bounds(where)
+        height = self.viewport().height()
+        top = whole.top() - self.verticalScrollBar().value()
+        if top < height * 0.08 or top + whole.height() > height * 0.88:
+            self.scroll_y(whole.top() - height * 0.3)
+
+    def scroll_to(self, position: int) -> None:
+        """Bring the line of a position to the top of the view; 0 shows the title too."""
+        top = self.shown().geometry.line_of(position).top - 4 if position else 0
+        self.scroll_y(top)
+
+    def top_position(self) -> int:
+        """Return the position in the text of the first line in view."""
+        if self.page is None or self.verticalScrollBar().value() == 0:
+            return 0
+        return self.page.geometry.position_at(self.verticalScrollBar().value())
+
+    def bounds(self, where: TextRange) -> QRectF:
+        """Return the rectangle around a range, in the coordinates of the document."""
+        geometry = self.shown().geometry
+        rects = geometry.rects(where)
+        if rects:
+            return rects[0].united(rects[-1])
+        line = geometry.line_of(where.start)
+        return QRectF(line.left, line.top, 1, line.bottom - line.top)
+
+    def rects(self, where: TextRange) -> list[QRect]:
+        """Return the rectangles of a range in the coordinates of the viewport."""
+        up = -self.verticalScrollBar().value()
+        return [r.translated(0, up).toAlignedRect() for r in self.shown().geometry.rects(where)]
+
+    def visible_bands(self) -> list[Band]:
+        """Return the paragraphs that show in the viewport."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return list(self.shown().geometry.visible(top - REACH, bottom + REACH))
+
+    def forget_places(self) -> None:
+        """Measure again what was measured."""
+        if self.page is not None:
+            self.page.geometry.forget()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the text at the top of the view where the text's width changes."""
+        if event.type() != QEvent.Type.Resize:
+            return super().event(event)
+        top, width = self.top_position(), self._columns.page
+        handled = super().event(event)
+        if self.page is not None and self._columns.page != width:
+            self.forget_places()
+            self.scroll_to(top)
+        return handled
