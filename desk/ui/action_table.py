@@ -234,3 +234,8 @@ MENUS: tuple[tuple[str, str], ...] = (
 def translated(text: str) -> str:
     """Return a text of the tables above in the language of the window."""
     return QCoreApplication.translate("actions", text)
+
+
+def first_key(name: str) -> str:
+    """Return the first key that an action comes with."""
+    return next(spec.keys[0] for spec in ACTIONS if spec.name == name)

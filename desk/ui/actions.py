@@ -1,7 +1,7 @@
 """The QActions of a window, made from the table in `action_table`, with the user's own keys."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,15 +20,17 @@ def is_letter(keys: str) -> bool:
 class Actions(QObject):
     """The QActions of a window, by name, with the user's own keys.
 
-    `triggered` tells the name of each action that ran, before it runs.
+    `triggered` tells the name of each action that ran, before it runs; `keys_changed` that
+    an action has other keys now.
     """
 
     triggered = Signal(str)
+    keys_changed = Signal()
 
     def __init__(self, window: QWidget, article: QWidget, keys: str = "{}") -> None:
         super().__init__(window)
         self._specs = {spec.name: spec for spec in ACTIONS if spec.name != "-"}
-        self._changed: dict[str, list[str]] = json.loads(keys)
+        self._changed = _read_changes(keys, self._specs)
         self._letters = True
         self._actions: dict[str, QAction] = {}
         self._connected: set[str] = set()
@@ -76,12 +78,25 @@ class Actions(QObject):
         """Return the keys of an action, the user's own if they were changed."""
         return tuple(self._changed.get(name, self._specs[name].keys))
 
+    def key(self, name: str) -> str:
+        """Return the first key of an action that works now, as this system writes it."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def default_keys(self, name: str) -> tuple[str, ...]:
+        """Return the keys that an action came with."""
+        return self._specs[name].keys
+
+    def title(self, name: str) -> str:
+        """Return the words of an action as they stand in a sentence."""
+        return translated(self._specs[name].text).replace("…", "")
+
     def change_keys(self, name: str, keys: Iterable[str]) -> None:
         """Set the keys of an action; those of the table again if they are the same."""
         self._changed[name] = list(keys)
         if tuple(self._changed[name]) == self._specs[name].keys:
             del self._changed[name]
         self._set_keys(self._actions[name], self._specs[name])
+        self.keys_changed.emit()
 
     def changed_keys(self) -> str:
         """Return the user's own keys as they are remembered, in JSON."""
@@ -89,13 +104,16 @@ class Actions(QObject):
 
     def owner_of(self, key: str, besides: str) -> str | None:
         """Return the name of another action that has this key."""
-        return next((n for n in self._specs if n != besides and key in self.keys(n)), None)
+        wanted = QKeySequence(key)
+        others = (name for name in self._specs if name != besides)
+        return next((n for n in others if wanted in map(QKeySequence, self.keys(n))), None)
 
     def set_letters(self, on: bool) -> None:
         """Turn the keys that are single characters on or off."""
         self._letters = on
         for name, action in self._actions.items():
             self._set_keys(action, self._specs[name])
+        self.keys_changed.emit()
 
     def enable(self, state: Mapping[str, bool]) -> None:
         """Enable what makes sense now; `state` says for each need whether it is met."""
@@ -108,8 +126,8 @@ class Actions(QObject):
         return [
             (
                 spec.name,
-                translated(spec.text).replace("…", ""),
-                ", ".join(QKeySequence(k).toString(_NATIVE) for k in self.keys(spec.name)),
+                self.title(spec.name),
+                ", ".join(map(native, self.keys(spec.name))),
                 translated(dict(MENUS)[spec.menu]).replace("&", ""),
             )
             for spec in self._specs.values()
@@ -136,4 +154,23 @@ class Actions(QObject):
                 menus[spec.menu].addAction(self._actions[spec.name])
 
 
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+def native(key: str) -> str:
+    """Return a key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _read_changes(text: str, known: Container[str]) -> dict[str, list[str]]:
+    """Read the user's own keys; what makes no sense in them is left out."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return {
+        name: keys
+        for name, keys in (found.items() if isinstance(found, dict) else ())
+        if name in known and isinstance(keys, list) and all(map(_is_key, keys))
+    }
+
+
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and bool(native(key)) and QKeySequence(key).count() == 1

@@ -59,6 +59,8 @@ class Asking(QObject):
         }
 
     def _open(self, dialog: QDialog) -> None:
+        # Not every system gives the keyboard back to the window when a dialog goes.
+        dialog.finished.connect(self._window.activateWindow)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -228,11 +230,10 @@ class Asking(QObject):
         self._palette.open_with(self._window.actions_.rows())
 
     def show_keys(self) -> None:
-        """Show every key."""
+        """Show every key, and let it be changed."""
         from desk.ui.dialogs.keys import KeysSheet
 
-        theme, rows = self._window.looks.theme, self._window.actions_.rows()
-        self._open(KeysSheet(theme, rows, self._window))
+        self._open(KeysSheet(self._window.looks.theme, self._window.actions_, self._window))
 
     def about(self) -> None:
         """Say what this is."""

@@ -16,6 +16,7 @@ from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
 from desk.ui.emphasis import Emphasis
 from desk.ui.finding import Finding
+from desk.ui.key_names import KeyNames
 from desk.ui.messages import Messages
 from desk.ui.noting import Noting
 from desk.ui.popups import Popups
@@ -43,6 +44,7 @@ def equip(window: Window) -> None:
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
+    KeyNames(window)
     window.actions_.fill(window.menuBar())
     _connect(window)
     reading.opened.emit(reading.article)
@@ -58,8 +60,13 @@ def _connect(window: Window) -> None:
     for part in (window.tagging, window.shelf, window.tag_book):
         part.removed.connect(window.messages.tell_undoable)
     window.looks.changed.connect(partial(_dress, window))
+    window.actions_.keys_changed.connect(partial(_keep_keys, window))
 
 
 def _dress(window: Window, appearance: Appearance) -> None:
     for part in (window.popups, window.finding.bar, window.messages.toast):
         part.set_theme(appearance.theme)
+
+
+def _keep_keys(window: Window) -> None:
+    window.settings.set(names.KEY_CHANGES, window.actions_.changed_keys())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,8 @@ from desk.ui.settings import Settings
 from desk.ui.theme import THEMES, Theme, apply_theme, load_theme, system_theme
 
 SIZES = (9.0, 48.0)  # pixels: the smallest and the largest letters
+LINE_HEIGHTS = (1.2, 3.0)
+COLUMNS = (35, 120)
 ZOOM_STEP = 1.0
 
 
@@ -35,9 +38,9 @@ class Looks(QObject):
         self.appearance = Appearance(
             theme,
             settings.get(names.FONT_FAMILY),
-            settings.get(names.FONT_SIZE),
-            settings.get(names.LINE_HEIGHT),
-            settings.get(names.COLUMNS),
+            self._number(names.FONT_SIZE, SIZES),
+            self._number(names.LINE_HEIGHT, LINE_HEIGHTS),
+            self._number(names.COLUMNS, COLUMNS),
         )
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -45,6 +48,11 @@ class Looks(QObject):
     def theme(self) -> Theme:
         """The theme in use."""
         return self.appearance.theme
+
+    def _number(self, setting: names.Setting, bounds: tuple[float, float]) -> Any:  # noqa: ANN401
+        """Return a number that was set; the default where a broken file has an absurd one."""
+        value = self._settings.get(setting)
+        return value if bounds[0] <= value <= bounds[1] else setting.default
 
     def _load(self) -> Theme:
         return load_theme(system_theme(self._app) if self.choice == "system" else self.choice)

@@ -22,6 +22,7 @@ class Messages(QObject):
         super().__init__(parent)
         self._session = session
         self._act: Callable[[], object] = session.undo
+        self.undo_key = "Ctrl+Z"
         self.toast = Toast(view, theme)
         self.toast.action_requested.connect(self._run_action)
         session.failed.connect(self.tell_error)
@@ -36,7 +37,7 @@ class Messages(QObject):
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back."""
         self._act = self._session.undo
-        self.toast.show_message(words, self.tr("Undo"), "Ctrl+Z")
+        self.toast.show_message(words, self.tr("Undo"), self.undo_key)
 
     def tell_file(self, path: Path) -> None:
         """Say that a file was written, and offer to show it."""

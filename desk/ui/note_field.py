@@ -121,9 +121,8 @@ class NoteField(QWidget):
         self.editor.setPlaceholderText(words)
         self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(self.tr("Note"))
-        self.editor.setToolTip(tip_with_key(self.tr("Note, in Markdown; it saves itself"), "N"))
         self.view.setAccessibleName(self.tr("Note"))
-        self.view.setToolTip(tip_with_key(self.tr("Edit the note"), "N"))
+        self.set_keys("N")
         self.view.document().setDefaultStyleSheet(_RENDERED)
         self.setMinimumHeight(96)
         self._stack = QStackedWidget()
@@ -139,6 +138,12 @@ class NoteField(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self._stack, 1)
         layout.addLayout(below)
+
+    def set_keys(self, keys: str) -> None:
+        """Name the key that leads here."""
+        words = self.tr("Note, in Markdown; it saves itself")
+        self.editor.setToolTip(tip_with_key(words, keys))
+        self.view.setToolTip(tip_with_key(self.tr("Edit the note"), keys))
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._await_pause)

@@ -90,6 +90,7 @@ class SelectionBar(QFrame):
         self._home = parent
         self._buttons: list[BarButton] = []
         self._tags: tuple[Tag, ...] = ()
+        self._keys = ("T", "N", "Ctrl+C")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 4, 4, 4)
         self._layout.setSpacing(2)
@@ -107,6 +108,10 @@ class SelectionBar(QFrame):
             self._tags = fresh
             if self.isVisible():
                 self._fill()
+
+    def set_keys(self, tag: str, note: str, copy: str) -> None:
+        """Show other keys for the verbs."""
+        self._keys = (tag, note, copy)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -161,9 +166,10 @@ class SelectionBar(QFrame):
         self._buttons.append(button)
 
     def _verbs(self) -> list[BarButton]:
-        tag = BarButton(self.tr("Tag…"), "T", self.theme)
-        note = BarButton(self.tr("Note"), "N", self.theme)
-        copy = BarButton(self.tr("Copy"), "Ctrl+C", self.theme)
+        keys = self._keys
+        tag = BarButton(self.tr("Tag…"), keys[0], self.theme)
+        note = BarButton(self.tr("Note"), keys[1], self.theme)
+        copy = BarButton(self.tr("Copy"), keys[2], self.theme)
         tag.clicked.connect(self.tag_requested)
         note.clicked.connect(self.note_requested)
         copy.clicked.connect(self.copy_requested)

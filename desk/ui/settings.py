@@ -40,7 +40,7 @@ class Settings:
         default = setting.default
         value = self._store.value(setting.name, default)
         if isinstance(default, bool):
-            return str(value).lower() == "true"
+            return {"true": True, "false": False}.get(str(value).lower(), default)
         try:
             return type(default)(value)
         except (TypeError, ValueError):

@@ -1,9 +1,12 @@
 """The line at the foot of the window: which desk, what is saved, what the next key does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStatusBar
 
 from desk.core.types import Changes, TextRange
+from desk.ui.action_table import first_key
 from desk.ui.parts import MutedLabel
 from desk.ui.reading import Reading
 from desk.ui.session import Session
@@ -16,6 +19,7 @@ class StatusLine(QObject):
         super().__init__(bar)
         self._session = session
         self._reading = reading
+        self._key: Callable[[str], str] = first_key
         self.saved = MutedLabel()
         self.hint = MutedLabel()
         self.percent = MutedLabel()
@@ -39,19 +43,36 @@ class StatusLine(QObject):
         else:
             self.saved.setText(self.tr("All changes saved"))
 
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Name the keys that `key` returns for the name of an action."""
+        self._key = key
+        self._show_hint()
+
     def _show_hint(self) -> None:
-        target = self._reading.view.target() if self._reading.article else None
-        if self._reading.article is None:
-            self.hint.setText("")
-        elif target is None:
-            self.hint.setText(self.tr("J: next sentence   ·   select words to tag them"))
-        elif not isinstance(target, TextRange):
-            self.hint.setText(self.tr("1–9 tags the passage   ·   T: any tag   ·   N: note"))
-        elif self._reading.view.selected_range() is not None:
-            self.hint.setText(self.tr("1–9 tags the selection   ·   T: any tag   ·   H: highlight"))
-        else:
-            self.hint.setText(self.tr("1–9 tags the sentence   ·   J / K: next, previous"))
+        hints = self._hints() if self._reading.article else []
+        self.hint.setText("   ·   ".join(hint for hint in hints if hint))
         self._show_percent()
+
+    def _hints(self) -> list[str]:
+        """Say what the next keys do."""
+        target = self._reading.view.target()
+        any_tag = self._hint(self.tr("{key}: any tag"), "passage.tag")
+        if target is None:
+            sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
+            return [sentence, self.tr("select words to tag them")]
+        if not isinstance(target, TextRange):
+            note = self._hint(self.tr("{key}: note"), "passage.note")
+            return [self.tr("1–9 tags the passage"), any_tag, note]
+        if self._reading.view.selected_range() is not None:
+            highlight = self._hint(self.tr("{key}: highlight"), "passage.highlight")
+            return [self.tr("1–9 tags the selection"), any_tag, highlight]
+        sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
+        return [self.tr("1–9 tags the sentence"), any_tag, sentence]
+
+    def _hint(self, words: str, action: str) -> str:
+        """Fill in the key of an action; nothing is said of one without a key."""
+        key = self._key(action)
+        return words.format(key=key) if key else ""
 
     def _show_percent(self) -> None:
         bar = self._reading.view.verticalScrollBar()

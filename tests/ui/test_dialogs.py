@@ -10,7 +10,6 @@ from desk.core.types import TagId
 from desk.ui.dialogs.article_details import ArticleDetails, Details
 from desk.ui.dialogs.bug_report import BugReport
 from desk.ui.dialogs.colour_field import NAMES
-from desk.ui.dialogs.keys import KeysSheet
 from desk.ui.dialogs.palette import Palette
 from desk.ui.dialogs.tag_editor import NEW, TagEditor
 from desk.ui.theme import load_theme
@@ -172,17 +171,6 @@ def test_a_report_can_be_copied(qtbot, shown):
     assert dialog.isVisible()
     qtbot.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
     assert dialog.isHidden()
-
-
-def test_the_sheet_of_keys_groups_and_filters(qtbot, shown, theme):
-    sheet = shown(KeysSheet(theme, ROWS))
-    assert texts(sheet.rows)[:4] == ["Desk", "Export passages", "Edit", "Redo"]
-    qtbot.keyClicks(sheet.field, "j")
-    assert texts(sheet.rows) == ["Passage", "Next sentence"]
-    sheet.field.setText("ctrl+y")
-    assert texts(sheet.rows) == ["Edit", "Redo"]
-    sheet.field.setText("zebra")
-    assert sheet.nothing.isVisible()
 
 
 @pytest.fixture

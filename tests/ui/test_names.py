@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
+    QWidget,
 )
 
 from desk.core.types import TagId
+from desk.ui.actions import Actions
 from desk.ui.dialogs.article_details import ArticleDetails
 from desk.ui.dialogs.bug_report import BugReport
 from desk.ui.dialogs.export_csv import ExportCsv, Preview
@@ -49,6 +51,13 @@ def passage_panel():
     return panel
 
 
+def keys_sheet():
+    home = QWidget()
+    sheet = KeysSheet(THEME, Actions(home, home))
+    sheet.home = home
+    return sheet
+
+
 def export():
     return ExportCsv(
         THEME, [TAG], [article(1, "Herat")], Path("a.csv"), lambda _: Preview((), (), 0, 0), Path
@@ -63,7 +72,7 @@ MAKERS = {
     "tag editor": lambda: TagEditor(THEME, [TAG], TAG),
     "details": lambda: ArticleDetails(article(1, "Herat")),
     "report": lambda: BugReport("Traceback"),
-    "keys": lambda: KeysSheet(THEME, [("a", "Any tag", "T", "Passage")]),
+    "keys": lambda: keys_sheet(),
 }
 
 

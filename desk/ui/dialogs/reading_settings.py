@@ -4,7 +4,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDoubleSpinBox, QFontComboBox, QSpinBox, QWidget
 
 from desk.ui.dialogs.sheet import Sheet, add_field, form
-from desk.ui.looks import SIZES, Looks
+from desk.ui.looks import COLUMNS, LINE_HEIGHTS, SIZES, Looks
 
 
 class ReadingSettings(Sheet):
@@ -36,11 +36,11 @@ class ReadingSettings(Sheet):
         self.size_field.setSuffix(self.tr(" px"))
         self.size_field.setDecimals(0)
         self.size_field.setValue(now.size_px)
-        self.line_field.setRange(1.2, 3.0)
+        self.line_field.setRange(*LINE_HEIGHTS)
         self.line_field.setSingleStep(0.1)
         self.line_field.setDecimals(1)
         self.line_field.setValue(now.line_height)
-        self.column_field.setRange(35, 120)
+        self.column_field.setRange(*COLUMNS)
         self.column_field.setValue(now.columns)
 
     def _connect(self) -> None:
