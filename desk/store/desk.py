@@ -20,6 +20,7 @@ from desk.store.exporting import Exporting
 from desk.store.faults import told
 from desk.store.folders import Folders
 from desk.store.journal import Journal, Step, now
+from desk.store.listing import Listing
 from desk.store.notes import Notes
 from desk.store.nouns import new_guid
 from desk.store.passages import Passages
@@ -47,6 +48,7 @@ class Desk:
         self._lines: tuple[ArticleId, str, list[int]] | None = None
         self.articles = Articles(self)
         self.folders = Folders(self)
+        self.listing = Listing(self)
         self.passages = Passages(self)
         self.tags = Tags(self)
         self.notes = Notes(self)
@@ -119,7 +121,9 @@ class Desk:
     # Changing
 
     @contextmanager
-    def step(self, label: str, place: Place | None = None, merge: str = "") -> Iterator[Step]:
+    def step(
+        self, label: str, place: Place | None = None, merge: str = "", joins: bool = False
+    ) -> Iterator[Step]:
         """Run the block as one undoable transaction; see `Journal.step`.
 
         A known fault of the file becomes a UserError; whatever fails, nothing is half done.
@@ -127,7 +131,7 @@ class Desk:
         with self._writing():
             self._stamp = now()
             try:
-                with self._journal.step(label, place, merge) as step:
+                with self._journal.step(label, place, merge, joins) as step:
                     if self._data_version() != self._version:
                         self._journal.forget()
                     yield step

@@ -48,10 +48,11 @@ class Entry(NamedTuple):
 class Step:
     """A step while it runs; `changes` is filled when its block has ended."""
 
-    def __init__(self, label: str, place: Place | None, merge: str) -> None:
+    def __init__(self, label: str, place: Place | None, merge: str, joins: bool = False) -> None:
         self.label = label
         self.place = place
         self.merge = merge
+        self.joins = joins
         self.changes = Changes(label, place)
 
 
@@ -100,13 +101,17 @@ class Journal:
         )
 
     @contextmanager
-    def step(self, label: str, place: Place | None = None, merge: str = "") -> Iterator[Step]:
+    def step(
+        self, label: str, place: Place | None = None, merge: str = "", joins: bool = False
+    ) -> Iterator[Step]:
         """Run the block in one transaction and record its inverse as one undoable step.
 
         A step that fails, or moves no row, leaves nothing. Steps in a row with the same label
-        and the same non-empty `merge` become one, as typing does.
+        and the same non-empty `merge` become one, as typing does. One that `joins` becomes part
+        of the step with its `merge` whatever came between, and gives it its label: so do the
+        batches of a long import. It may only add rows, which nothing between can have known.
         """
-        step = Step(label, place, merge)
+        step = Step(label, place, merge, joins)
         guid = new_guid()
         with self._transaction(guid):
             yield step
@@ -168,8 +173,9 @@ class Journal:
         if last:
             inverse = _dump(_merged([Entry(*entry) for entry in json.loads(last[1])], entries))
             run(
-                "UPDATE history SET guid = ?, at = ?, inverse = ?, size = ? WHERE id = ?",
-                (guid, now(), inverse, len(inverse), last[0]),
+                "UPDATE history SET guid = ?, label = ?, at = ?, inverse = ?, size = ?"
+                " WHERE id = ?",
+                (guid, step.label, now(), inverse, len(inverse), last[0]),
             )
             return
         inverse = _dump(entries)
@@ -182,11 +188,14 @@ class Journal:
         self._trim(cursor.lastrowid or 0)
 
     def _last_with(self, step: Step) -> tuple[int, str] | None:
+        """Return id and inverse of the step that this one becomes part of, if there is one."""
         row = self._connection.execute(
             "SELECT id, inverse, merge, label FROM history WHERE state = 'done' AND size > 0"
-            " ORDER BY id DESC LIMIT 1"
+            f" {'AND merge = ?' if step.joins else ''} ORDER BY id DESC LIMIT 1",
+            (step.merge,) if step.joins else (),
         ).fetchone()
-        return (row[0], row[1]) if row and row[2:] == (step.merge, step.label) else None
+        fits = row and (step.joins or row[2:] == (step.merge, step.label))
+        return (row[0], row[1]) if fits else None
 
     def _trim(self, newest: int) -> None:
         """Forget the inverse of old steps; looked at rarely, since it reads the whole list."""

@@ -110,7 +110,8 @@ CREATE TABLE settings (
 INDEXES = """
 CREATE INDEX folders_parent ON folders(parent_id);
 CREATE INDEX articles_folder ON articles(folder_id);
-CREATE INDEX articles_title ON articles(title);
+CREATE INDEX articles_listing
+  ON articles(title, author, published, source, status, folder_id);
 CREATE INDEX articles_sha256 ON articles(sha256);
 CREATE INDEX passages_article ON passages(article_id, start);
 CREATE UNIQUE INDEX tags_place ON tags(ifnull(parent_id, 0), name);

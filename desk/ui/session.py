@@ -28,12 +28,17 @@ class Session(QObject):
         self.desk = desk
 
     def do(
-        self, label: str, change: Callable[[], T], place: Place | None = None, merge: str = ""
+        self,
+        label: str,
+        change: Callable[[], T],
+        place: Place | None = None,
+        merge: str = "",
+        joins: bool = False,
     ) -> T | None:
         """Run a change as one step and say what moved; None if it failed, told by `failed`."""
         self.notice_other_programs()
         try:
-            with self.desk.step(label, place, merge) as step:
+            with self.desk.step(label, place, merge, joins) as step:
                 result = change()
         except UserError as error:
             self.failed.emit(error)

@@ -286,3 +286,36 @@ def test_an_error_at_commit_is_no_proof_that_nothing_was_saved(tmp_path: Path) -
 def test_undo_of_nothing(tmp_path: Path) -> None:
     with Desk.create(tmp_path / "a.desk") as desk:
         assert (desk.undo(), desk.redo(), desk.undo_label, desk.redo_label) == (None,) * 4
+
+
+def test_batches_are_one_step_whatever_came_between(desk: Desk, herat: ArticleId) -> None:
+    before = dump(desk)
+    with desk.step("Import 1 article", merge="import/1", joins=True):
+        first = desk.articles.add(Draft("First."))
+    with desk.step("Highlight"):
+        desk.passages.add(first, 0, 5)
+    with desk.step("Import 2 articles", merge="import/1", joins=True):
+        desk.articles.add(Draft("Second."))
+    with desk.step("Import 1 article", merge="import/2", joins=True):
+        desk.articles.add(Draft("Another import."))
+    after = dump(desk)
+    labels = []
+    while desk.undo_label != "Add articles":
+        labels.append(desk.undo_label)
+        desk.undo()
+    assert labels == ["Import 1 article", "Highlight", "Import 2 articles"]
+    assert dump(desk) == before
+    while desk.redo():
+        pass
+    assert dump(desk) == after
+
+
+def test_a_batch_after_its_import_was_undone_is_a_step_of_its_own(desk: Desk) -> None:
+    with desk.step("Import", merge="import/1", joins=True):
+        desk.articles.add(Draft("First."))
+    desk.undo()
+    with desk.step("Import", merge="import/1", joins=True):
+        desk.articles.add(Draft("Second."))
+    assert [row.title for row in desk.articles.rows()][2:] == ["Second"]
+    desk.undo()
+    assert len(desk.articles.rows()) == 2
