@@ -2,6 +2,7 @@
 
 import json
 import random
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -255,32 +256,41 @@ def test_history_is_bounded(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None
     assert 10 <= undone < 60
 
 
+class FaultyConnection:
+    """Does what it is told, and reports an error after COMMIT; then it may fail for good."""
+
+    in_transaction = False
+
+    def __init__(self, real: sqlite3.Connection, fails_for_good: bool) -> None:
+        self.real = real
+        self.fails_for_good = fails_for_good
+        self.has_failed = False
+
+    def execute(self, sql: str, *values: object) -> object:
+        if self.has_failed and self.fails_for_good:
+            raise sqlite3.OperationalError("disk I/O error")
+        done = self.real.execute(sql, *values)
+        if sql == "COMMIT":
+            self.has_failed = True
+            raise sqlite3.OperationalError("disk I/O error")
+        return done
+
+
 def test_an_error_at_commit_is_no_proof_that_nothing_was_saved(tmp_path: Path) -> None:
-    class Landing(Desk):
-        pass
-
     with Desk.create(tmp_path / "a.desk") as desk:
-        kept = desk._journal
-
-        class Faulty:
-            in_transaction = False
-
-            def __init__(self, real: object) -> None:
-                self.real = real
-
-            def execute(self, sql: str, *values: object) -> object:
-                done = self.real.execute(sql, *values)
-                if sql == "COMMIT":
-                    import sqlite3
-
-                    raise sqlite3.OperationalError("disk I/O error")
-                return done
-
-        kept._connection = Faulty(desk.connection)
+        desk._journal._connection = FaultyConnection(desk.connection, fails_for_good=False)
         with desk.step("Tag"):
             desk.tags.add("claim")
-        kept._connection = desk.connection
+        desk._journal._connection = desk.connection
         assert desk.undo_label == "Tag"
+
+
+def test_an_error_at_commit_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "a.desk") as desk:
+        desk._journal._connection = FaultyConnection(desk.connection, fails_for_good=True)
+        with pytest.raises(sqlite3.OperationalError, match="disk"), desk.step("Tag"):
+            desk.tags.add("claim")
+        desk._journal._connection = desk.connection
 
 
 def test_undo_of_nothing(tmp_path: Path) -> None:
