@@ -1,5 +1,7 @@
 """Small drawings that several lists share: keycap, swatch, status dot, row background."""
 
+import unicodedata
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
 
@@ -10,6 +12,7 @@ KEYCAP = 16
 SWATCH = 10
 SMALL_PIXELS = 11
 CORNER = 6.0
+LOOKED_AT = 1000  # characters of a text that tell its direction
 
 
 def small_font(font: QFont, bold: bool = False) -> QFont:
@@ -99,3 +102,10 @@ def chevron(painter: QPainter, rect: QRect, theme: Theme, expanded: bool, turned
     painter.rotate(90 if expanded else 180 if turned else 0)
     painter.drawPolyline([QPointF(-1.5, -3.5), QPointF(2, 0), QPointF(-1.5, 3.5)])
     painter.restore()
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the direction of the first letter that has one."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text[:LOOKED_AT])
+    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft

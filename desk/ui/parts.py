@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -96,9 +95,8 @@ class SearchField(QLineEdit):
         needed = painter.fontMetrics().horizontalAdvance(self.keys + self.placeholderText()) + 40
         if needed < self.width():
             end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            typing = QGuiApplication.inputMethod().inputDirection()
-            direction = typing if self.hasFocus() else self.layoutDirection()
-            painter.setLayoutDirection(direction)  # opposite to the placeholder
+            # Opposite to the placeholder, which Qt puts where its own first letter says.
+            painter.setLayoutDirection(draw.direction_of(self.placeholderText()))
             painter.drawText(rect, end, self.keys)
         painter.end()
 

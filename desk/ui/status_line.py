@@ -25,9 +25,11 @@ class StatusLine(QObject):
         self.percent = MutedLabel()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(8, 0, 8, 0)
-        bar.addWidget(MutedLabel(session.desk.path.stem))
-        bar.addWidget(self.saved)
+        for label in (MutedLabel(session.desk.path.stem), self.saved):
+            label.setContentsMargins(2, 0, 8, 0)
+            bar.addWidget(label)
         for label in (self.hint, self.percent):
+            label.setContentsMargins(8, 0, 2, 0)
             bar.addPermanentWidget(label)
         session.changed.connect(self._show_saved)
         session.failed.connect(lambda _: self.saved.setText(self.tr("Not saved")))

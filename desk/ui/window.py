@@ -94,6 +94,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.setCentralWidget(self.view)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        if self.isRightToLeft():  # Qt mirrors everything but this
+            left, right = right, left
         docks = {
             "library": self._dock("library", self.tr("Library"), self.library, left),
             "tags": self._dock("tags", self.tr("Tags"), self.tags, right),
@@ -140,7 +142,8 @@ class Window(QMainWindow):
         self.tags.set_tags(list(self.reading.tags.values()))
         self.resize(*SIZE)
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
-        self.restoreState(self.settings.get(names.LAYOUT))
+        # The version tells the directions of reading apart: one's layout is no good in the other.
+        self.restoreState(self.settings.get(names.LAYOUT), int(self.isRightToLeft()))
         self._open_last()
 
     def _open_last(self) -> None:
@@ -188,7 +191,7 @@ class Window(QMainWindow):
 
     def _remember(self) -> None:
         self.settings.set(names.GEOMETRY, self.saveGeometry())
-        self.settings.set(names.LAYOUT, QByteArray(self.saveState()))
+        self.settings.set(names.LAYOUT, QByteArray(self.saveState(int(self.isRightToLeft()))))
         self.settings.flush()
         if self.reading.article is not None:
             self._remember_article(self.reading.article.id)

@@ -1,7 +1,5 @@
 """The title and what is known of an article, above its text; it scrolls with the text."""
 
-import unicodedata
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -9,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from desk.core.text import make_visible, reading_minutes
 from desk.core.types import Article
 from desk.ui.appearance import META_PIXELS, Appearance
+from desk.ui.draw import direction_of
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
-_LOOKED_AT = 1000  # characters of an article that tell its direction
+_SHORT = 30  # characters
 
 
 class Header(QWidget):
@@ -49,7 +48,7 @@ class Header(QWidget):
         self._label.show()
         self._title = article.title
         self._label.setText(make_visible(article.title))
-        self.setLayoutDirection(_direction(article.text))
+        self.setLayoutDirection(direction_of(article.text))
         self._label.setAccessibleName(self.tr("Title: {title}").format(title=article.title))
         self._meta.setText("  ·  ".join(self._facts(article, passages)))
 
@@ -120,14 +119,8 @@ class Header(QWidget):
         if passages:
             one, many = self.tr("1 passage"), self.tr("%n passages", "", passages)
             shown.append(one if passages == 1 else many)
-        return shown
-
-
-def _direction(text: str) -> Qt.LayoutDirection:
-    """Return the direction of the first letter that has one."""
-    kinds = (unicodedata.bidirectional(letter) for letter in text[:_LOOKED_AT])
-    first = next((kind for kind in kinds if kind in ("L", "R", "AL")), "L")
-    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+        # A line breaks between two facts and not within a short one.
+        return [fact.replace(" ", "\u00a0") if len(fact) < _SHORT else fact for fact in shown]
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -76,15 +75,15 @@ class KeysSheet(QDialog):
         self.field.installEventFilter(self)
 
     def _build(self) -> None:
-        self._foot = QStackedWidget()
-        self._foot.addWidget(self._buttons())
-        self._foot.addWidget(self.changer)
+        self._foot = self._buttons()
+        self.changer.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.addWidget(self.field)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
         layout.addWidget(self._foot)
+        layout.addWidget(self.changer)
 
     def _buttons(self) -> QWidget:
         row = QWidget()
@@ -141,7 +140,7 @@ class KeysSheet(QDialog):
     def _change(self, *_: object, adding: bool) -> None:
         name = self._current()
         if name is not None:
-            self._foot.setCurrentWidget(self.changer)
+            self._show_changer(True)
             self.changer.start(name, adding)
 
     def _clear(self) -> None:
@@ -153,12 +152,16 @@ class KeysSheet(QDialog):
     def _reset(self) -> None:
         name = self._current()
         if name is not None:
-            self._foot.setCurrentWidget(self.changer)
+            self._show_changer(True)
             self.changer.reset(name)
 
     def _finish(self) -> None:
-        self._foot.setCurrentIndex(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_changer(False)
+
+    def _show_changer(self, on: bool) -> None:
+        self.changer.setVisible(on)
+        self._foot.setVisible(not on)
 
     def _filter(self) -> None:
         current = self._current()

@@ -23,7 +23,8 @@ LONG = "\n".join(f"Line {n} of a text that has a good many lines." for n in rang
 
 
 def shown_text(view: ArticleView) -> str:
-    return "\n".join(label.text() for label in view.header.findChildren(QLabel))
+    words = "\n".join(label.text() for label in view.header.findChildren(QLabel))
+    return words.replace("\u00a0", " ")
 
 
 def test_header_tells_what_is_known(show: Show) -> None:
