@@ -143,7 +143,6 @@ class Canvas(PageSheet):
             if tiles.prepare(*below) or tiles.prepare(*above):
                 self._ahead.start()
                 return
-            tiles.trim(height)
 
     def _draw_ground(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw paper and passages between two heights of the document."""

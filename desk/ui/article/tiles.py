@@ -14,17 +14,23 @@ _KEPT = 3  # screens of tiles that are kept: some 2 MB each at a scale of 100 %
 
 
 class Tiles:
-    """Pictures of the ground, one below the other, drawn by `draw(painter, top, bottom)`."""
+    """Pictures of the ground, one below the other, drawn by `draw(painter, top, bottom)`.
+
+    A picture that is no longer needed is drawn over for another place: new memory costs more
+    than what is drawn on it.
+    """
 
     def __init__(self, draw: Callable[[QPainter, float, float], None]) -> None:
         self._draw = draw
-        self._tiles: dict[int, QPixmap] = {}
+        self._tiles: dict[int, QPixmap] = {}  # the one used last is the last
+        self._spare: list[QPixmap] = []
+        self._most = 0
         self._kind: tuple[int, float] = (0, 1.0)
 
     def forget(self, top: float | None = None, bottom: float = 0) -> None:
         """Draw again what lies between two heights of the document, or drop all pictures."""
         if top is None:
-            self._tiles.clear()
+            self.forget_outside(0, 0)
             return
         for number in range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1):
             if number in self._tiles:
@@ -35,15 +41,13 @@ class Tiles:
     def forget_outside(self, top: float, bottom: float) -> None:
         """Drop the pictures that show nothing between two heights."""
         kept = range(int(top) // HEIGHT, -(-int(bottom) // HEIGHT))
-        self._tiles = {number: tile for number, tile in self._tiles.items() if number in kept}
+        for number in [number for number in self._tiles if number not in kept]:
+            self._spare.append(self._tiles.pop(number))
 
     def paint(self, painter: QPainter, top: float, bottom: float, width: int) -> None:
         """Draw the ground between two heights of the document."""
-        kind = (width, painter.device().devicePixelRatioF())
-        if kind != self._kind:
-            self._tiles.clear()
-            self._kind = kind
         numbers = range(int(top) // HEIGHT, int(bottom) // HEIGHT + 1)
+        self._fit(width, painter.device().devicePixelRatioF(), len(numbers))
         for number in numbers:
             painter.drawPixmap(0, number * HEIGHT, self._tile(number))
 
@@ -55,22 +59,31 @@ class Tiles:
                 return True
         return False
 
-    def trim(self, height: float) -> None:
-        """Keep the pictures used last, enough for some screens of a height."""
-        most = _KEPT * (int(height) // HEIGHT + 2)
-        for number in list(self._tiles)[:-most]:
-            del self._tiles[number]
+    def _fit(self, width: int, ratio: float, in_sight: int) -> None:
+        """Start anew for another width or scale; keep enough pictures for some screens."""
+        if (width, ratio) != self._kind:
+            self._tiles.clear()
+            self._spare.clear()
+            self._kind, self._most = (width, ratio), 0
+        self._most = max(self._most, _KEPT * (in_sight + 1))
 
     def _tile(self, number: int) -> QPixmap:
-        tile = self._tiles.pop(number, None) or self._drawn(number)
-        self._tiles[number] = tile  # last in order: the one used last
+        tile = self._tiles.pop(number, None)
+        if tile is None:
+            tile = self._free()
+            self._draw_on(tile, number, number * HEIGHT, (number + 1) * HEIGHT)
+        self._tiles[number] = tile
         return tile
 
-    def _drawn(self, number: int) -> QPixmap:
+    def _free(self) -> QPixmap:
+        """Return a picture to draw on: one not in use, the one used first, or a new one."""
+        if self._spare:
+            return self._spare.pop()
+        if self._tiles and len(self._tiles) >= self._most:
+            return self._tiles.pop(next(iter(self._tiles)))
         width, ratio = self._kind
         tile = QPixmap(QSize(width, HEIGHT) * ratio)
         tile.setDevicePixelRatio(ratio)
-        self._draw_on(tile, number, number * HEIGHT, (number + 1) * HEIGHT)
         return tile
 
     def _draw_on(self, tile: QPixmap, number: int, top: int, bottom: int) -> None:
