@@ -13,6 +13,7 @@ from desk.core.errors import UserError
 from desk.store.desk import Desk, warm_up
 from desk.ui import settings as names
 from desk.ui.bugs import show_bugs
+from desk.ui.language import use_system_language
 from desk.ui.looks import Looks
 from desk.ui.one_window import DeskLock
 from desk.ui.settings import Settings
@@ -32,6 +33,7 @@ def run(path: Path, is_own: bool) -> int:
     app.setApplicationName("reading-desk")
     app.setApplicationDisplayName("Reading Desk")
     app.setDesktopFileName("reading-desk")
+    use_system_language(app)
     show_bugs(app)
     program = Program(app)
     match program.start(path, is_own):

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMessageBox
 from desk.core.errors import DamagedDesk, UserError
 from desk.store.rescue import Rescued, rescue
 from desk.ui import file_dialogs
+from desk.ui.words import noop
 
 
-def tr(text: str) -> str:
-    """Translate within this module, which has no object to do it."""
+def _translated(text: str) -> str:
     return QCoreApplication.translate("trouble", text)
 
 
@@ -23,17 +23,24 @@ def ask_what_instead(path: Path, error: UserError) -> Path | None:
     role = QMessageBox.ButtonRole
     clean = None
     if isinstance(error, DamagedDesk):
-        clean = box.addButton(tr("Rescue into a new desk"), role.AcceptRole)
-    another = box.addButton(tr("Open another desk…"), role.AcceptRole)
-    box.addButton(tr("Quit"), role.RejectRole)
+        clean = box.addButton(
+            _translated(noop("trouble", "Rescue into a new desk")), role.AcceptRole
+        )
+    another = box.addButton(_translated(noop("trouble", "Open another desk…")), role.AcceptRole)
+    box.addButton(_translated(noop("trouble", "Quit")), role.RejectRole)
     box.exec()
     chosen = box.clickedButton()
     if chosen is not None and chosen is clean:
         return _rescued(path)
     if chosen is not another:
         return None
-    filters = [tr("Desks (*.desk)"), tr("All files (*)")]
-    return file_dialogs.ask_file(box, tr("Open a desk"), path.parent, filters)
+    filters = [
+        _translated(noop("trouble", "Desks (*.desk)")),
+        _translated(noop("trouble", "All files (*)")),
+    ]
+    return file_dialogs.ask_file(
+        box, _translated(noop("trouble", "Open a desk")), path.parent, filters
+    )
 
 
 def _rescued(path: Path) -> Path | None:
@@ -46,7 +53,11 @@ def _rescued(path: Path) -> Path | None:
         return None
     box = QMessageBox(QMessageBox.Icon.Information, "Reading Desk", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("The rescued desk is {name}. The old one was not changed.").format(name=target))
+    box.setText(
+        _translated(
+            noop("trouble", "The rescued desk is {name}. The old one was not changed.")
+        ).format(name=target)
+    )
     box.setInformativeText(words)
     box.exec()
     return target
@@ -61,10 +72,10 @@ def free_name(path: Path) -> Path:
 def summary(report: list[Rescued]) -> str:
     """Say in a line for each noun what came through and what did not."""
     nouns = {
-        "articles": tr("articles: {kept}, lost: {lost}"),
-        "passages": tr("passages: {kept}, lost: {lost}"),
-        "tags": tr("tags: {kept}, lost: {lost}"),
-        "notes": tr("notes: {kept}, lost: {lost}"),
+        "articles": _translated(noop("trouble", "articles: {kept}, lost: {lost}")),
+        "passages": _translated(noop("trouble", "passages: {kept}, lost: {lost}")),
+        "tags": _translated(noop("trouble", "tags: {kept}, lost: {lost}")),
+        "notes": _translated(noop("trouble", "notes: {kept}, lost: {lost}")),
     }
     found = {rescued.table: rescued for rescued in report}
     return "\n".join(

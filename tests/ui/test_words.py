@@ -1,0 +1,102 @@
+"""All words on the screen can be translated, and a translation that is there is used."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from desk.ui.language import use_system_language
+from tests import words
+
+CALLS = {".tr": 0, "QCoreApplication.translate": 1, "noop": 1}
+"""Each function that marks words, and which of its arguments has them"""
+
+
+def calls() -> Iterator[tuple[Path, ast.Call, str]]:
+    """Return every call in the program by which words are marked for translation."""
+    for file in sorted((words.ROOT / "desk").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                name = ast.unparse(node.func)
+                found = ".tr" if name.endswith(".tr") else name
+                if found in CALLS:
+                    yield file, node, found
+
+
+def test_the_list_of_words_is_up_to_date(tmp_path: Path) -> None:
+    fresh = tmp_path / words.ENGLISH.name
+    words.gather(fresh)
+    missing = words.words_in(fresh) ^ words.words_in(words.ENGLISH)
+    assert not missing, "run: python -m tests.words"
+
+
+@pytest.mark.parametrize("file", sorted(words.FOLDER.glob("*.ts")), ids=lambda file: file.stem)
+def test_each_language_has_all_words_and_is_compiled(file: Path) -> None:
+    assert words.words_in(file) == words.words_in(words.ENGLISH), "run: python -m tests.words"
+    assert file == words.ENGLISH or file.with_suffix(".qm").exists()
+
+
+def test_all_words_have_a_context() -> None:
+    """Outside of a class `tr` has none at hand, and Qt would look the words up in vain."""
+    assert not [text for context, text in words.words_in(words.ENGLISH) if not context]
+
+
+def test_words_are_marked_letter_for_letter() -> None:
+    """A text put together at run time is one that no translator has seen."""
+    listed = {text for _, text in words.words_in(words.ENGLISH)}
+    for file, call, name in calls():
+        text = call.args[CALLS[name]]
+        where = f"{file.name}:{call.lineno}"
+        if name.endswith("translate") and isinstance(
+            text, ast.Name | ast.Subscript | ast.Attribute
+        ):
+            continue  # the text of a table, marked there
+        assert isinstance(text, ast.Constant), f"{where}: no plain text"
+        assert text.value in listed, f"{where}: {text.value!r} was not gathered"
+
+
+TRANSLATION = """<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS><TS version="2.1" language="he_IL"><context><name>actions</name>
+<message><source>Undo</source><translation>ביטול</translation></message>
+</context></TS>"""
+
+
+@pytest.fixture
+def translated(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
+    """A folder with a program that speaks Hebrew."""
+    source = tmp_path / "reading-desk_he.ts"
+    source.write_text(TRANSLATION, encoding="utf-8")
+    words.compile_(source, source.with_suffix(".qm"))
+    yield tmp_path
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.setParent(None)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_the_language_of_the_system_is_used(translated: Path, qapp: QApplication) -> None:
+    assert use_system_language(qapp, translated, QLocale("he_IL"))
+    assert QCoreApplication.translate("actions", "Undo") == "ביטול"
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    field = QLineEdit()
+    menu = field.createStandardContextMenu()
+    assert "Select All" not in [action.text() for action in menu.actions()]
+
+
+@pytest.mark.parametrize("locale", ["en_US", "fi_FI"])
+def test_without_a_translation_all_stays_english(
+    translated: Path, qapp: QApplication, locale: str
+) -> None:
+    assert not use_system_language(qapp, translated, QLocale(locale))
+    assert QCoreApplication.translate("actions", "Undo") == "Undo"
+    assert not qapp.findChildren(QTranslator)
+
+
+def test_a_damaged_translation_does_not_stop_the_program(
+    translated: Path, qapp: QApplication
+) -> None:
+    (translated / "reading-desk_he.qm").write_bytes(b"no translation")
+    assert not use_system_language(qapp, translated, QLocale("he_IL"))
