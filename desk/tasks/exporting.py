@@ -52,6 +52,8 @@ def refuse_target(out: Path, desk: Path, key: str = "") -> None:
     if out.is_dir():
         raise UserError(f"“{out}” is a folder. Choose a name for a file.")
     refuse_same_file(out, desk)
+    if out.suffix.lower() == ".desk":
+        raise UserError(f"“{out.name}” would cover a desk or pass for one. Choose another suffix.")
     writer_for(out, key)
 
 

@@ -58,6 +58,7 @@ def test_export_of_articles_and_guard(tagged: Path) -> None:
         (["hard.csv"], "is the desk itself"),
         (["link.csv"], "is the desk itself"),
         (["my.desk-journal"], "is the desk itself"),
+        (["other.desk", "--format", "csv"], "cover a desk"),
         (["."], "is a folder"),
         (["sub.csv"], "is a folder"),
         (["out"], "in which format"),
