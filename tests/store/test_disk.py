@@ -14,7 +14,7 @@ from desk.core.errors import UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
 from desk.tasks import exporting
-from tests.process import environment, names_in
+from tests.process import environment, names_in, only_error, outcome, reading_desk, without_rights
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs Linux' mount and strace")
 
@@ -239,6 +239,24 @@ def test_a_process_that_dies_at_any_write_leaves_the_step_whole_or_not_at_all(
     for moment in range(1, 5):
         path, result, _ = traced(pristine, "fdatasync", f"signal=KILL:when={moment}", *TAG)
         assert passages_after(path) in (0, 1)
+
+
+def test_a_desk_left_by_a_crash_in_a_read_only_place_says_what_to_do(pristine: Path) -> None:
+    bound = without_rights()
+    _, _, log = traced(pristine, "pwrite64", "", *TAG)
+    path, _, _ = traced(pristine, "pwrite64", f"signal=KILL:when={max(moments(log))}", *TAG)
+    left = (path, path.with_name("my.desk-journal"))
+    before = [file.read_bytes() for file in left]
+    for file in (*left, path.parent):
+        file.chmod(0o500)
+    refusal = reading_desk(path.parent, "list", "my.desk", "articles", before=bound)
+    assert "copy it, together with its -journal file" in only_error(outcome(refusal))
+    assert [file.read_bytes() for file in left] == before
+    copy = path.parent.with_name("copy")
+    shutil.copytree(path.parent, copy, copy_function=shutil.copyfile)
+    copy.chmod(0o700)
+    assert passages_after(copy / "my.desk") == 0
+    path.parent.chmod(0o700)
 
 
 @pytest.mark.parametrize(
