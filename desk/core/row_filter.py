@@ -16,8 +16,8 @@ _LAST = "\U0010ffff"  # sorts after every name
 class RowFilter(NamedTuple):
     """What a row must be to be shown; the default shows all.
 
-    Each of the casefolded `words` stands in its quote or note. It carries one of `tags`, and
-    none at all where that is empty. `since` is a UTC time in ISO 8601.
+    Each of the casefolded `words` stands in what `folded` returns for it. It carries one of
+    `tags`, and none at all where that is empty. `since` is a UTC time in ISO 8601.
     """
 
     words: tuple[str, ...] = ()
@@ -39,10 +39,6 @@ class RowFilter(NamedTuple):
 
     def _has_tags(self, row: ListRow) -> bool:
         return not self.tags.isdisjoint(row.tags) if self.tags else not row.tags
-
-    def holds_words(self, folded: str) -> bool:
-        """Say whether all words stand in the text that `folded` returned for a row."""
-        return all(word in folded for word in self.words)
 
 
 def folded(row: ListRow) -> str:

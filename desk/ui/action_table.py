@@ -49,6 +49,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("-", "Edit", ""),
     ActionSpec(
+        "notes.new", "Edit", noop("actions", "New note"), ("Ctrl+Shift+N",), needs="writable"
+    ),
+    ActionSpec("-", "Edit", ""),
+    ActionSpec(
         "find.open", "Edit", noop("actions", "Find in the article…"), ("Ctrl+F",), needs="article"
     ),
     ActionSpec("find.next", "Edit", noop("actions", "Next hit"), ("F3",), needs="article"),
@@ -83,6 +87,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         needs="article",
     ),
     ActionSpec("-", "Article", ""),
+    ActionSpec(
+        "article.note",
+        "Article",
+        noop("actions", "Note on the article"),
+        ("Shift+N",),
+        "article",
+        "article",
+    ),
     ActionSpec("article.rename", "Article", noop("actions", "Rename"), ("F2",), needs="article"),
     ActionSpec("article.details", "Article", noop("actions", "Details…"), needs="article"),
     ActionSpec(
@@ -187,6 +199,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("tags.new", "Tags", noop("actions", "New tag…"), ("Ctrl+T",), needs="writable"),
     ActionSpec("tags.edit", "Tags", noop("actions", "Edit tag…")),
     ActionSpec("tags.merge", "Tags", noop("actions", "Merge tag into…")),
+    ActionSpec("tags.note", "Tags", noop("actions", "Note on the tag")),
     ActionSpec("tags.remove", "Tags", noop("actions", "Delete tag")),
     ActionSpec("-", "Tags", ""),
     ActionSpec("tags.filter", "Tags", noop("actions", "Show this tag only"), checkable=True),
@@ -207,6 +220,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.normal", "View", noop("actions", "Normal size"), ("Ctrl+0",)),
     ActionSpec("-", "View", ""),
     ActionSpec("view.library", "View", noop("actions", "Library"), ("F7",), checkable=True),
+    ActionSpec(
+        "view.passages",
+        "View",
+        noop("actions", "All passages and notes"),
+        ("F4",),
+        checkable=True,
+    ),
     ActionSpec("view.tags", "View", noop("actions", "Tags"), ("F8",), checkable=True),
     ActionSpec("view.passage", "View", noop("actions", "Passage"), ("F9",), checkable=True),
     ActionSpec("view.focus", "View", noop("actions", "Focus on one sentence"), checkable=True),

@@ -46,6 +46,8 @@ class Commands(QObject):
             window.asking.handlers(),
             window.finding.handlers(),
             window.emphasis.handlers(),
+            window.noting.handlers(),
+            window.passage_list.handlers(),
         ):
             self._actions.connect_all(handlers)
         self._actions.set_letters(window.settings.get(names.LETTER_KEYS))
@@ -87,8 +89,8 @@ class Commands(QObject):
 
     def _showing(self) -> dict[str, Callable[[], None]]:
         window = self._window
-        shown = {f"view.{name}": self._toggler(name) for name in window.docks}
-        return shown | {
+        panels = (name for name in window.docks if name != "passages")  # which has its own
+        return {f"view.{name}": self._toggler(name) for name in panels} | {
             "view.fullscreen": self._fullscreen,
             "library.find": self._search,
             "desk.quit": self._quit,
@@ -99,7 +101,14 @@ class Commands(QObject):
         dock = self._window.docks[name]
         action = self._actions[f"view.{name}"]
         dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
-        return lambda: dock.setVisible(dock.isHidden())
+
+        def toggle() -> None:
+            covered = not dock.isHidden() and dock.visibleRegion().isEmpty()  # by another's tab
+            dock.setVisible(covered or dock.isHidden())
+            dock.raise_()
+            action.setChecked(not dock.isHidden())
+
+        return toggle
 
     def _show_menu(self, at: QPoint) -> None:
         """Show what can be done with the target, where the mouse is."""
@@ -121,6 +130,7 @@ class Commands(QObject):
 
     def _search(self) -> None:
         self._window.docks["library"].show()
+        self._window.docks["library"].raise_()
         self._window.library.field.setFocus()
         self._window.library.field.selectAll()
 

@@ -19,6 +19,7 @@ from desk.ui.finding import Finding
 from desk.ui.key_names import KeyNames
 from desk.ui.messages import Messages
 from desk.ui.noting import Noting
+from desk.ui.passage_list import PassageList
 from desk.ui.popups import Popups
 from desk.ui.shelf import Shelf
 from desk.ui.tag_book import TagBook
@@ -35,13 +36,16 @@ def equip(window: Window) -> None:
     window.tagging = Tagging(session, reading, window)
     window.tag_book = TagBook(session, reading, window.tags, window)
     window.shelf = Shelf(session, reading, window.library, window)
-    window.noting = Noting(session, reading, window.tagging, window.passage, window)
+    window.noting = Noting(
+        session, reading, window.tagging, window.tag_book, window.passage, window
+    )
     window.messages = Messages(session, window.view, looks.theme, window)
     window.popups = Popups(reading, window.tagging, looks.theme, window)
     window.finding = Finding(reading, looks.theme, window)
     window.desk_files = DeskFiles(window)
     window.asking = Asking(window)
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
+    window.passage_list = PassageList(window)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
     KeyNames(window)
@@ -55,9 +59,14 @@ def _connect(window: Window) -> None:
     window.passage.add_tag_requested.connect(window.popups.open_box)
     window.passage.next_requested.connect(lambda: window.reading.step_passage(1))
     window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
+    window.noting.panel_wanted.connect(window.docks["passage"].show)
+    window.noting.told.connect(window.messages.tell)
+    deeds = window.passage_list.deeds
+    deeds.tagging.told.connect(window.messages.tell)
+    deeds.tagging.done.connect(window.messages.tell_undoable)
     window.tagging.told.connect(window.messages.tell)
     window.shelf.told.connect(window.messages.tell)
-    for part in (window.tagging, window.shelf, window.tag_book):
+    for part in (window.tagging, window.shelf, window.tag_book, deeds):
         part.removed.connect(window.messages.tell_undoable)
     window.looks.changed.connect(partial(_dress, window))
     window.actions_.keys_changed.connect(partial(_keep_keys, window))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from desk import paths
 from desk.core.text import make_visible
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from desk.ui.finding import Finding
     from desk.ui.messages import Messages
     from desk.ui.noting import Noting
+    from desk.ui.passage_list import PassageList
     from desk.ui.popups import Popups
     from desk.ui.shelf import Shelf
     from desk.ui.tag_book import TagBook
@@ -58,6 +59,7 @@ class Window(QMainWindow):
     tag_book: TagBook
     shelf: Shelf
     noting: Noting
+    passage_list: PassageList
     messages: Messages
     popups: Popups
     finding: Finding
@@ -92,15 +94,21 @@ class Window(QMainWindow):
         self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "reading-desk.svg")))
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
+        self.setAnimated(False)  # panels come and go at once: nothing moves by itself
         self.setCentralWidget(self.view)
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         if self.isRightToLeft():  # Qt mirrors everything but this
             left, right = right, left
         docks = {
             "library": self._dock("library", self.tr("Library"), self.library, left),
+            # Its panel is made later: it is hidden until it is asked for.
+            "passages": self._dock("passages", self.tr("Passages and notes"), QWidget(), left),
             "tags": self._dock("tags", self.tr("Tags"), self.tags, right),
             "passage": self._dock("passage", self.tr("Passage"), self.passage, right),
         }
+        self.setTabPosition(left, QTabWidget.TabPosition.North)
+        self.tabifyDockWidget(docks["library"], docks["passages"])
+        docks["passages"].hide()
         widths = [PANEL_WIDTHS["library"], PANEL_WIDTHS["tags"]]
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self.resizeDocks([docks["library"], docks["tags"]], widths, across)

@@ -1,6 +1,6 @@
 """The selected passage: its quote, its tags, its note."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
@@ -30,8 +30,10 @@ class PassagePanel(QWidget):
     add_tag_requested = Signal()
     note_edited = Signal(object, str)
     """PassageId and the whole note"""
+    other_note_edited = Signal(object, str)
+    """What the note is on that is on no passage, as `show_note` was told, and the whole note"""
     note_left = Signal()
-    """Esc in the note: back to the article"""
+    """Esc in the note: back to where the reader came from"""
     previous_requested = Signal()
     next_requested = Signal()
     remove_requested = Signal(object)
@@ -43,6 +45,9 @@ class PassagePanel(QWidget):
         self.theme = theme
         self.passage: Passage | None = None
         self._tags: Mapping[TagId, Tag] = {}
+        self._owner: Hashable = None  # what the note that is shown is on
+        self.heading = Heading("")
+        self.about = MutedLabel()
         self.position = MutedLabel(small=True)
         self.previous_button = icon_button(
             "previous", theme, self.tr("Previous passage"), "Shift+Tab"
@@ -61,6 +66,7 @@ class PassagePanel(QWidget):
 
     def _build(self) -> None:
         self.misplaced.setWordWrap(True)
+        self.about.setWordWrap(True)
         body = QWidget()
         inner = QVBoxLayout(body)
         inner.setContentsMargins(MARGIN + 2, 2, MARGIN, MARGIN)
@@ -69,6 +75,7 @@ class PassagePanel(QWidget):
         inner.addWidget(self.misplaced)
         inner.addWidget(self.chips)
         inner.addWidget(self.note, 1)
+        inner.addWidget(self.about)
         words = self.tr(
             "No passage is selected. Select words in the article and press 1 to 9, T or H, "
             "or click a highlight."
@@ -80,7 +87,7 @@ class PassagePanel(QWidget):
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(2)
         buttons = (self.position, self.previous_button, self.next_button, self.remove_button)
-        layout.addLayout(heading_row(Heading(self.tr("Passage")), *buttons))
+        layout.addLayout(heading_row(self.heading, *buttons))
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -101,20 +108,46 @@ class PassagePanel(QWidget):
         A note that is being typed is told for the old passage before another is shown, and is
         not disturbed when the same passage is shown again.
         """
-        self._show_note(passage)
+        self._take_note(passage.id if passage else None, passage.note if passage else "")
+        self.passage = passage
         self._tags = tags
+        self.heading.setText(self.tr("Passage"))
         self.position.setText(position)
-        self.remove_button.setVisible(passage is not None)
         self._stack.setCurrentIndex(0 if passage else 1)
+        self._show_parts()
         if passage:
             self.quote.set_quote(passage.quote)
             self.misplaced.setVisible(passage.misplaced)
             self.chips.set_tags(tags[tag_id] for tag_id in passage.tags if tag_id in tags)
             self._colour_bar()
 
+    def show_note(self, owner: Hashable, heading: str, about: str, words: str) -> None:
+        """Show a note that is on no passage but on something else; `about` stands below it."""
+        self._take_note(owner, words)
+        self.passage = None
+        self.heading.setText(heading)
+        self.about.setText(about)
+        self.position.setText("")
+        self._stack.setCurrentIndex(0)
+        self._show_parts()
+
+    def rename_note(self, before: Hashable, now: Hashable) -> None:
+        """Take the note that is shown for the same as another; what is typed is not disturbed."""
+        if self._owner == before:
+            self._owner = now
+
+    def _show_parts(self) -> None:
+        """Show what belongs to a passage only with one."""
+        shown = self.passage is not None
+        for part in (self.quote, self.chips, self.remove_button):
+            part.setVisible(shown)
+        self.about.setVisible(not shown)
+        if not shown:
+            self.misplaced.hide()
+
     def edit_note(self) -> None:
         """Put the keyboard into the note."""
-        if self.passage:
+        if self._owner is not None:
             self.note.start_editing()
 
     def show_saved(self) -> None:
@@ -131,15 +164,13 @@ class PassagePanel(QWidget):
         self.remove_button.setIcon(icon("remove", theme))
         self._colour_bar()
 
-    def _show_note(self, passage: Passage | None) -> None:
-        same = passage and self.passage and passage.id == self.passage.id
-        if passage and same:
-            self.note.refresh(passage.note)
+    def _take_note(self, owner: Hashable, words: str) -> None:
+        if owner is not None and owner == self._owner:
+            self.note.refresh(words)
         else:
             self.note.flush()
-            self.passage = passage
-            self.note.set_text(passage.note if passage else "")
-        self.passage = passage
+            self._owner = owner
+            self.note.set_text(words)
 
     def _colour_bar(self) -> None:
         carried = self.passage.tags if self.passage else ()
@@ -154,6 +185,8 @@ class PassagePanel(QWidget):
     def _edit_note(self, text: str) -> None:
         if self.passage:
             self.note_edited.emit(self.passage.id, text)
+        elif self._owner is not None:
+            self.other_note_edited.emit(self._owner, text)
 
     def _remove(self) -> None:
         if self.passage:

@@ -1,0 +1,178 @@
+"""The list of all passages and notes in step with the desk, and what its keys and clicks do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desk.core.row_filter import ListRow, RowFilter, since
+from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
+from desk.tasks.exporting import branch
+from desk.ui.panels.list_filter import Wanted
+from desk.ui.panels.passages import Kind, PassagesPanel
+from desk.ui.row_deeds import RowDeeds
+
+if TYPE_CHECKING:
+    from desk.ui.window import Window
+
+MANY = 500  # rows that moved, from which on reading all of them again is as quick
+
+
+class PassageList(QObject):
+    """Fills the panel when it is first shown, and from then on reads again what moved."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._reading = window.reading
+        self._dock = window.docks["passages"]
+        self._stale = True
+        self.panel = PassagesPanel(window.looks.theme)
+        self.deeds = RowDeeds(window, self.panel.list)
+        self._dock.setWidget(self.panel)
+        self._connect()
+        self._follow_dock()
+
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.filter.changed.connect(self._filter)
+        panel.filter.tag_wanted.connect(self._choose_tag)
+        panel.kind_changed.connect(self._load)
+        panel.new_note_requested.connect(self.deeds.new_note)
+        self._dock.visibilityChanged.connect(self._follow_dock)
+        self._window.session.changed.connect(self._follow)
+        self._window.looks.changed.connect(lambda looks: panel.set_theme(looks.theme))
+        self._reading.opened.connect(self._follow_article)
+        self._reading.tags_changed.connect(self._follow_tags)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what this controller does, by the name of the action."""
+        return {"view.passages": self.toggle, "notes.new": self.deeds.new_note}
+
+    # Showing
+
+    def toggle(self) -> None:
+        """Bring the list up with the keyboard in it; from there, put it away."""
+        inside = self.panel.isAncestorOf(self._window.focusWidget() or self._dock)
+        if self._is_seen() and inside:
+            self._dock.hide()
+            self._window.view.setFocus()
+        else:
+            self.show()
+        self._window.actions_["view.passages"].setChecked(not self._dock.isHidden())
+
+    def show(self, kind: Kind | None = None) -> None:
+        """Bring the list up, of passages or of notes, with the keyboard in it."""
+        self._dock.show()
+        self._dock.raise_()
+        if kind is not None and kind != self.panel.kind:
+            self.panel.set_kind(kind)
+            self._stale = True
+        if self._stale:
+            self._load()
+        self.panel.enter_list()
+
+    def _is_seen(self) -> bool:
+        """Say whether the list is on the screen, and not behind the tab of another panel."""
+        return self.panel.isVisible() and not self.panel.visibleRegion().isEmpty()
+
+    def _follow_dock(self) -> None:
+        if self._stale and not self._dock.isHidden():
+            # After the window has been drawn: its start does not wait for 20,000 rows.
+            QTimer.singleShot(0, self, self._load_if_stale)
+
+    def _load_if_stale(self) -> None:
+        if self._stale and not self._dock.isHidden():
+            self._load()
+
+    def _load(self) -> None:
+        self._stale = False
+        model = self.panel.model
+        model.tags = self._reading.tags
+        model.filter, model.order = self._row_filter(), self.panel.filter.order
+        rows: Sequence[ListRow]
+        rows = self._desk.notes.rows() if self._lists_notes() else self._desk.passages.rows()
+        self.panel.set_rows(rows)
+
+    def _lists_notes(self) -> bool:
+        return self.panel.kind == "notes"
+
+    # Filtering
+
+    def _filter(self) -> None:
+        model = self.panel.model
+        model.filter, model.order = self._row_filter(), self.panel.filter.order
+        self.panel.arrange()
+
+    def _row_filter(self) -> RowFilter:
+        wanted = self.panel.filter.wanted
+        article = self._reading.article.id if self._reading.article else ArticleId(0)
+        now = datetime.now().astimezone()
+        return RowFilter(
+            words=tuple(wanted.words.casefold().split()),
+            tags=self._wanted_tags(wanted),
+            article=article if wanted.this_article else None,
+            coder=wanted.coder,
+            with_note=wanted.with_note and not self._lists_notes(),
+            since=since(wanted.period, now, self.panel.locale().firstDayOfWeek().value),
+        )
+
+    def _wanted_tags(self, wanted: Wanted) -> frozenset[TagId] | None:
+        if wanted.tag is not None:
+            return frozenset(branch(self._reading.tags.values(), [wanted.tag]))
+        return frozenset() if wanted.untagged else None
+
+    def _choose_tag(self) -> None:
+        from desk.ui.tag_chooser import TagChooser  # late, as all boxes that ask
+
+        tags = self._reading.tags
+        words = self.tr("Show what carries which tag?")
+        chooser = TagChooser(self._window, self._window.looks.theme, list(tags.values()), words)
+        chooser.chosen.connect(lambda tag: self.panel.filter.set_tag(tag, tags[tag].path))
+        button = self.panel.filter.filter_button
+        chooser.popup_at(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # Following the desk
+
+    def _follow(self, changes: Changes) -> None:
+        if self._dock.isHidden():
+            self._stale = True
+            return
+        passages = changes.passage_ids()
+        articles = [ArticleId(i) for i in changes.ids("articles")]
+        notes = [NoteId(i) for i in changes.ids("notes")]
+        moved = len(passages) + len(notes)
+        if self._stale or changes.everything or moved > MANY:
+            self._load()
+        elif moved or articles:
+            self._update(passages, articles, notes)
+
+    def _update(
+        self, passages: Iterable[PassageId], articles: Sequence[ArticleId], notes: list[NoteId]
+    ) -> None:
+        rows: Sequence[ListRow]
+        if self._lists_notes():
+            rows = self._desk.notes.rows_of(notes, passages, articles)
+            asked: set[int] = set(notes)
+        else:
+            rows = self._desk.passages.rows_of(passages, articles)
+            asked = set(passages)
+        self.panel.update_rows(rows, asked - {row.id for row in rows})
+
+    def _follow_article(self) -> None:
+        if self.panel.filter.wanted.this_article and not self._stale:
+            self._filter()
+
+    def _follow_tags(self) -> None:
+        filter_ = self.panel.filter
+        self.panel.model.tags = self._reading.tags
+        chosen = filter_.wanted.tag
+        if chosen is not None:
+            tag = self._reading.tags.get(chosen)
+            filter_.set_tag(tag.id if tag else None, tag.path if tag else "")
+        if not self._stale:
+            self._filter()
