@@ -47,7 +47,7 @@ class Commands(QObject):
             window.finding.handlers(),
             window.emphasis.handlers(),
             window.noting.handlers(),
-            window.passage_list.handlers(),
+            window.passage_dock.handlers(),
         ):
             self._actions.connect_all(handlers)
         self._actions.set_letters(window.settings.get(names.LETTER_KEYS))

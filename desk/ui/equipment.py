@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desk.ui import settings as names
 from desk.ui.actions import Actions
 from desk.ui.asking import Asking
+from desk.ui.bookcase import Bookcase
 from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
 from desk.ui.emphasis import Emphasis
@@ -19,7 +20,7 @@ from desk.ui.finding import Finding
 from desk.ui.key_names import KeyNames
 from desk.ui.messages import Messages
 from desk.ui.noting import Noting
-from desk.ui.passage_list import PassageList
+from desk.ui.passage_dock import PassageDock
 from desk.ui.popups import Popups
 from desk.ui.shelf import Shelf
 from desk.ui.tag_book import TagBook
@@ -43,9 +44,10 @@ def equip(window: Window) -> None:
     window.popups = Popups(reading, window.tagging, looks.theme, window)
     window.finding = Finding(reading, looks.theme, window)
     window.desk_files = DeskFiles(window)
+    window.bookcase = Bookcase(window)
     window.asking = Asking(window)
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
-    window.passage_list = PassageList(window)
+    window.passage_dock = PassageDock(window)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
     KeyNames(window)
@@ -61,12 +63,11 @@ def _connect(window: Window) -> None:
     window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
     window.noting.panel_wanted.connect(window.docks["passage"].show)
     window.noting.told.connect(window.messages.tell)
-    deeds = window.passage_list.deeds
-    deeds.tagging.told.connect(window.messages.tell)
-    deeds.tagging.done.connect(window.messages.tell_undoable)
+    window.passage_dock.told.connect(window.messages.tell)
+    window.passage_dock.done.connect(window.messages.tell_undoable)
     window.tagging.told.connect(window.messages.tell)
     window.shelf.told.connect(window.messages.tell)
-    for part in (window.tagging, window.shelf, window.tag_book, deeds):
+    for part in (window.tagging, window.shelf, window.tag_book):
         part.removed.connect(window.messages.tell_undoable)
     window.looks.changed.connect(partial(_dress, window))
     window.actions_.keys_changed.connect(partial(_keep_keys, window))

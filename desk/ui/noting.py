@@ -67,7 +67,11 @@ class Noting(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
-        return {"article.note": self.note_on_article, "tags.note": self.note_on_tag}
+        return {
+            "article.note": self.note_on_article,
+            "tags.note": self.note_on_tag,
+            "notes.new": self.new_note,
+        }
 
     # Showing
 
@@ -93,21 +97,20 @@ class Noting(QObject):
     def _show_other(self, note: NoteOf) -> None:
         if note.kind == "article":
             words = self._desk.notes.on_article(ArticleId(note.id))
-            heading, about = self.tr("Note on the article"), self._hint()
+            heading = self.tr("Note on the article")
+            about = self.tr(
+                "No passage is selected. Select words in the article and press 1 to 9, T or H, "
+                "or click a highlight."
+            )
         elif note.kind == "tag":
             tag = self._reading.tags.get(TagId(note.id))
             words = self._desk.notes.on_tag(TagId(note.id))
             heading, about = self.tr("Note on the tag"), make_visible(tag.path) if tag else ""
         else:
             words = self._free_words(note)
-            heading, about = self.tr("Free note"), self.tr("It is in the list of notes.")
+            heading = self.tr("Free note")
+            about = self.tr("It stands in the list of notes, with those on passages.")
         self._panel.show_note(note, heading, about, words)
-
-    def _hint(self) -> str:
-        return self.tr(
-            "No passage is selected. Select words in the article and press 1 to 9, T or H, "
-            "or click a highlight."
-        )
 
     def _free_words(self, note: NoteOf) -> str:
         try:
@@ -147,6 +150,11 @@ class Noting(QObject):
         else:
             self.show_note(NoteOf("tag", tag.id))
             self.edit()
+
+    def new_note(self) -> None:
+        """Write a note that is on nothing."""
+        self.show_note(NoteOf("free", 0))
+        self.edit()
 
     def _leave(self) -> None:
         """Put the keyboard back to where it came from."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from desk.core.row_filter import ListRow, RowFilter, since
 from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
 from desk.tasks.exporting import branch
 from desk.ui.panels.list_filter import Wanted
-from desk.ui.panels.passages import Kind, PassagesPanel
+from desk.ui.panels.passages import PassagesPanel
 from desk.ui.row_deeds import RowDeeds
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MANY = 500  # rows that moved, from which on reading all of them again is as qui
 
 
 class PassageList(QObject):
-    """Fills the panel when it is first shown, and from then on reads again what moved."""
+    """Fills the panel, and from then on reads again only what moved."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -31,62 +31,32 @@ class PassageList(QObject):
         self._reading = window.reading
         self._dock = window.docks["passages"]
         self._stale = True
-        self.panel = PassagesPanel(window.looks.theme)
+        self.panel = PassagesPanel(window.looks.theme, window.actions_.key("notes.new"))
         self.deeds = RowDeeds(window, self.panel.list)
+        self._dock.widget().deleteLater()
         self._dock.setWidget(self.panel)
+        self.panel.show()
         self._connect()
-        self._follow_dock()
 
     def _connect(self) -> None:
         panel = self.panel
         panel.filter.changed.connect(self._filter)
         panel.filter.tag_wanted.connect(self._choose_tag)
         panel.kind_changed.connect(self._load)
-        panel.new_note_requested.connect(self.deeds.new_note)
-        self._dock.visibilityChanged.connect(self._follow_dock)
+        panel.new_note_requested.connect(self._window.noting.new_note)
         self._window.session.changed.connect(self._follow)
         self._window.looks.changed.connect(lambda looks: panel.set_theme(looks.theme))
         self._reading.opened.connect(self._follow_article)
         self._reading.tags_changed.connect(self._follow_tags)
 
-    def handlers(self) -> dict[str, Callable[[], None]]:
-        """Return what this controller does, by the name of the action."""
-        return {"view.passages": self.toggle, "notes.new": self.deeds.new_note}
-
-    # Showing
-
-    def toggle(self) -> None:
-        """Bring the list up with the keyboard in it; from there, put it away."""
-        inside = self.panel.isAncestorOf(self._window.focusWidget() or self._dock)
-        if self._is_seen() and inside:
-            self._dock.hide()
-            self._window.view.setFocus()
-        else:
-            self.show()
-        self._window.actions_["view.passages"].setChecked(not self._dock.isHidden())
-
-    def show(self, kind: Kind | None = None) -> None:
-        """Bring the list up, of passages or of notes, with the keyboard in it."""
-        self._dock.show()
-        self._dock.raise_()
-        if kind is not None and kind != self.panel.kind:
-            self.panel.set_kind(kind)
-            self._stale = True
-        if self._stale:
-            self._load()
+    def enter(self) -> None:
+        """Put the keyboard into the list, which is shown already."""
+        self.refresh()
         self.panel.enter_list()
 
-    def _is_seen(self) -> bool:
-        """Say whether the list is on the screen, and not behind the tab of another panel."""
-        return self.panel.isVisible() and not self.panel.visibleRegion().isEmpty()
-
-    def _follow_dock(self) -> None:
-        if self._stale and not self._dock.isHidden():
-            # After the window has been drawn: its start does not wait for 20,000 rows.
-            QTimer.singleShot(0, self, self._load_if_stale)
-
-    def _load_if_stale(self) -> None:
-        if self._stale and not self._dock.isHidden():
+    def refresh(self) -> None:
+        """Read everything again, if it was read before something else happened."""
+        if self._stale:
             self._load()
 
     def _load(self) -> None:

@@ -116,11 +116,6 @@ class RowDeeds(QObject):
             self.go(row, by_key=False)
             self._window.noting.edit()
 
-    def new_note(self) -> None:
-        """Write a note that is on nothing."""
-        self._window.noting.show_note(NoteOf("free", 0))
-        self._window.noting.edit()
-
     # Removing
 
     def remove(self) -> None:

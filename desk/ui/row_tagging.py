@@ -66,9 +66,7 @@ class RowTagging(QObject):
             for tag in chosen:
                 self._desk.tags.put(passages, tag)
 
-        name = self._names(chosen)
-        told = self.tr("“{name}” put on {count} passages")
-        self._do(self.tr("Tag “{name}”"), told, name, change)
+        self._do(self.tr("Tag “{name}”"), self._told_put(), self._names(chosen), change)
 
     def put_new(self, path: str) -> None:
         """Make a tag and put it on what is selected."""
@@ -76,8 +74,11 @@ class RowTagging(QObject):
         def change(passages: list[PassageId]) -> None:
             self._desk.tags.put(passages, self._desk.tags.ensure(path))
 
-        told = self.tr("“{name}” put on {count} passages")
-        self._do(self.tr("Tag “{name}”"), told, path, change)
+        self._do(self.tr("Tag “{name}”"), self._told_put(), path, change)
+
+    def _told_put(self) -> str:
+        one = self.tr("“{name}” put on the passage")
+        return one if len(self.passages()) == 1 else self.tr("“{name}” put on {count} passages")
 
     def take(self, tags: Iterable[TagId]) -> None:
         """Take tags off what is selected."""
@@ -87,9 +88,10 @@ class RowTagging(QObject):
             for tag in chosen:
                 self._desk.tags.take(passages, tag)
 
-        name = self._names(chosen)
-        told = self.tr("“{name}” taken off {count} passages")
-        self._do(self.tr("Take “{name}” off"), told, name, change)
+        several = self.tr("“{name}” taken off {count} passages")
+        one = self.tr("“{name}” taken off the passage")
+        told = one if len(self.passages()) == 1 else several
+        self._do(self.tr("Take “{name}” off"), told, self._names(chosen), change)
 
     def _do(
         self, label: str, told: str, name: str, change: Callable[[list[PassageId]], None]

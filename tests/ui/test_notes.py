@@ -19,7 +19,7 @@ def writer(reader: Reader) -> Reader:
 
 
 def panel(reader: Reader) -> PassagesPanel:
-    return reader.window.passage_list.panel
+    return reader.window.passage_dock.list.panel
 
 
 def passage_panel(reader: Reader) -> PassagePanel:
@@ -275,7 +275,7 @@ def test_tags_go_on_the_passages_of_notes_alone(writer: Reader) -> None:
     assert "on no passage" in writer.told()
     view.setCurrentIndex(panel(writer).model.index(1))
     writer.press("1")
-    assert writer.told() == "“claim” taken off 1 passages"
+    assert writer.told() == "“claim” taken off the passage"
 
 
 def test_switching_to_notes_selects_nothing_by_a_number_they_share(writer: Reader) -> None:

@@ -54,7 +54,7 @@ def listed(tmp_path, home, qtbot):
 
 
 def panel(reader: Reader) -> PassagesPanel:
-    return reader.window.passage_list.panel
+    return reader.window.passage_dock.list.panel
 
 
 def shown(reader: Reader) -> list[str]:
@@ -99,7 +99,7 @@ def test_it_is_hidden_and_unread_until_it_is_asked_for(reader: Reader) -> None:
     reader.window.equip()
     reader.press("J", "H")
     assert reader.window.docks["passages"].isHidden()
-    assert panel(reader).model.total() == 0
+    assert reader.window.passage_dock._list is None
     reader.press("F4")
     assert panel(reader).model.total() == 1
     assert panel(reader).list.hasFocus()
@@ -185,7 +185,7 @@ def test_older_passages_are_filtered_away(listed: Reader) -> None:
     sql = "UPDATE passages SET created = '2020-01-01T00:00:00.000Z' WHERE id = ?"
     listed.desk.connection.execute(sql, (old,))
     listed.press("F4", "F4")
-    listed.window.passage_list._load()
+    listed.window.passage_dock.list._load()
     for period in ("Today", "This week", "This month"):
         choose(listed, "Made", period)
         assert shown(listed) == ALL[1:]
@@ -196,7 +196,7 @@ def test_older_passages_are_filtered_away(listed: Reader) -> None:
 def test_coders_filter_where_there_are_several(listed: Reader) -> None:
     listed.desk.coder = "bob"
     mark(listed.desk, listed.desk.articles.find("Herat"), "reporter")
-    listed.window.passage_list._load()
+    listed.window.passage_dock.list._load()
     choose(listed, "Coder", "bob")
     assert shown(listed) == ["reporter"]
 
@@ -216,7 +216,7 @@ def test_orders(listed: Reader, order: str, quotes: list[str]) -> None:
         at = datetime(2026, 1, 1, 0, 0, second, tzinfo=UTC).isoformat()
         sql = "UPDATE passages SET created = ? WHERE quote = ?"
         listed.desk.connection.execute(sql, (at, quote))
-    listed.window.passage_list._load()
+    listed.window.passage_dock.list._load()
     menu = panel(listed).filter.order_button.menu()
     next(a for a in menu.actions() if a.text() == order).trigger()
     assert shown(listed) == quotes

@@ -60,8 +60,9 @@ class PassageListView(QListView):
         self.setMinimumHeight(60)
 
     def selected_rows(self) -> list[ListRow]:
-        """Return what is selected, from top to bottom."""
-        numbers = sorted(index.row() for index in self.selectionModel().selectedRows())
+        """Return what is selected, from top to bottom; if nothing is, where the keyboard is."""
+        found = self.selectionModel().selectedRows()
+        numbers = sorted(index.row() for index in found or [self.currentIndex()] if index.isValid())
         return [self.rows.row(self.rows.index(number)) for number in numbers]
 
     def current_row(self) -> ListRow | None:
@@ -228,10 +229,10 @@ class PassagesPanel(QWidget):
             self.new_note_requested.emit()
 
     def _keep(self) -> Kept:
-        selected = [row.id for row in self.list.selected_rows()]
         current = self.list.current_row()
-        rows = [index.row() for index in self.list.selectionModel().selectedRows()]
-        number = min(rows, default=self.list.currentIndex().row())
+        found = self.list.selectionModel().selectedRows()
+        selected = [self.model.row(index).id for index in found]
+        number = min((i.row() for i in found), default=self.list.currentIndex().row())
         scrolled = self.list.verticalScrollBar().value()
         return Kept(selected, current.id if current else None, number, scrolled)
 
