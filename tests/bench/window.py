@@ -1,0 +1,47 @@
+"""The real window for the benches, and a bare text widget of the same size."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from desk.store.desk import Desk
+from desk.ui.looks import Looks
+from desk.ui.settings import Settings
+from desk.ui.window import Window
+
+SIZE = (1280, 800)
+
+
+def application() -> QApplication:
+    """Return the one application of this process."""
+    existing = QApplication.instance()
+    return existing if isinstance(existing, QApplication) else QApplication([])
+
+
+def window_on(desk: Desk) -> Window:
+    """Show a desk in the real window."""
+    app = application()
+    settings = Settings(Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "settings.ini")
+    window = Window(desk, settings, Looks(app, settings))
+    window.resize(*SIZE)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    window.equip()
+    window.activateWindow()
+    window.view.setFocus()
+    app.processEvents()
+    return window
+
+
+def bare_view(like: Window) -> QTextEdit:
+    """Show a plain widget as large as the window's article view."""
+    bare = QTextEdit()
+    bare.setReadOnly(True)
+    bare.setUndoRedoEnabled(False)
+    bare.resize(like.view.size())
+    bare.show()
+    QTest.qWaitForWindowExposed(bare)
+    application().processEvents()
+    return bare
