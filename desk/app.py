@@ -34,6 +34,8 @@ def open_window(path: Path | None) -> int:
         try:
             from desk.ui import program
         except ImportError as error:
+            if "shared object file" not in str(error):
+                raise  # a bug of ours, and no library of the system's that is missing
             reason = display.missing_library(error)
         else:
             return program.run(path or own_desk(), is_own=path is None)
