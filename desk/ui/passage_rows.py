@@ -35,7 +35,7 @@ _EDGE = 10
 _FOOT = 16
 _LONGEST = 400  # code points: more than any width shows in so few lines
 _TIP = 1200
-_MARKUP = re.compile(r"^[#>*+\-\s]+")
+_MARKUP = re.compile(r"^[#>*+\-\s]+|\*\*|__|`")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -221,7 +221,8 @@ def one_line(words: str) -> str:
 def _texts(row: ListRow) -> tuple[_Text, _Text]:
     quote, first = one_line(row.quote), first_line(row.note)
     if isinstance(row, NoteRow):
-        return _Text(one_line(_MARKUP.sub("", row.note)), False, False), _Text(quote, True, True)
+        words = one_line(_MARKUP.sub("", row.note[: 2 * _LONGEST]))
+        return _Text(words, False, False), _Text(quote, True, True)
     return _Text(quote, True, False), _Text(first, False, True)
 
 
@@ -241,17 +242,19 @@ def _serif(base: QFont) -> QFont:
 
 def _foot(row: ListRow, tags: Iterable[Tag]) -> str:
     names = ", ".join(make_visible(tag.name) for tag in tags)
-    parts = (names, one_line(row.title) or _owner(row))
+    parts = (names, _owner(row), one_line(row.title))
     return " · ".join(part for part in parts if part)
 
 
 def _owner(row: ListRow) -> str:
-    """Say what a note is on that stands in no article."""
-    if isinstance(row, NoteRow) and row.tag_id is not None:
+    """Say what a note is on, if it is on no passage."""
+    if not isinstance(row, NoteRow) or row.passage_id is not None:
+        return ""
+    if row.tag_id is not None:
         return QCoreApplication.translate("PassageRows", "note on the tag")
-    if isinstance(row, NoteRow) and row.article_id is None:
-        return QCoreApplication.translate("PassageRows", "free note")
-    return ""
+    if row.article_id is not None:
+        return QCoreApplication.translate("PassageRows", "note on the article")
+    return QCoreApplication.translate("PassageRows", "free note")
 
 
 def _spoken(row: ListRow, tags: Mapping[TagId, Tag]) -> str:
@@ -265,6 +268,6 @@ def _details(row: ListRow, tags: Mapping[TagId, Tag]) -> str:
     time = QDateTime.fromString(row.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
     date = QLocale().toString(time, QLocale.FormatType.ShortFormat)
     paths = ", ".join(make_visible(tags[tag].path) for tag in row.tags if tag in tags)
-    about = " · ".join(part for part in (row.title or _owner(row), row.coder, date) if part)
+    about = " · ".join(part for part in (_owner(row), row.title, row.coder, date) if part)
     parts = (row.quote[:_TIP], row.note[:_TIP], paths, about)
     return "\n\n".join(make_visible(part) for part in parts if part)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
+from desk.ui import draw
+
 LINE_HEIGHT = 18
 
 
@@ -29,6 +31,8 @@ def _lay_out(words: str, font: QFont, width: int, most: int) -> QTextLayout:
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if draw.direction_of(words) == Qt.LayoutDirection.RightToLeft:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.beginLayout()
     for number in range(most):

@@ -221,7 +221,7 @@ def test_the_list_of_notes_has_all_kinds(writer: Reader) -> None:
     spoken = [
         model.data(model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(len(ALL))
     ]
-    assert spoken[0] == "on the article, Herat"
+    assert spoken[0] == "on the article, note on the article · Herat"
     assert spoken[1].startswith("on the passage, Dr. Ahmad said")
     assert spoken[2:] == ["free, free note", "on the tag, claim · note on the tag"]
 

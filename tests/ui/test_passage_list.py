@@ -3,14 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from desk.core.types import ArticleId, PassageId, TextRange
 from desk.store.desk import Desk
 from desk.ui.panels.passages import PassagesPanel
+from desk.ui.text_lines import draw_lines
 from tests.ui.conftest import TEXT, Reader, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -376,3 +377,28 @@ def test_it_comes_back_open_as_it_was_left(listed: Reader, tmp_path, home, qtbot
     again.window.equip()
     qtbot.waitUntil(lambda: len(shown(again)) == 4)
     again.window.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "at_the_right"),
+    [("few safe places", False), ("מעט מקומות", True), ("10 מקומות", True), ("🙂 a", False)],
+)
+def test_a_quote_begins_where_it_is_read_from(qapp, words: str, at_the_right: bool) -> None:
+    image = QImage(300, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    assert draw_lines(painter, QRect(0, 0, 300, 40), words, 2) == 1
+    painter.end()
+    left = image.copy(0, 0, 100, 40)
+    blank = QImage(100, 40, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    assert (left == blank) is at_the_right
+
+
+@pytest.mark.parametrize("words", ["🙂 word " * 60, "𝔸" * 300, "one\u00adtwo " * 90])
+def test_long_words_take_no_more_lines_than_there_are(qapp, words: str) -> None:
+    image = QImage(200, 90, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    assert draw_lines(painter, QRect(0, 0, 200, 90), words, 3) == 3
+    painter.end()
