@@ -229,6 +229,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.tags", "View", noop("actions", "Tags"), ("F8",), checkable=True),
     ActionSpec("view.passage", "View", noop("actions", "Passage"), ("F9",), checkable=True),
+    ActionSpec("view.next", "View", noop("actions", "Next panel"), ("F6",)),
+    ActionSpec("view.previous", "View", noop("actions", "Previous panel"), ("Shift+F6",)),
     ActionSpec("view.focus", "View", noop("actions", "Focus on one sentence"), checkable=True),
     ActionSpec("view.fullscreen", "View", noop("actions", "Full screen"), ("F11",), checkable=True),
     ActionSpec("help.palette", "Help", noop("actions", "All actions…"), ("Ctrl+K", "Ctrl+Shift+P")),

@@ -146,7 +146,11 @@ class Chips(QWidget):
         return chip
 
     def _order_tabs(self) -> None:
-        widgets: Sequence[QWidget] = [*self.chips(), self.add_button]
+        # Qt puts what is new at the end of the order of the window: bring it to where it stands.
+        before_us = self.previousInFocusChain()
+        while before_us.focusPolicy() == Qt.FocusPolicy.NoFocus and before_us is not self:
+            before_us = before_us.previousInFocusChain()
+        widgets: Sequence[QWidget] = [before_us, *self.chips(), self.add_button]
         for before, after in itertools.pairwise(widgets):
             QWidget.setTabOrder(before, after)
 

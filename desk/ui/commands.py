@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desk.ui import settings as names
+from desk.ui.panel_cycle import PanelCycle
 
 if TYPE_CHECKING:
     from desk.ui.window import Window
@@ -46,6 +47,7 @@ class Commands(QObject):
             window.asking.handlers(),
             window.finding.handlers(),
             window.emphasis.handlers(),
+            PanelCycle(window).handlers(),
             window.noting.handlers(),
             window.passage_dock.handlers(),
         ):

@@ -26,7 +26,6 @@ LAST_FOLDER = Setting("last_folder", "")
 LAST_ARTICLE = Setting("last_article", "")
 GEOMETRY = Setting("window/geometry", QByteArray())
 LAYOUT = Setting("window/layout", QByteArray())
-REDUCED_MOTION = Setting("reduced_motion", False)
 
 
 class Settings:

@@ -44,7 +44,7 @@ class ArticleDetails(Sheet):
         add_field(layout, self.tr("Source"), self.source)
         self.body.addLayout(layout)
         self.body.addStretch(1)
-        self.setMinimumWidth(440)
+        self.title.setMinimumWidth(340)
         for field in (self.title, self.author, self.published, self.source):
             field.setCursorPosition(0)
         self.title.textChanged.connect(self._check)

@@ -131,6 +131,7 @@ class ExportCsv(Sheet):
         self.table.setAccessibleName(self.tr("First rows"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)  # Tab goes on, the arrows move in it
         self.table.setWordWrap(False)
         self.table.setMinimumHeight(120)
         self.table.verticalHeader().hide()

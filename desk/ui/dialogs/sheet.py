@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -63,7 +64,8 @@ def form() -> QFormLayout:
 
 def add_field(layout: QFormLayout, words: str, field: QWidget) -> None:
     """Add a field with its label, which is its accessible name as well."""
-    field.setAccessibleName(words)
+    for part in (field, *field.findChildren(QLineEdit)):  # the line of a spin box speaks for it
+        part.setAccessibleName(words)
     label = QLabel(words)
     label.setBuddy(field)
     layout.addRow(label, field)

@@ -93,7 +93,7 @@ class TagEditor(Sheet):
         add_field(layout, self.tr("Number key"), self.key)
         add_field(layout, self.tr("Description"), self.description)
         self.body.addLayout(layout)
-        self.setMinimumWidth(440)
+        self.name.setMinimumWidth(320)
 
     def value(self) -> Tag:
         """Return the tag as the form has it."""

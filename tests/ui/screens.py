@@ -1,0 +1,151 @@
+"""Every screen of the program, opened in the real window as a reader opens it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from desk.core.types import TextRange
+from desk.ui.bugs import report
+from desk.ui.dialogs.bug_report import BugReport
+from tests.ui.conftest import Reader
+
+LONG = "A name that is a good deal longer than any name should be"
+QUOTE = "Residents say there are few safe places in the city."
+
+
+def furnish(reader: Reader) -> None:
+    """Mark and tag a little, so that every panel has something to show."""
+    desk = reader.desk
+
+    def change() -> None:
+        article = desk.articles.find("Herat")
+        text = desk.articles.get(article).text
+        for words, tags in ((QUOTE, ["claim", "claim/strong"]), ("few safe places", [LONG])):
+            start = text.index(words)
+            passage = desk.passages.add(article, start, start + len(words))
+            for path in tags:
+                tag = desk.tags.ensure(path)
+                desk.tags.put([passage], tag)
+                desk.tags.pin(tag, desk.tags.free_key())
+            desk.notes.write("Who **says** so?", passage=passage)
+
+    reader.window.session.do("Mark", change)
+    reader.view.select_passage(desk.passages.all()[0].id)
+    QApplication.processEvents()
+
+
+def dialog_of(reader: Reader) -> QWidget:
+    """Return the dialog that is open."""
+    QApplication.processEvents()
+    return next(d for d in reader.window.findChildren(QDialog) if d.isVisible())
+
+
+def by_action(name: str) -> Callable[[Reader], QWidget]:
+    """Return what opens a dialog by its action."""
+
+    def show(reader: Reader) -> QWidget:
+        reader.window.tags.set_current(next(iter(reader.window.reading.tags)))
+        reader.window.actions_[name].trigger()
+        return dialog_of(reader)
+
+    return show
+
+
+def window(reader: Reader) -> QWidget:
+    return reader.window
+
+
+def selection_bar(reader: Reader) -> QWidget:
+    reader.view.select_range(TextRange(0, 3))
+    reader.view.selection_finished.emit()
+    return reader.window.popups.bar
+
+
+def tag_box(reader: Reader) -> QWidget:
+    reader.window.actions_["passage.tag"].trigger()
+    return reader.window.popups.box
+
+
+def palette(reader: Reader) -> QWidget:
+    reader.press("Ctrl+K")
+    return QApplication.focusWidget().parentWidget()
+
+
+def find_bar(reader: Reader) -> QWidget:
+    reader.press("Ctrl+F")
+    reader.type("safe")
+    return reader.window.finding.bar
+
+
+def toast(reader: Reader) -> QWidget:
+    reader.window.tagging.remove()
+    return reader.window.messages.toast
+
+
+def merge(reader: Reader) -> QWidget:
+    one, other = list(reader.window.reading.tags)[:2]
+    reader.window.asking.ask_merge(one, other)
+    return dialog_of(reader)
+
+
+def link(reader: Reader) -> QWidget:
+    reader.window.asking.follow_link("https://example.org/")
+    return dialog_of(reader)
+
+
+def changing_a_key(reader: Reader) -> QWidget:
+    sheet = by_action("help.keys")(reader)
+    sheet.changer.start("passage.tag")
+    sheet.changer.field.pressed.emit("Ctrl+E")
+    sheet._show_changer(True)
+    return sheet
+
+
+def bug_report(reader: Reader) -> QWidget:
+    dialog = BugReport(report(ValueError, None), reader.window)
+    reader.window.asking._open(dialog)
+    return dialog
+
+
+def library_menu(reader: Reader) -> QMenu:
+    return reader.window.library.list.menu()
+
+
+def tag_menu(reader: Reader) -> QMenu:
+    return reader.window.tags.view.menu(next(iter(reader.window.reading.tags.values())))
+
+
+def pasted_nothing(reader: Reader) -> QWidget:
+    reader.window.shelf.add_pasted(QMimeData())
+    return reader.window.messages.toast
+
+
+DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
+    "new tag": by_action("tags.new"),
+    "edit tag": by_action("tags.edit"),
+    "details": by_action("article.details"),
+    "export": by_action("desk.export"),
+    "font and spacing": by_action("view.reading"),
+    "keys": by_action("help.keys"),
+    "changing a key": changing_a_key,
+    "about": by_action("help.about"),
+    "merge": merge,
+    "link": link,
+    "bug report": bug_report,
+}
+
+OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
+    "selection bar": selection_bar,
+    "tag box": tag_box,
+    "palette": palette,
+    "find": find_bar,
+    "toast": toast,
+    "nothing to paste": pasted_nothing,
+}
+
+SCREENS = {"window": window, **DIALOGS, **OVER_THE_WINDOW}
+MENUS: dict[str, Callable[[Reader], QMenu]] = {
+    "menu of an article": library_menu,
+    "menu of a tag": tag_menu,
+}
