@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desk.ui import draw
 from desk.ui.theme import Theme, icon
+from desk.ui.viewports import see_through
 
 MARGIN = 12
 BUTTON = 24
@@ -171,7 +172,7 @@ def scrolled(body: QWidget) -> QScrollArea:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
+    see_through(area)
     body.setAutoFillBackground(False)
     return area
 

@@ -11,6 +11,7 @@ from desk.ui.article.gutter import Gutter
 from desk.ui.article.header import Header
 from desk.ui.article.margin import Margin
 from desk.ui.article.scroll_map import ScrollMap
+from desk.ui.viewports import viewport_of
 
 
 class Sheet(QTextEdit):
@@ -27,6 +28,7 @@ class Sheet(QTextEdit):
         self._columns = Columns(0, 0, 0)
         self._top = 0
         self._document: QTextDocument | None = None
+        viewport = viewport_of(self)
         self.setReadOnly(True)
         self.show_caret(False)
         self.setAcceptDrops(False)  # what is dropped is for the window
@@ -39,7 +41,7 @@ class Sheet(QTextEdit):
         self.setAutoFillBackground(True)
         self.gutter = Gutter(self)
         self.margin = Margin(self)
-        self.header = Header(self.viewport())
+        self.header = Header(viewport)
         self.header.title_edited.connect(self.title_edited)
         self.header.hide()
         self._dress()

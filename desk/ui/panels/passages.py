@@ -30,6 +30,7 @@ from desk.ui.panels.list_filter import ListFilter, Wanted
 from desk.ui.parts import MARGIN, EmptyState, text_button
 from desk.ui.passage_rows import PassageDelegate, PassageRows
 from desk.ui.theme import Theme
+from desk.ui.viewports import see_through
 
 Kind = Literal["passages", "notes"]
 
@@ -50,7 +51,7 @@ class PassageListView(QListView):
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        see_through(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -158,6 +159,7 @@ class PassagesPanel(QWidget):
         self.notes_button.clicked.connect(lambda: self._choose("notes"))
         self.new_button.clicked.connect(self.new_note_requested)
         self.empty.button.clicked.connect(self._help)
+        self.list.selectionModel().selectionChanged.connect(self._show_count)
         self.filter.field.installEventFilter(self)
 
     def set_kind(self, kind: Kind) -> None:
@@ -263,15 +265,25 @@ class PassagesPanel(QWidget):
     def _show_state(self) -> None:
         """Say how many there are, or what to do where there is nothing to list."""
         shown, total = self.model.rowCount(), self.model.total()
-        words = self.tr("{shown} of {total}") if shown != total else self.tr("{total}")
-        number = self.locale().toString
-        self.filter.count.setText(words.format(shown=number(shown), total=number(total)))
+        self._show_count()
         filtered = total > 0
         self.empty.set_words(self._empty_words(filtered))
         notes = self.kind == "notes"
         self.empty.button.setText(self.tr("Show all") if filtered else self.tr("New note"))
         self.empty.button.setVisible(filtered or notes)
         self._stack.setCurrentIndex(0 if shown else 1)
+
+    def _show_count(self) -> None:
+        """Say how many are shown; where several are selected, how many that are."""
+        shown, total = self.model.rowCount(), self.model.total()
+        selection = self.list.selectionModel().selection()
+        selected = sum(part.bottom() - part.top() + 1 for part in selection)
+        words = self.tr("{shown} of {total}") if shown != total else self.tr("{total}")
+        if selected > 1:
+            words = self.tr("{selected} selected")
+        numbers = {"shown": shown, "total": total, "selected": selected}
+        number = self.locale().toString
+        self.filter.count.setText(words.format(**{k: number(n) for k, n in numbers.items()}))
 
     def _empty_words(self, filtered: bool) -> str:
         if filtered:
