@@ -21,6 +21,7 @@ from desk.core.types import Tag, TagId
 from desk.ui.parts import EmptyState, Heading, heading_row, text_button
 from desk.ui.tag_tree import TagDelegate, TagTree
 from desk.ui.theme import Theme
+from desk.ui.viewports import see_through
 
 NUMBER_KEYS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
 
@@ -57,7 +58,7 @@ class TagView(QTreeView):
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        see_through(self)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
