@@ -226,6 +226,7 @@ def test_orders(listed: Reader, order: str, quotes: list[str]) -> None:
 
 def test_a_number_key_tags_all_that_is_selected_in_one_step(listed: Reader) -> None:
     select(listed, 0, 2, 3)
+    assert panel(listed).filter.count.text() == "3 selected"
     listed.press("1")
     assert all("claim" in tags for tags in tags_of(listed))
     assert listed.told() == "“claim” put on 3 passages"

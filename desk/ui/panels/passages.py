@@ -276,8 +276,7 @@ class PassagesPanel(QWidget):
     def _show_count(self) -> None:
         """Say how many are shown; where several are selected, how many that are."""
         shown, total = self.model.rowCount(), self.model.total()
-        selection = self.list.selectionModel().selection()
-        selected = sum(part.bottom() - part.top() + 1 for part in selection)
+        selected = len(self.list.selectionModel().selectedRows())
         words = self.tr("{shown} of {total}") if shown != total else self.tr("{total}")
         if selected > 1:
             words = self.tr("{selected} selected")
