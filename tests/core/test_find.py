@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+
+from desk.core import find
+from desk.core.errors import UserError
+from desk.core.find import find_all
+
+TEXT = "A Cat sat.\nThe cat\nsat; a cat 🙂 sat. (cat)"
+
+
+def found(words: str, **options: bool) -> list[str]:
+    return [TEXT[start:end] for start, end in find_all(TEXT, words, **options)]
+
+
+def test_words_are_found_whatever_their_case_and_the_space_between() -> None:
+    assert found("cat sat") == ["Cat sat", "cat\nsat"]
+    assert found("cat  sat", match_case=True) == ["cat\nsat"]
+    assert find_all(TEXT, "🙂") == [(TEXT.index("🙂"), TEXT.index("🙂") + 1)]
+
+
+@pytest.mark.parametrize("words", ["", "  ", "\n", "dog"])
+def test_nothing_is_found(words: str) -> None:
+    assert found(words) == []
+
+
+def test_plain_words_are_no_pattern() -> None:
+    assert found("(cat)") == ["(cat)"]
+    assert found(".") == ["."] * 2
+
+
+def test_a_regular_expression_works_line_by_line() -> None:
+    assert found(r"c\w+ .*", regex=True) == ["Cat sat.", "cat 🙂 sat. (cat)"]
+    assert found("^sat", regex=True) == ["sat"]
+    assert found("x*", regex=True) == []
+
+
+@pytest.mark.parametrize("words", ["(", "*a", "[b-a]", "(?P<1>a)", "a{99999999999}"])
+def test_what_is_no_regular_expression_is_told(words: str) -> None:
+    with pytest.raises(UserError, match="no regular expression"):
+        found(words, regex=True)
+
+
+def test_more_hits_than_anyone_looks_at_are_not_gathered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "MOST", 3)
+    assert len(find_all("a" * 100, "a")) == 3
+
+
+def test_a_slow_regular_expression_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock: Iterator[int] = count(step=2)
+    monkeypatch.setattr(find.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(find, "PATIENCE", 3)
+    with pytest.raises(UserError, match="takes too long"):
+        find_all("a\n" * 10, "b", regex=True)
