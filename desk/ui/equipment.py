@@ -24,6 +24,7 @@ from desk.ui.popups import Popups
 from desk.ui.shelf import Shelf
 from desk.ui.tag_book import TagBook
 from desk.ui.tagging import Tagging
+from desk.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from desk.ui.appearance import Appearance
@@ -48,6 +49,7 @@ def equip(window: Window) -> None:
     window.passage_dock = PassageDock(window)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
+    window.welcome = Welcome(reading, looks.appearance)
     KeyNames(window)
     window.actions_.fill(window.menuBar())
     _connect(window)
@@ -67,11 +69,13 @@ def _connect(window: Window) -> None:
     window.shelf.told.connect(window.messages.tell)
     for part in (window.tagging, window.shelf, window.tag_book):
         part.removed.connect(window.messages.tell_undoable)
+    window.welcome.add_requested.connect(window.actions_["library.add"].trigger)
     window.looks.changed.connect(partial(_dress, window))
     window.actions_.keys_changed.connect(partial(_keep_keys, window))
 
 
 def _dress(window: Window, appearance: Appearance) -> None:
+    window.welcome.dress(appearance)
     for part in (window.popups, window.finding.bar, window.messages.toast):
         part.set_theme(appearance.theme)
 

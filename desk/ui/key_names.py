@@ -48,3 +48,4 @@ class KeyNames(QObject):
         window.popups.bar.set_keys(key("passage.tag"), key("passage.note"), key("edit.copy"))
         window.messages.undo_key = key("edit.undo")
         window.status_line.set_keys(key)
+        window.welcome.set_keys(key("edit.paste"))

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from desk.ui.shelf import Shelf
     from desk.ui.tag_book import TagBook
     from desk.ui.tagging import Tagging
+    from desk.ui.welcome import Welcome
 
 SIZE = (1280, 800)
 LEAST_SIZE = (720, 480)
@@ -68,6 +69,7 @@ class Window(QMainWindow):
     actions_: Actions
     emphasis: Emphasis
     commands: Commands
+    welcome: Welcome
 
     def __init__(self, desk: Desk, settings: Settings, looks: Looks) -> None:
         super().__init__()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from desk.core.types import TextRange
@@ -117,7 +116,8 @@ def tag_menu(reader: Reader) -> QMenu:
 
 
 def pasted_nothing(reader: Reader) -> QWidget:
-    reader.window.shelf.add_pasted(QMimeData())
+    QApplication.clipboard().clear()
+    reader.window.actions_["edit.paste"].trigger()
     return reader.window.messages.toast
 
 

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QPushButton
@@ -109,3 +111,19 @@ def test_icons_are_drawn_in_the_colours_of_the_theme(qapp, name):
     assert drawn
     muted = QColor(theme.muted)
     assert all(abs(colour.lightness() - muted.lightness()) < 8 for colour in drawn)
+
+
+def test_what_stands_on_colour_can_be_read(theme):
+    assert contrast(theme.field, theme.accent) >= 4.5  # the deed of a dialog
+    for token in (theme.text, theme.muted):
+        assert contrast(token, theme.raised) >= 4.5  # boxes over the article
+
+
+@given(colour=st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}"))
+def test_text_can_be_read_on_a_tag_of_any_colour(colour):
+    for name in themes.THEMES:
+        theme = themes.load_theme(name)
+        assert contrast(themes.line_colour(theme, colour).name(), theme.paper) >= 3
+        for selected in (False, True):
+            fill = themes.fill_colour(theme, colour, selected).name()
+            assert contrast(fill, theme.text) >= 4.5
