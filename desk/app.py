@@ -32,6 +32,9 @@ def open_window(path: Path | None) -> int:
     reason = display.why_no_window()
     if reason is None:
         try:
+            from desk.ui import source_search
+
+            source_search.switch_off()  # before all that is imported next
             from desk.ui import program
         except ImportError as error:
             if "shared object file" not in str(error):
