@@ -40,7 +40,7 @@ SENTENCES = {
 }
 
 
-def sentence_for(error: sqlite3.Error, name: str) -> str | None:
+def sentence_for(error: BaseException, name: str) -> str | None:
     """Return the sentence for a known fault, None for what is a bug."""
     code = getattr(error, "sqlite_errorname", None) or ""
     while code:

@@ -90,7 +90,7 @@ class Passages(Noun):
         tags = self._tags_of(id_list(row[0] for row in rows))
         texts = {row[2]: "" for row in rows}
         for article_id in texts:
-            texts[article_id] = self._desk.articles.text(article_id)
+            texts[article_id] = self._desk.text_and_lines(article_id)[0]
         found: list[Passage] = []
         for *columns, note in rows:
             id_, _, article_id, start, end, _, quote, *_ = columns

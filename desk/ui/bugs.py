@@ -3,7 +3,12 @@
 import sys
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desk.core.errors import UserError
+from desk.store.faults import sentence_for
+
+_THE_DESK = "The desk"
 
 
 def show_bugs(app: QApplication) -> None:
@@ -16,10 +21,18 @@ def show_bugs(app: QApplication) -> None:
             return
         from desk.ui.dialogs.bug_report import BugReport  # late: hoped to be rare
 
-        dialog = BugReport(report(kind, trace), app.activeWindow())
-        dialog.open()
+        known = sentence_of(error)
+        if known:
+            QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", known).exec()
+        else:
+            BugReport(report(kind, trace), app.activeWindow()).open()
 
     sys.excepthook = show
+
+
+def sentence_of(error: BaseException) -> str | None:
+    """Return what to tell of a known fault that came up while reading, None for a bug."""
+    return str(error) if isinstance(error, UserError) else sentence_for(error, _THE_DESK)
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

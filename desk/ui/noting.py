@@ -1,6 +1,7 @@
 """The passage panel in step with the target, and notes that are saved while they are typed."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QUuid, Signal
@@ -12,6 +13,7 @@ from desk.core.text import make_visible
 from desk.core.types import ArticleId, Changes, NoteId, PassageId, Place, TagId
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.reading import Reading
+from desk.ui.retry import Retry
 from desk.ui.session import Session
 from desk.ui.tag_book import TagBook
 from desk.ui.tagging import Tagging
@@ -52,6 +54,7 @@ class Noting(QObject):
         self._reading = reading
         self._book = book
         self._panel = panel
+        self.retry = Retry(self)
         self._asked: NoteOf | None = None
         self._merge = ""  # what is typed into one free note in one go is one step
         self._before: QWidget | None = None
@@ -177,8 +180,12 @@ class Noting(QObject):
             self._desk.notes.write(words, passage=passage_id)
             return True
 
-        if self._session.do(self.tr("Note"), change, place, merge=f"note/{found[0].guid}"):
+        merge = f"note/{found[0].guid}"
+        if self._session.do(self.tr("Note"), change, place, merge=merge):
+            self.retry.done(merge)
             self._panel.show_saved()
+        else:
+            self.retry.later(merge, partial(self.save, passage_id, words))
 
     def save_other(self, note: NoteOf, words: str) -> None:
         """Keep a note that is on no passage; what is typed in one go is one step."""
@@ -195,9 +202,11 @@ class Noting(QObject):
             return True
 
         if self._session.do(self.tr("Note"), change, place, merge=merge):
+            self.retry.done(merge)
             self._panel.show_saved()
         else:
             self._rename(now, note)
+            self.retry.later(merge, partial(self.save_other, note, words))
 
     def _write(self, note: NoteOf, words: str) -> NoteId | None:
         notes = self._desk.notes

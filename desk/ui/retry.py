@@ -1,0 +1,33 @@
+"""What could not be saved is tried again, until it is saved or replaced by something newer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+PAUSE = 3000  # milliseconds between two tries
+
+
+class Retry(QObject):
+    """Holds what is not saved yet, by a key that says what it is."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: dict[str, Callable[[], None]] = {}
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.now)
+
+    def later(self, key: str, act: Callable[[], None]) -> None:
+        """Try this again in a while; it takes the place of what waits under the same key."""
+        self._waiting[key] = act
+        self._timer.start()
+
+    def done(self, key: str) -> None:
+        """Forget what waits under a key: it is saved."""
+        self._waiting.pop(key, None)
+
+    def now(self) -> bool:
+        """Try everything at once; say whether all of it is saved."""
+        waiting, self._waiting = self._waiting, {}
+        for act in waiting.values():
+            act()
+        return not self._waiting

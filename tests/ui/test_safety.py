@@ -1,0 +1,99 @@
+"""A desk that cannot be written: the window says so, keeps the words and tries again."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.core.errors import UserError
+from desk.store.desk import Desk
+from desk.ui import retry
+from tests.ui.conftest import Reader
+
+
+@pytest.fixture
+def other(reader: Reader) -> sqlite3.Connection:
+    """Another program that can lock the desk."""
+    reader.desk.connection.execute("PRAGMA busy_timeout = 10")
+    return sqlite3.connect(reader.desk.path, isolation_level=None)
+
+
+def test_a_locked_desk_is_told_and_the_next_try_works(
+    reader: Reader, other: sqlite3.Connection
+) -> None:
+    other.execute("BEGIN IMMEDIATE")
+    reader.press("J", "H")
+    assert "in use by another program" in reader.told()
+    assert reader.window.status_line.saved.text() == "Not saved"
+    other.execute("ROLLBACK")
+    other.close()
+    assert reader.quotes() == []
+    reader.press("H")
+    assert len(reader.quotes()) == 1
+    assert reader.window.status_line.saved.text() == "All changes saved"
+
+
+def test_a_note_that_could_not_be_saved_is_tried_again(
+    reader: Reader, other: sqlite3.Connection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader.press("J", "N")
+    reader.window.noting.retry._timer.setInterval(50)
+    other.execute("BEGIN IMMEDIATE")
+    reader.type("Who says so?")
+    qtbot.waitUntil(lambda: "in use by another program" in reader.told())
+    assert reader.window.passage.note.text() == "Who says so?"
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.waitUntil(lambda: [note.body for note in reader.desk.notes.all()] == ["Who says so?"])
+
+
+def test_closing_warns_once_of_a_note_that_is_not_saved(
+    reader: Reader, other: sqlite3.Connection
+) -> None:
+    reader.press("J", "N")
+    other.execute("BEGIN IMMEDIATE")
+    reader.type("Who says so?")
+    assert not reader.window.close()
+    assert "not saved yet" in reader.told()
+    assert reader.window.close()
+    other.execute("ROLLBACK")
+    other.close()
+
+
+def test_a_desk_replaced_under_the_window_is_rescued(reader: Reader, tmp_path: Path) -> None:
+    reader.press("J", "H")
+    reader.desk.path.unlink()
+    reader.desk.path.write_bytes(b"a newcomer")
+    reader.press("J", "H")
+    assert "A copy with everything is at" in reader.told()
+    (copy,) = tmp_path.glob("*rescued*")
+    with Desk.open(copy) as rescued:
+        assert len(rescued.passages.all()) == 1
+    assert reader.desk.path.read_bytes() == b"a newcomer"
+
+
+def test_a_step_that_fails_changes_nothing_on_the_screen(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise UserError("Not saved: the disk is full.")
+
+    monkeypatch.setattr(reader.desk.passages, "add", full)
+    reader.press("J", "H")
+    assert reader.told() == "Not saved: the disk is full."
+    assert len(reader.view.shown().index) == 0
+    assert reader.focused() != ""
+
+
+def test_retry_forgets_what_was_saved(qtbot: QtBot, qapp: object) -> None:
+    from PySide6.QtCore import QObject
+
+    tried: list[str] = []
+    home = QObject()
+    waiting = retry.Retry(home)
+    waiting.later("a", lambda: tried.append("a"))
+    waiting.later("b", lambda: tried.append("b"))
+    waiting.done("a")
+    assert waiting.now()
+    assert tried == ["b"]
