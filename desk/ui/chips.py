@@ -147,12 +147,16 @@ class Chips(QWidget):
 
     def _order_tabs(self) -> None:
         # Qt puts what is new at the end of the order of the window: bring it to where it stands.
-        before_us = self.previousInFocusChain()
-        while before_us.focusPolicy() == Qt.FocusPolicy.NoFocus and before_us is not self:
-            before_us = before_us.previousInFocusChain()
-        widgets: Sequence[QWidget] = [before_us, *self.chips(), self.add_button]
+        widgets: Sequence[QWidget] = [self._before_us(), *self.chips(), self.add_button]
         for before, after in itertools.pairwise(widgets):
             QWidget.setTabOrder(before, after)
+
+    def _before_us(self) -> QWidget:
+        """Return what takes the keyboard before the chips do."""
+        widget = self.previousInFocusChain()
+        while widget and widget is not self and widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            widget = widget.previousInFocusChain()
+        return widget or self
 
     def _focused_place(self) -> int | None:
         places = [place for place, chip in enumerate(self.chips()) if chip.hasFocus()]

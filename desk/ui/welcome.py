@@ -28,6 +28,7 @@ class Welcome(QWidget):
         view: QAbstractScrollArea = reading.view
         super().__init__(view)
         self._view = view
+        self._bars = view.verticalScrollBarPolicy()
         self.title = QLabel(self.tr("Nothing to read yet"))
         self.title.setWordWrap(True)
         self.words = MutedLabel()
@@ -76,6 +77,8 @@ class Welcome(QWidget):
 
     def follow(self, article: Article | None) -> None:
         """Go when there is an article, come back when there is none."""
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._view.setVerticalScrollBarPolicy(self._bars if article else off)
         self.setGeometry(self._view.rect())
         self.setVisible(article is None)
         self.raise_()

@@ -1,5 +1,6 @@
 """The first minute: what an empty window says, and that it is gone when there is an article."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from tests.ui.conftest import TEXT, Reader
@@ -8,6 +9,7 @@ from tests.ui.conftest import TEXT, Reader
 def test_an_empty_desk_says_how_to_begin(empty: Reader) -> None:
     welcome = empty.window.welcome
     assert welcome.isVisible()
+    assert not empty.view.verticalScrollBar().isVisible()
     assert welcome.title.text() == "Nothing to read yet"
     assert "paste one with Ctrl+V" in welcome.words.text()
     assert not [d for d in empty.window.findChildren(QDialog) if d.isVisible()]
@@ -18,6 +20,7 @@ def test_it_goes_with_the_first_article_and_comes_back_with_the_last(empty: Read
     assert empty.view.hasFocus()
     empty.press("Ctrl+V")
     assert not empty.window.welcome.isVisible()
+    assert empty.view.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     empty.window.actions_["article.remove"].trigger()
     assert empty.window.welcome.isVisible()
     empty.press("Ctrl+Z")
