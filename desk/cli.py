@@ -92,13 +92,15 @@ def new(file: Path, empty: bool) -> None:
 def import_(file: Path, path: tuple[Path, ...]) -> int:
     """Bring in files, and the files in folders, as articles."""
     with Desk.open(file) as desk:
-        read = importing.read(importing.files_in(path))
-        outcomes = list(_watched(read, lambda outcome: outcome.progress))
-        with desk.step(importing.label(outcomes)):
-            arrivals = importing.store(desk, outcomes)
-    for arrival in arrivals:
-        _say(_arrival_line(arrival))
-    refused = any(arrival.state == "refused" for arrival in arrivals)
+        intake = importing.Intake(desk)
+        read = _watched(importing.read(path), lambda outcome: outcome.progress)
+        try:
+            for batch in importing.batches(read):
+                intake.store(batch)
+        finally:  # what came in before a fault stays, and must be told
+            for arrival in intake.arrivals:
+                _say(_arrival_line(arrival))
+    refused = any(arrival.state == "refused" for arrival in intake.arrivals)
     return SOME_REFUSED if refused else DONE
 
 

@@ -8,6 +8,7 @@ import pytest
 from desk import paths
 from desk.core.errors import UserError
 from desk.core.types import ArticleId, Draft
+from desk.formats.source import Options
 from desk.store.desk import Desk
 from desk.tasks import exporting, importing
 from desk.tasks.progress import Progress
@@ -81,10 +82,10 @@ def test_storing_tells_what_was_there(desk: Desk, tmp_path: Path) -> None:
         write(tmp_path / "twice.txt", "New words."),
         tmp_path / "gone.txt",
     ]
-    outcomes = list(importing.read(files))
-    assert importing.label(outcomes) == "Import 3 articles"
-    with desk.step(importing.label(outcomes)):
-        same, new, twice, gone = importing.store(desk, outcomes)
+    intake = importing.Intake(desk)
+    changes = intake.store(importing.read(files))
+    assert (changes.label, desk.undo_label) == ("Import “New words”", "Import “New words”")
+    same, new, twice, gone = intake.arrivals
     assert (same.state, same.article_id, same.title) == ("present", known, "Known")
     assert (new.state, new.title, new.path) == ("added", "New words", files[1])
     assert (twice.state, twice.article_id) == ("present", new.article_id)
@@ -95,16 +96,46 @@ def test_storing_tells_what_was_there(desk: Desk, tmp_path: Path) -> None:
     assert [row.id for row in desk.articles.rows()] == [known]
 
 
-def test_the_step_of_one_article_names_it(tmp_path: Path) -> None:
-    outcomes = list(importing.read([write(tmp_path / "a.md", "# A heading\n\nWords.")]))
-    assert importing.label(outcomes) == "Import “A heading”"
+def test_what_was_there_can_be_added_once_more(desk: Desk, tmp_path: Path) -> None:
+    files = [write(tmp_path / "a.txt", "Known words."), write(tmp_path / "b.txt", "New words.")]
+    with desk.step("Add"):
+        desk.articles.add(Draft("Known words.", title="Known"))
+    copies = importing.Intake(desk, copies=True)
+    copies.store(importing.read(files))
+    assert [(a.state, a.path) for a in copies.arrivals] == [("added", files[0])]
+
+
+def test_batches_are_one_step_under_one_name(desk: Desk, tmp_path: Path) -> None:
+    files = [write(tmp_path / f"{n}.txt", f"{n} " + "word " * 60_000) for n in range(9)]
+    with desk.step("Folder"):
+        folder = desk.folders.add("Reports")
+    intake = importing.Intake(desk, folder)
+    batches = list(importing.batches(importing.read(files)))
+    assert [len(batch) for batch in batches] == [4, 4, 1]
+    for batch in batches:
+        intake.store(batch)
+    assert {row.folder_id for row in desk.articles.rows()} == {folder}
+    assert [step.label for step in desk.history()] == ["Import 9 articles", "Folder"]
+    desk.undo()
+    assert desk.articles.rows() == []
+
+
+def test_a_file_is_read_as_it_was_chosen(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "b.txt", "c.txt")]
+    for path in files:
+        path.write_bytes("Größe".encode("cp1252"))
+    chosen = {files[1]: Options(encoding="cp1250"), files[2]: Options(encoding="iso8859_7")}
+    texts = [outcome.drafts[0].text for outcome in importing.read(files, options=chosen)]
+    assert texts[1:] == ["Größe", "Grφίe"]
+    assert [o.progress.done for o in importing.read(files, options=chosen)] == [1, 2, 3]
 
 
 def test_what_was_guessed_is_told(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("Le café où l’été s’achève, déjà.".encode("cp1252"))
-    with desk.step("Import"):
-        (arrival,) = importing.store(desk, importing.read([path]))
+    intake = importing.Intake(desk)
+    intake.store(importing.read([path]))
+    (arrival,) = intake.arrivals
     assert "cp1252" in arrival.words
 
 

@@ -94,6 +94,15 @@ def parse(words: str) -> Query:
     return Query(tuple(terms), tuple(filters))
 
 
+def parse_typed(words: str) -> Query:
+    """Return the query that a reader is still typing: the last word may go on."""
+    query = parse(words)
+    last = query.terms[-1] if query.terms else None
+    if last is None or last.phrase or last.excluded or not words.endswith(last.text):
+        return query
+    return query._replace(terms=(*query.terms[:-1], last._replace(prefix=len(last.text) > 1)))
+
+
 def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
     allowed = FILTERS[key]
     if allowed is None:

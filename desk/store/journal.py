@@ -46,7 +46,10 @@ class Entry(NamedTuple):
 
 
 class Step:
-    """A step while it runs; `changes` is filled when its block has ended."""
+    """A step while it runs; `changes` is filled when its block has ended.
+
+    The block may still set `label`, if it is only known then what was done.
+    """
 
     def __init__(self, label: str, place: Place | None, merge: str, joins: bool = False) -> None:
         self.label = label
@@ -115,7 +118,7 @@ class Journal:
         guid = new_guid()
         with self._transaction(guid):
             yield step
-            entries, step.changes = self._collect(label, step.place)
+            entries, step.changes = self._collect(step.label, step.place)
             if entries:
                 self._record(step, guid, entries)
 

@@ -1,24 +1,33 @@
 """Bring files in: read them, which takes long, then store them, which takes the desk.
 
-`read` never sees the desk, so that it can run in another thread; `store` runs within a step.
+`read` never sees the desk, so that it can run in another thread; an `Intake` stores.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from desk.core.types import ArticleId, Draft
+from desk.core.types import ArticleId, Changes, Draft, FolderId
 from desk.formats import worker
 from desk.formats.registry import reader_for
+from desk.formats.source import Options
 from desk.store.desk import Desk
+from desk.store.nouns import new_guid
 from desk.tasks.progress import Progress
+
+# What is stored in one transaction: some 0.1 s of work, so that a window lives meanwhile.
+BATCH = 1_000_000
+_EACH = 2_000  # a short article costs as much as so many characters of a long one
 
 
 class Outcome(NamedTuple):
     """What a file gave: its drafts, or the sentence that says why it was refused.
 
-    `report` is set if that was the program's own fault, for the reader to copy.
+    `report` is set if that was the program's own fault, for the reader to copy, and
+    `needs_choice` if it was for want of knowing which column of a table holds the text.
     """
 
     path: Path
@@ -26,13 +35,15 @@ class Outcome(NamedTuple):
     drafts: tuple[Draft, ...] = ()
     refusal: str = ""
     report: str = ""
+    needs_choice: bool = False
 
 
 class Arrival(NamedTuple):
     """What became of a draft or of a refused file.
 
     `article_id` is the new article, or the one that was there already with the same text.
-    `words` is the refusal, or what the reader of the format wants to be known.
+    `words` is the refusal, or what the reader of the format wants to be known. `report` is set if
+    the refusal was the program's own fault.
     """
 
     state: Literal["added", "present", "refused"]
@@ -40,6 +51,8 @@ class Arrival(NamedTuple):
     title: str = ""
     article_id: ArticleId | None = None
     words: str = ""
+    report: str = ""
+    needs_choice: bool = False
 
 
 def files_in(paths: Iterable[Path]) -> list[Path]:
@@ -65,39 +78,100 @@ def _files_of(folder: Path) -> list[Path]:
 
 
 def read(
-    files: Sequence[Path], is_cancelled: Callable[[], bool] = lambda: False
+    paths: Iterable[Path],
+    is_cancelled: Callable[[], bool] = lambda: False,
+    options: Mapping[Path, Options] = MappingProxyType({}),
 ) -> Generator[Outcome]:
-    """Read files one after the other in a process of their own, yielding an outcome for each.
+    """Read files, and those in folders, in a process of their own, yielding an outcome for each.
 
-    `is_cancelled` is asked many times a second; closing the generator ends the process too.
+    `options` are for files that are not to be read as all others. `is_cancelled` is asked many
+    times a second; closing the generator ends the process too.
     """
-    with closing(worker.read_files(files, is_cancelled=is_cancelled)) as reading:
-        for done, found in enumerate(reading, 1):
-            progress = Progress(done, len(files))
-            yield Outcome(found.path, progress, found.drafts, found.error, found.report)
+    files = files_in(paths)
+    done = 0
+    for chosen, group in groupby(files, options.get):
+        reading = worker.read_files(group, is_cancelled=is_cancelled, options=chosen)
+        with closing(reading):
+            for found in reading:
+                done += 1
+                progress = Progress(done, len(files))
+                unclear = bool(found.error and found.table)
+                yield Outcome(
+                    found.path, progress, found.drafts, found.error, found.report, unclear
+                )
 
 
-def label(outcomes: Iterable[Outcome]) -> str:
-    """Return the name of the step that stores these outcomes."""
-    drafts = [draft for outcome in outcomes for draft in outcome.drafts]
-    if len(drafts) == 1:
-        return f"Import “{drafts[0].title}”"
-    return f"Import {len(drafts)} articles"
+def look(
+    path: Path, options: Options, is_cancelled: Callable[[], bool] = lambda: False
+) -> Generator[worker.Outcome]:
+    """Read one file as it would come in, and yield all that is known of it, for a preview."""
+    with closing(worker.read_files([path], is_cancelled=is_cancelled, options=options)) as reading:
+        yield from reading
 
 
-def store(desk: Desk, outcomes: Iterable[Outcome]) -> list[Arrival]:
-    """Add the drafts whose text is not on the desk yet; runs within a step."""
-    return [arrival for outcome in outcomes for arrival in _arrivals(desk, outcome)]
+def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    """Put outcomes together until they are worth a transaction."""
+    batch: list[Outcome] = []
+    for outcome in outcomes:
+        batch.append(outcome)
+        if weight(batch) >= BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
-def _arrivals(desk: Desk, outcome: Outcome) -> Iterator[Arrival]:
-    if outcome.refusal:
-        yield Arrival("refused", outcome.path, words=outcome.refusal)
-    for draft in outcome.drafts:
-        known = desk.articles.same_text(draft.text)
-        words = " ".join(draft.warnings)
-        if known is None:
-            added = desk.articles.add(draft)
-            yield Arrival("added", outcome.path, draft.title, added, words)
-        else:
-            yield Arrival("present", outcome.path, desk.articles.get(known).title, known)
+def weight(outcomes: Iterable[Outcome]) -> int:
+    """Return about how much there is to store, in characters."""
+    drafts = (draft for outcome in outcomes for draft in outcome.drafts)
+    return sum(_EACH + len(draft.text) for draft in drafts)
+
+
+class Intake:
+    """Stores what was read, batch after batch, as one step that a single undo takes back.
+
+    A text that is on the desk is not added again; with `copies` only such texts are added.
+    `arrivals` says what became of everything so far.
+    """
+
+    def __init__(self, desk: Desk, folder: FolderId | None = None, copies: bool = False) -> None:
+        self.arrivals: list[Arrival] = []
+        self._desk = desk
+        self._folder = folder
+        self._copies = copies
+        self._key = f"import/{new_guid()}"
+
+    def store(self, outcomes: Iterable[Outcome]) -> Changes:
+        """Add one batch; return what moved. Nothing of a batch that fails is on the desk."""
+        come: list[Arrival] = []
+        with self._desk.step("Import", merge=self._key, joins=True) as step:
+            for outcome in outcomes:
+                come += self._arrivals(outcome)
+            step.label = label([*self.arrivals, *come])
+        self.arrivals += come
+        return step.changes
+
+    def _arrivals(self, outcome: Outcome) -> Iterator[Arrival]:
+        if outcome.refusal:
+            yield Arrival(
+                "refused",
+                outcome.path,
+                words=outcome.refusal,
+                report=outcome.report,
+                needs_choice=outcome.needs_choice,
+            )
+        for draft in outcome.drafts:
+            known = self._desk.articles.same_text(draft.text)
+            if (known is None) != self._copies:
+                added = self._desk.articles.add(draft, self._folder)
+                words = " ".join(draft.warnings)
+                yield Arrival("added", outcome.path, draft.title, added, words)
+            elif known is not None:
+                title = self._desk.articles.rows_of([known])[0].title
+                yield Arrival("present", outcome.path, title, known)
+
+
+def label(arrivals: Iterable[Arrival]) -> str:
+    """Return the name of the step that these came in by."""
+    titles = [arrival.title for arrival in arrivals if arrival.state == "added"]
+    return f"Import “{titles[0]}”" if len(titles) == 1 else f"Import {len(titles):,} articles"

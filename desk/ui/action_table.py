@@ -60,9 +60,18 @@ ACTIONS: tuple[ActionSpec, ...] = (
         "find.previous", "Edit", noop("actions", "Previous hit"), ("Shift+F3",), needs="article"
     ),
     ActionSpec("library.find", "Edit", noop("actions", "Search the library"), ("Ctrl+Shift+F",)),
+    ActionSpec("library.saved", "Edit", noop("actions", "Saved searches"), ("Ctrl+Alt+F",)),
     ActionSpec(
         "library.add", "Article", noop("actions", "Add articles…"), ("Ctrl+O",), needs="writable"
     ),
+    ActionSpec(
+        "library.preview",
+        "Article",
+        noop("actions", "Add with a preview…"),
+        ("Ctrl+Shift+O",),
+        needs="writable",
+    ),
+    ActionSpec("library.arrivals", "Article", noop("actions", "What came in last")),
     ActionSpec("-", "Article", ""),
     ActionSpec(
         "article.done",
@@ -97,6 +106,17 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("article.rename", "Article", noop("actions", "Rename"), ("F2",), needs="article"),
     ActionSpec("article.details", "Article", noop("actions", "Details…"), needs="article"),
+    ActionSpec("-", "Article", ""),
+    ActionSpec("library.folder", "Article", noop("actions", "New folder"), needs="writable"),
+    ActionSpec(
+        "library.move",
+        "Article",
+        noop("actions", "Move to a folder…"),
+        ("Ctrl+Shift+M",),
+        needs="writable",
+    ),
+    ActionSpec("library.sort", "Article", noop("actions", "Sort the library")),
+    ActionSpec("-", "Article", ""),
     ActionSpec(
         "article.remove", "Article", noop("actions", "Remove from the desk"), needs="article"
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -42,6 +42,7 @@ class Commands(QObject):
             self._showing(),
             window.popups.handlers(),
             window.shelf.handlers(),
+            window.bookcase.handlers(),
             window.looks.handlers(),
             window.desk_files.handlers(),
             window.asking.handlers(),
@@ -121,7 +122,8 @@ class Commands(QObject):
         menu.popup(at)
 
     def _paste(self) -> None:
-        self._window.shelf.add_pasted(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
+        self._window.bookcase.coming.add_pasted(data)
 
     def _stick(self) -> None:
         self._window.tagging.set_sticky(self._actions["tags.sticky"].isChecked())

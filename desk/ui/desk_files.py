@@ -76,6 +76,17 @@ class DeskFiles(QObject):
 
     def add_articles(self) -> None:
         """Ask for files and add their articles."""
+        files = self._ask_articles()
+        if files:
+            self._window.bookcase.coming.add_files(files)
+
+    def preview_articles(self) -> None:
+        """Ask for files and show how they are read before they come in."""
+        files = self._ask_articles()
+        if files:
+            self._window.bookcase.preview(files)
+
+    def _ask_articles(self) -> list[Path]:
         known = " ".join(f"*{suffix}" for suffix in registry.suffixes())
         filters = [self.tr("Articles ({known})").format(known=known), self.tr("All files (*)")]
         files = file_dialogs.ask_files(
@@ -83,7 +94,7 @@ class DeskFiles(QObject):
         )
         if files:
             self._remember(files[0])
-            self._window.shelf.add_files(files)
+        return files
 
     def _ask_new(self, title: str, stem: str) -> Path | None:
         proposal = self._folder() / f"{stem}{SUFFIX}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from desk.ui import settings as names
 from desk.ui.actions import Actions
 from desk.ui.asking import Asking
+from desk.ui.bookcase import Bookcase
 from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
 from desk.ui.emphasis import Emphasis
@@ -44,6 +45,7 @@ def equip(window: Window) -> None:
     window.popups = Popups(reading, window.tagging, looks.theme, window)
     window.finding = Finding(reading, looks.theme, window)
     window.desk_files = DeskFiles(window)
+    window.bookcase = Bookcase(window)
     window.asking = Asking(window)
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
     window.passage_dock = PassageDock(window)

@@ -13,9 +13,9 @@ from desk.core.errors import UserError
 class Job(QObject):
     """Runs one generator in a thread of its own and gathers what it yields.
 
-    `progressed` carries each thing that it yields, `done` the list of them all, `failed` a
-    `UserError`. A bug is raised again in the window's thread. The generator must not touch the
-    desk: SQLite belongs to the window's thread.
+    `progressed` carries each thing that it yields, `done` the list of them all (an empty one
+    unless the job `gathers`), `failed` a `UserError`. A bug is raised again in the window's
+    thread. The generator must not touch the desk: SQLite belongs to the window's thread.
     """
 
     progressed = Signal(object)
@@ -23,14 +23,16 @@ class Job(QObject):
     failed = Signal(object)
     ended = Signal()
     _broke = Signal(object)
+    _over = Signal()
 
-    def __init__(self, task: Generator[Any], parent: QObject) -> None:
+    def __init__(self, task: Generator[Any], parent: QObject, gathers: bool = True) -> None:
         super().__init__(parent)
         self._task = task
+        self._gathers = gathers
         self._cancelled = threading.Event()
         self._thread = threading.Thread(target=self._run, name="job")
         self._broke.connect(self._raise, Qt.ConnectionType.QueuedConnection)
-        self.ended.connect(self.deleteLater, Qt.ConnectionType.QueuedConnection)
+        self._over.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Begin."""
@@ -54,7 +56,7 @@ class Job(QObject):
         else:
             if not self._cancelled.is_set():
                 self.done.emit(gathered)
-        self.ended.emit()
+        self._over.emit()
 
     def _gather(self) -> list[Any]:
         gathered: list[Any] = []
@@ -62,9 +64,15 @@ class Job(QObject):
             for item in self._task:
                 if self._cancelled.is_set():
                     break
-                gathered.append(item)
+                if self._gathers:
+                    gathered.append(item)
                 self.progressed.emit(item)
         return gathered
+
+    def _end(self) -> None:
+        """Tell the end in the window's thread, and only then go: a signal dies with its sender."""
+        self.ended.emit()
+        self.deleteLater()
 
     def _raise(self, error: Exception) -> None:
         raise error

@@ -1,7 +1,5 @@
 """Keeps the article on the screen in step with the desk."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.core.errors import UserError
@@ -160,14 +158,6 @@ class Reading(QObject):
         near = [mark.id for mark in self.view.shown().index.overlapping(*where)]
         following = near[(near.index(here) + 1) % len(near)] if here in near else None
         self.view.select_passage(following)
-
-    def step_article(self, choose: Callable[[list[ArticleId], int], int | None]) -> None:
-        """Open another article of the desk; `choose` gets all ids and the index of this one."""
-        ids = [row.id for row in self.session.desk.articles.rows()]
-        here = ids.index(self.article.id) if self.article and self.article.id in ids else -1
-        chosen = choose(ids, here)
-        if chosen is not None:
-            self.open(ids[chosen])
 
     def keep_position(self) -> None:
         """Remember where reading stopped in this article."""

@@ -28,23 +28,29 @@ class Session(QObject):
         self.desk = desk
 
     def do(
-        self,
-        label: str,
-        change: Callable[[], T],
-        place: Place | None = None,
-        merge: str = "",
-        joins: bool = False,
+        self, label: str, change: Callable[[], T], place: Place | None = None, merge: str = ""
     ) -> T | None:
         """Run a change as one step and say what moved; None if it failed, told by `failed`."""
         self.notice_other_programs()
         try:
-            with self.desk.step(label, place, merge, joins) as step:
+            with self.desk.step(label, place, merge) as step:
                 result = change()
         except UserError as error:
             self.failed.emit(error)
             return None
         self.changed.emit(step.changes)
         return result
+
+    def run(self, deed: Callable[[], Changes]) -> bool:
+        """Do what makes a step of its own, and say what moved; False if it failed."""
+        self.notice_other_programs()
+        try:
+            changes = deed()
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit(changes)
+        return True
 
     def undo(self) -> None:
         """Take back the newest step and go to its place."""

@@ -1,23 +1,18 @@
-"""The library panel in step with the desk: adding, opening, renaming and removing articles."""
+"""The library panel in step with the desk: opening, renaming, sorting and removing articles."""
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desk.core.errors import UserError
-from desk.core.types import Article, ArticleId, Changes, Draft, Place, Status
-from desk.formats import registry
-from desk.tasks import importing
-from desk.tasks.progress import Progress
-from desk.ui.jobs import Job
+from desk.core.types import Article, ArticleId, Changes, Place, Status
+from desk.ui import library_layout
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 
 
 class Shelf(QObject):
-    """Brings articles in and keeps them in order.
+    """Keeps articles in order.
 
     `told` carries a sentence; `removed` one for what an undo would bring back; `files_wanted`
     asks the window for files; `details_wanted` for what is known about an `ArticleId`.
@@ -42,74 +37,10 @@ class Shelf(QObject):
         panel.status_requested.connect(self.set_status)
         panel.details_requested.connect(self.details_wanted)
         panel.add_requested.connect(self.files_wanted)
+        panel.layout_changed.connect(self._keep_layout)
         reading.view.title_edited.connect(self._rename_open)
         reading.opened.connect(self._show_open)
         session.changed.connect(self._follow)
-
-    def fill(self) -> None:
-        """List all articles."""
-        self._panel.set_articles(self._desk.articles.rows())
-
-    # Bringing in
-
-    def add_files(self, files: Iterable[Path]) -> None:
-        """Read files and folders elsewhere; then add their articles in one step."""
-        chosen = importing.files_in(files)
-        if chosen:
-            job = Job(importing.read(chosen), self)
-            job.done.connect(self._store)
-            job.start()
-
-    def add_drafts(self, drafts: Sequence[Draft]) -> None:
-        """Add drafts that are no files."""
-        here = Progress(1, 1)
-        self._store([importing.Outcome(Path(), here, tuple(drafts))])
-
-    def _store(self, outcomes: Sequence[importing.Outcome]) -> None:
-        """Add what was read in one step; open the first article, tell what was not added."""
-        arrivals: list[importing.Arrival] = []
-        label = importing.label(outcomes)
-        self._session.do(label, lambda: arrivals.extend(importing.store(self._desk, outcomes)))
-        ranked = sorted(arrivals, key=lambda arrival: arrival.state != "added")
-        first = next((a.article_id for a in ranked if a.article_id is not None), None)
-        if first is not None:
-            self._reading.open(first)
-        self._tell(arrivals)
-
-    def _tell(self, arrivals: Sequence[importing.Arrival]) -> None:
-        added = [a for a in arrivals if a.state == "added"]
-        known = [a for a in arrivals if a.state == "present"]
-        sentences = [a.words for a in arrivals if a.words]
-        if len(known) == 1:
-            words = self.tr("“{title}” is on the desk already.")
-            sentences.append(words.format(title=known[0].title))
-        elif known:
-            words = self.tr("{count} texts are on the desk already.")
-            sentences.append(words.format(count=len(known)))
-        if len(added) > 1:
-            words = self.tr("{count} articles added.")
-            sentences.insert(0, words.format(count=len(added)))
-        if sentences:
-            self.told.emit(" ".join(sentences[:5]))
-
-    def add_pasted(self, data: QMimeData) -> None:
-        """Add what is on the clipboard or was dropped: files, a web page's part, or text."""
-        if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
-            self.add_files(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-            return
-        try:
-            drafts = self._read_pasted(data)
-        except UserError as error:
-            self._session.failed.emit(error)
-            return
-        self.add_drafts(drafts)
-
-    def _read_pasted(self, data: QMimeData) -> list[Draft]:
-        if data.hasHtml():
-            return registry.read_text(data.html(), "html")
-        if data.hasText():
-            return registry.read_text(data.text(), "txt")
-        raise UserError(self.tr("There is no text to paste."))
 
     # Keeping in order
 
@@ -166,22 +97,26 @@ class Shelf(QObject):
 
     def _neighbour(self, gone: Sequence[ArticleId]) -> ArticleId | None:
         """Return the article to show when these are gone: the next one that stays."""
-        ids = [row.id for row in self._desk.articles.rows()]
-        last = ids.index(gone[-1])
-        after = [i for i in ids[last:] + ids[:last][::-1] if i not in gone]
-        return after[0] if after else None
+        ids = list(self._panel.model.article_ids())
+        last = ids.index(gone[-1]) if gone[-1] in ids else 0
+        going = set(gone)
+        return next((i for i in ids[last:] + ids[:last][::-1] if i not in going), None)
 
     def finish(self) -> None:
         """Call the open article done and open the next unread one."""
         article = self._reading.article
         if article is None:
             return
+        before = list(self._panel.model.article_ids())
         self.set_status([article.id], "done")
-        rows = self._desk.articles.rows()
-        here = next((n for n, row in enumerate(rows) if row.id == article.id), 0)
-        unread = [row.id for row in rows[here:] + rows[:here] if row.status == "unread"]
-        if unread:
-            self._reading.open(unread[0])
+        unread = self._desk.listing.with_status("unread")
+        ids = before  # the order may go by status
+        here = ids.index(article.id) if article.id in ids else 0
+        following = next((i for i in ids[here:] + ids[:here] if i in unread), None)
+        if following is None:
+            following = min(unread, default=None)  # the filter may hide what is left
+        if following is not None:
+            self._reading.open(following)
         else:
             self.told.emit(self.tr("That was the last unread article."))
 
@@ -203,9 +138,12 @@ class Shelf(QObject):
             self.set_status([self._reading.article.id], "unread")
 
     def _step(self, by: int) -> None:
-        self._reading.step_article(
-            lambda ids, here: here + by if 0 <= here + by < len(ids) else None
-        )
+        """Open the next or previous article in the order of the library."""
+        ids = self._panel.model.article_ids()
+        article = self._reading.article
+        here = ids.index(article.id) if article and article.id in ids else -1
+        if 0 <= here + by < len(ids):
+            self._reading.open(ids[here + by])
 
     def _details(self) -> None:
         if self._reading.article is not None:
@@ -221,17 +159,11 @@ class Shelf(QObject):
         self._panel.set_current(article.id if article else None)
 
     def _follow(self, changes: Changes) -> None:
-        if changes.everything or changes.touches("articles"):
-            self._follow_articles(changes)
-        elif changes.touches("passages") and self._reading.article is not None:
-            self._panel.update_articles(self._desk.articles.rows_of([self._reading.article.id]))
+        counted = changes.touches("passages") and self._panel.model.order == "passages"
+        if counted or changes.touches("articles", "folders"):
+            self._panel.refresh()
+        elif changes.touches("passages"):
+            self._panel.redraw()
 
-    def _follow_articles(self, changes: Changes) -> None:
-        ids = [ArticleId(i) for i in changes.ids("articles")]
-        rows = self._desk.articles.rows_of(ids)
-        listed = {row.id for row in self._panel.model.all_articles()}
-        if not changes.everything and len(rows) == len(ids) and listed.issuperset(ids):
-            self._panel.update_articles(rows)
-        else:
-            self.fill()
-            self._show_open(self._reading.article)
+    def _keep_layout(self) -> None:
+        library_layout.keep(self._panel, self._desk)

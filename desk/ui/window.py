@@ -12,6 +12,7 @@ from desk import paths
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId
 from desk.store.desk import Desk
+from desk.ui import library_layout
 from desk.ui import settings as names
 from desk.ui.action_table import MENUS, translated
 from desk.ui.appearance import Appearance
@@ -28,6 +29,7 @@ from desk.ui.status_line import StatusLine
 if TYPE_CHECKING:
     from desk.ui.actions import Actions
     from desk.ui.asking import Asking
+    from desk.ui.bookcase import Bookcase
     from desk.ui.commands import Commands
     from desk.ui.desk_files import DeskFiles
     from desk.ui.emphasis import Emphasis
@@ -59,6 +61,7 @@ class Window(QMainWindow):
     tagging: Tagging
     tag_book: TagBook
     shelf: Shelf
+    bookcase: Bookcase
     noting: Noting
     passage_dock: PassageDock
     messages: Messages
@@ -148,7 +151,7 @@ class Window(QMainWindow):
         for name, text in MENUS:
             if "/" not in name:
                 self.menuBar().addAction(translated(text))
-        self.library.set_articles(self.desk.articles.rows())
+        library_layout.restore(self.library, self.desk)
         self.tags.set_tags(list(self.reading.tags.values()))
         self.resize(*SIZE)
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
@@ -157,11 +160,9 @@ class Window(QMainWindow):
         self._open_last()
 
     def _open_last(self) -> None:
-        rows = self.desk.articles.rows()
+        ids = self.library.model.article_ids()
         last = self.desk.setting("last_article")
-        chosen = next((row.id for row in rows if str(row.id) == last), None)
-        if chosen is None and rows:
-            chosen = rows[0].id
+        chosen = next((i for i in ids if str(i) == last), ids[0] if ids else None)
         self._show_title(None)
         if chosen is not None:
             self.reading.open(chosen)
@@ -189,11 +190,13 @@ class Window(QMainWindow):
         """Add what was dropped as articles."""
         event.acceptProposedAction()
         self.equip()
-        self.shelf.add_pasted(event.mimeData())
+        self.bookcase.take(event.mimeData(), event.position().toPoint())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the desk and the window as they will be found again."""
         self.passage.note.flush()
+        if self._equipped:
+            self.bookcase.coming.stop()
         self.reading.keep_position()
         self._remember()
         self.desk.close()

@@ -7,7 +7,8 @@ from desk.core.folding import folded
 
 @pytest.mark.parametrize(
     ("text", "same"),
-    [("Herat", "herat"), ("École", "ecole"), ("STRASSE", "straße"), ("ﬁn", "FIN"), ("Ärger", "ARGER")],
+    [("Herat", "herat"), ("École", "ecole"), ("STRASSE", "straße"), ("ﬁn", "FIN"),
+     ("Ärger", "ARGER")],
 )  # fmt: skip
 def test_folded(text: str, same: str) -> None:
     assert folded(text) == folded(same)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
-from desk.core.query import Filter, Query, Term, parse
+from desk.core.query import Filter, Query, Term, parse, parse_typed
 from tests.texts import foreign_texts, unclean_texts
 
 TEXTS = [
@@ -131,3 +131,19 @@ def test_a_phrase_finds_the_text_it_was_taken_from(text):
             "SELECT count(*) FROM texts WHERE texts MATCH ?", (expression,)
         ).fetchone()
     assert tokens == (1,)
+
+
+@pytest.mark.parametrize(
+    ("words", "begins"),
+    [
+        ("herat cit", [False, True]),
+        ("herat city ", [False, False]),
+        ("h", [False]),
+        ('"few safe', [False]),
+        ("herat -cit", [False, False]),
+        ("tag:claim", []),
+        ("herat tag:cla", [False]),
+    ],
+)
+def test_the_word_that_is_being_typed_may_go_on(words: str, begins: list[bool]) -> None:
+    assert [term.prefix for term in parse_typed(words).terms] == begins

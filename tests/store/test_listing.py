@@ -48,7 +48,7 @@ def test_every_order(library: Desk, order: Order, wanted: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("ecole", ["École"]), ("EMILE zeb", ["zebra"]), ("bbc 2021", ["École"]), 
+    [("ecole", ["École"]), ("EMILE zeb", ["zebra"]), ("bbc 2021", ["École"]),
      ("ec", ["École", "Echo"]), ("nowhere", []), ("%", []), (" ", ["École", "zebra", "Echo"])],
 )  # fmt: skip
 def test_words_of_title_author_date_and_source(

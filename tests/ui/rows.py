@@ -1,10 +1,20 @@
 """Plain rows for the panels under test."""
 
-from desk.core.types import ArticleId, ArticleRow, Passage, PassageId, Status, Tag, TagId
+from desk.core.types import (
+    ArticleId,
+    ArticleRow,
+    Folder,
+    FolderId,
+    Passage,
+    PassageId,
+    Status,
+    Tag,
+    TagId,
+)
 
 
-def article(number: int, title: str, status: Status = "unread", passages: int = 0, **more: str):
-    about = {"author": "", "published": "", "source": "", **more}
+def article(number: int, title: str, status: Status = "unread", passages: int = 0, **more):
+    about = {"author": "", "published": "", "source": "", "folder_id": None, **more}
     return ArticleRow(
         id=ArticleId(number),
         guid=f"a{number}",
@@ -12,10 +22,40 @@ def article(number: int, title: str, status: Status = "unread", passages: int = 
         status=status,
         words=640,
         passages=passages,
-        folder_id=None,
         created="2026-01-01T00:00:00Z",
         **about,
     )
+
+
+class Shelves:
+    """A desk's listing without the desk."""
+
+    def __init__(self, articles=(), folders=()) -> None:
+        self.articles, self.all_folders = list(articles), list(folders)
+
+    def ids(self, order, words):
+        rows = [row for row in self.articles if _holds(row, words.casefold().split())]
+        if order == "title":
+            rows.sort(key=lambda row: row.title)
+        return [(row.id, row.folder_id) for row in rows]
+
+    def rows_of(self, ids):
+        return [row for row in self.articles if row.id in set(ids)]
+
+    def folders(self):
+        return self.all_folders
+
+    def counts(self):
+        return sum(row.status == "done" for row in self.articles), len(self.articles)
+
+
+def _holds(row: ArticleRow, words) -> bool:
+    known = f"{row.title} {row.author} {row.published} {row.source}".casefold()
+    return all(word in known for word in words)
+
+
+def folder(number: int, name: str, parent: int | None = None) -> Folder:
+    return Folder(FolderId(number), f"f{number}", name, parent, 0)
 
 
 def tag(number: int, name: str, parent: Tag | None = None, key: int | None = None, **more):

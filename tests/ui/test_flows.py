@@ -144,7 +144,7 @@ def test_the_window_comes_back_as_it_was_left(
     window = reader.window
     window.resize(760, 560)
     window.docks["library"].hide()
-    window.reading.step_article(lambda ids, here: here + 1)
+    window.actions_["article.next"].trigger()
     reader.press("J", "T")
     reader.type("claim")
     reader.press("Return")
@@ -203,7 +203,7 @@ def test_an_article_goes_and_comes_back(reader: Reader) -> None:
 def test_bad_files_are_told_and_lose_nothing(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
-    reader.window.shelf.add_files([tmp_path / "empty.txt", tmp_path / "binary.txt"])
+    reader.window.bookcase.coming.add_files([tmp_path / "empty.txt", tmp_path / "binary.txt"])
     qtbot.waitUntil(lambda: "binary.txt" in reader.told() and "empty.txt" in reader.told())
     assert len(reader.desk.articles.rows()) == 2
 

@@ -26,7 +26,7 @@ from desk.ui.panels.library import LibraryPanel
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.panels.tags import TagsPanel
 from desk.ui.theme import load_theme
-from tests.ui.rows import article, passage, tag
+from tests.ui.rows import Shelves, article, passage, tag
 
 THEME = load_theme("light")
 TAG = tag(1, "claim", key=1)
@@ -35,7 +35,7 @@ CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainText
 
 def library():
     panel = LibraryPanel(THEME, "Ctrl+Shift+F")
-    panel.set_articles([article(1, "Herat")])
+    panel.set_source(Shelves([article(1, "Herat")]))
     return panel
 
 

@@ -1,22 +1,17 @@
-"""The library: every article of the desk, to filter, open, rename, mark and remove."""
+"""The library: every article of the desk, to sort, filter, search, open and put in order."""
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Collection, Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QMenu,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, ArticleRow, Status
+from desk.core.types import ArticleId, FolderId
+from desk.store.listing import Order
+from desk.ui.library_rows import LibraryRows, Source
+from desk.ui.panels.article_list import ArticleList
+from desk.ui.panels.sorting import sort_menu
 from desk.ui.parts import (
     MARGIN,
     EmptyState,
@@ -26,94 +21,11 @@ from desk.ui.parts import (
     heading_row,
     icon_button,
 )
-from desk.ui.rows import ArticleDelegate, ArticleRows, status_word
 from desk.ui.theme import Theme, icon
-
-STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
-
-
-class ArticleList(QListView):
-    """The rows; tells what the reader wants with them."""
-
-    open_requested = Signal(object)
-    remove_requested = Signal(list)
-    details_requested = Signal(object)
-    status_requested = Signal(list, str)
-
-    def __init__(self, model: ArticleRows, theme: Theme) -> None:
-        super().__init__()
-        self.rows = model
-        self._pressed = QPersistentModelIndex()
-        self.delegate = ArticleDelegate(theme, self)
-        self.setModel(model)
-        self.setItemDelegate(self.delegate)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._show_menu)
-        self.setAccessibleName(self.tr("Articles"))
-        self.setViewportMargins(6, 0, 6, 0)
-        self.setMinimumHeight(60)
-
-    def selected_ids(self) -> list[ArticleId]:
-        """Return the selected articles from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.rows.article(self.rows.index(row)).id for row in rows]
-
-    def menu(self) -> QMenu:
-        """Return what can be done with the selected articles."""
-        menu = QMenu(self)
-        ids = self.selected_ids()
-        current = self.currentIndex()
-        if len(ids) == 1:
-            menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(ids[0]))
-            menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(current))
-            menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids[0]))
-            menu.addSeparator()
-        for status in STATUSES:
-            words = self.tr("Mark as {status}").format(status=status_word(status))
-            menu.addAction(words, partial(self.status_requested.emit, ids, status))
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove"), "Del", lambda: self.remove_requested.emit(ids))
-        return menu
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter, remove by Delete."""
-        current = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
-            self.open_requested.emit(self.rows.article(current).id)
-        elif event.matches(QKeySequence.StandardKey.Delete) and self.selected_ids():
-            self.remove_requested.emit(self.selected_ids())
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open by a plain click: pressed and released on one row."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if index.isValid() and index == self._pressed and plain and _is_left(event):
-            self.open_requested.emit(self.rows.article(index).id)
-
-    def _show_menu(self, point: QPoint) -> None:
-        if self.selected_ids():
-            menu = self.menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.viewport().mapToGlobal(point))
 
 
 class LibraryPanel(QWidget):
-    """The left column."""
+    """The left column: the field, and under it the list or what a search found."""
 
     open_requested = Signal(object)
     """ArticleId"""
@@ -127,15 +39,21 @@ class LibraryPanel(QWidget):
     """list[ArticleId] and a Status"""
     add_requested = Signal()
     filter_changed = Signal(str)
+    results_wanted = Signal()
+    """Enter in the field where nothing in the list fits: what the search found is wanted"""
+    layout_changed = Signal()
+    """The reader sorted, or opened or closed a folder"""
 
     def __init__(self, theme: Theme, search_keys: str = "") -> None:
         super().__init__()
-        self.model = ArticleRows()
+        self.model = LibraryRows()
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
         self.progress = MutedLabel(small=True)
+        self.sort_button = icon_button("sort", theme, self.tr("Sort the library"))
         self.add_button = icon_button("plus", theme, self.tr("Add articles from files"), "Ctrl+O")
         self.empty = EmptyState("", self.tr("Add files…"))
+        self._results: QWidget | None = None
         self._build()
         self._connect()
         self._show_state()
@@ -149,7 +67,9 @@ class LibraryPanel(QWidget):
         top.addWidget(self.field)
         layout.addLayout(top)
         heading = Heading(self.tr("Library"))
-        layout.addLayout(heading_row(heading, self.progress, self.add_button))
+        self._head = QWidget()
+        self._head.setLayout(heading_row(heading, self.progress, self.sort_button, self.add_button))
+        layout.addWidget(self._head)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -160,25 +80,31 @@ class LibraryPanel(QWidget):
         self.list.remove_requested.connect(self.remove_requested)
         self.list.details_requested.connect(self.details_requested)
         self.list.status_requested.connect(self.status_requested)
+        self.list.folder_toggled.connect(self._toggle)
         self.model.renamed.connect(self.rename_requested)
         self.add_button.clicked.connect(self.add_requested)
+        self.sort_button.clicked.connect(self.show_sorting)
         self.empty.button.clicked.connect(self.add_requested)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
 
-    def set_articles(self, articles: Iterable[ArticleRow]) -> None:
-        """Show these articles in this order; selection and scroll position are kept."""
-        selected, scrolled = self.list.selected_ids(), self.list.verticalScrollBar().value()
-        current = self._current_id()
-        self.model.set_articles(articles)
-        self._select(selected, current)
-        self.list.verticalScrollBar().setValue(scrolled)
+    def set_source(
+        self, source: Source, order: Order = "added", closed: Iterable[FolderId] = ()
+    ) -> None:
+        """Show the articles of a desk, sorted and with folders closed as they were left."""
+        self.model.order = order
+        self.model.closed = set(closed)
+        self.model.set_source(source)
         self._show_state()
 
-    def update_articles(self, articles: Iterable[ArticleRow]) -> None:
-        """Redraw these articles, which are listed already."""
-        self.model.update_articles(articles)
+    def refresh(self) -> None:
+        """Show the articles as they are now; selection and scroll position are kept."""
+        self._keeping_place(self.model.refresh)
         self._show_state()
+
+    def redraw(self) -> None:
+        """Read what is in sight again; nothing came, went or moved."""
+        self.model.redraw()
 
     def set_current(self, article_id: ArticleId | None) -> None:
         """Show which article is open and bring it into sight."""
@@ -194,16 +120,70 @@ class LibraryPanel(QWidget):
         """Draw in another theme."""
         self.list.delegate.theme = theme
         self.add_button.setIcon(icon("plus", theme))
+        self.sort_button.setIcon(icon("sort", theme))
         self.list.viewport().update()
+
+    # Order
+
+    def show_sorting(self) -> None:
+        """Ask how to sort, at the button."""
+        menu = self.sorting()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
+
+    def sorting(self) -> QMenu:
+        """Return the orders to choose from, and the way to a new folder."""
+        menu = sort_menu(self.model.order, self._sort, self)
+        menu.addSeparator()
+        menu.addAction(self.tr("New folder"), lambda: self.list.folder_requested.emit(None))
+        return menu
+
+    def _sort(self, order: Order) -> None:
+        self._keeping_place(lambda: self.model.set_order(order))
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+        self.layout_changed.emit()
+
+    def _toggle(self, folder_id: FolderId, is_open: bool) -> None:
+        self._keeping_place(lambda: self.model.set_open(folder_id, is_open))
+        self.list.setCurrentIndex(self.model.index(self.model.row_of(-folder_id)))
+        self.layout_changed.emit()
+
+    # The field
+
+    def set_results(self, results: QWidget) -> None:
+        """Take the widget that shows what a search found; it is made when one is wanted."""
+        self._results = results
+        self._stack.addWidget(results)
+
+    def show_results(self, shown: bool) -> None:
+        """Show what the search found, or the list."""
+        if shown and self._results is not None:
+            self._stack.setCurrentWidget(self._results)
+            self._head.hide()
+        else:
+            self._show_state()
+
+    def shows_results(self) -> bool:
+        """Say whether it is what a search found that is seen."""
+        return self._results is not None and self._stack.currentWidget() is self._results
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lead from the field to the list: Down goes there, Enter opens the first article."""
         if watched is self.field and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
             if pressed and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._enter_list(opening=event.key() != Qt.Key.Key_Down)
+                self._leave_field(opening=event.key() != Qt.Key.Key_Down)
                 return True
         return super().eventFilter(watched, event)
+
+    def _leave_field(self, opening: bool) -> None:
+        if self.shows_results() and self._results is not None and not opening:
+            self._results.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.shows_results() or (opening and not self.model.rowCount()):
+            self.results_wanted.emit()
+        else:
+            self._enter_list(opening)
 
     def _enter_list(self, opening: bool) -> None:
         first = self.model.index(0)
@@ -212,46 +192,47 @@ class LibraryPanel(QWidget):
         if not self.list.currentIndex().isValid() or opening:
             self.list.setCurrentIndex(first)
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
-        if opening:
-            self.open_requested.emit(self.model.article(first).id)
+        if opening and self.model.key(first) > 0:
+            self.open_requested.emit(ArticleId(self.model.key(first)))
 
     def _filter(self, words: str) -> None:
-        selected, current = self.list.selected_ids(), self._current_id()
-        self.model.set_filter(words)
-        self._select(selected, current)
-        self._show_state()
+        self._keeping_place(lambda: self.model.set_filter(words))
+        if not self.shows_results():
+            self._show_state()
         self.filter_changed.emit(words)
 
-    def _current_id(self) -> ArticleId | None:
-        index = self.list.currentIndex()
-        return self.model.article(index).id if index.isValid() else None
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Change the rows; what was selected stays so, and the list does not jump."""
+        keys, current = self.list.selected_keys(), self._current_key()
+        scrolled = self.list.verticalScrollBar().value()
+        change()
+        self._select(keys, current)
+        self.list.verticalScrollBar().setValue(scrolled)
 
-    def _select(self, ids: Iterable[ArticleId], current: ArticleId | None) -> None:
+    def _current_key(self) -> int | None:
+        index = self.list.currentIndex()
+        return self.model.key(index) if index.isValid() else None
+
+    def _select(self, keys: Collection[int], current: int | None) -> None:
         """Select these again after the rows were replaced."""
         selection = self.list.selectionModel()
         flag = selection.SelectionFlag
-        index = self.model.index(self.model.row_of(current))
-        selection.setCurrentIndex(index, flag.NoUpdate)
-        for article_id in ids:
-            row: QModelIndex = self.model.index(self.model.row_of(article_id))
-            selection.select(row, flag.Select)
+        selection.setCurrentIndex(self.model.index(self.model.row_of(current)), flag.NoUpdate)
+        for key in keys:
+            selection.select(self.model.index(self.model.row_of(key)), flag.Select)
 
     def _show_state(self) -> None:
         """Say how many are done, or what to do where there is nothing to list."""
-        articles = self.model.all_articles()
-        done = sum(article.status == "done" for article in articles)
-        words = self.tr("{done} of {total} done").format(done=done, total=len(articles))
-        self.progress.setText(words if articles else "")
-        self.empty.button.setVisible(not articles)
+        done, total = self.model.done, self.model.total
+        words = self.tr("{done} of {total} done").format(done=f"{done:,}", total=f"{total:,}")
+        self.progress.setText(words if total else "")
+        self.empty.button.setVisible(not total)
         self.empty.set_words(self._empty_words())
+        self._head.show()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
     def _empty_words(self) -> str:
-        if self.model.all_articles():
+        if self.model.total:
             words = self.tr("Nothing here is called “{words}”. Esc in the field shows all.")
             return words.format(words=make_visible(self.field.text()))
-        return self.tr("Nothing to read yet. Drop a text file here, or paste a text with Ctrl+V.")
-
-
-def _is_left(event: QMouseEvent) -> bool:
-    return event.button() == Qt.MouseButton.LeftButton
+        return self.tr("Nothing to read yet. Drop files or folders here, or paste with Ctrl+V.")

@@ -1,0 +1,89 @@
+"""What became of the files of an import, as rows that can be read and copied."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desk.core.text import make_visible
+from desk.tasks.importing import Arrival
+from desk.ui.parts import plain_tip
+from desk.ui.words import noop
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADINGS = (
+    noop("arrivals", "What"),
+    noop("arrivals", "File"),
+    noop("arrivals", "Article or reason"),
+)
+_STATES = {
+    "added": noop("arrivals", "added"),
+    "present": noop("arrivals", "already there"),
+    "refused": noop("arrivals", "refused"),
+}
+_FIRST = ("refused", "present", "added")  # what needs a look comes first
+
+
+def say(text: str) -> str:
+    """Return a text of this table in the language of the window."""
+    return QCoreApplication.translate("arrivals", text)
+
+
+class Arrivals(QAbstractTableModel):
+    """A row for each: refused, already there, added."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrivals: list[Arrival] = []
+
+    def show(self, arrivals: Sequence[Arrival]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.arrivals = sorted(arrivals, key=lambda arrival: _FIRST.index(arrival.state))
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count the files and articles."""
+        return 0 if parent.isValid() else len(self.arrivals)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count what is told of each."""
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401
+        """Name the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return say(_HEADINGS[section])
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell."""
+        cell = cells(self.arrivals[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return make_visible(cell)
+        return plain_tip(make_visible(cell)) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def cells(arrival: Arrival) -> tuple[str, str, str]:
+    """Return what is told of one: its state, its file, and its title or why it was refused."""
+    about = f"{arrival.title}. {arrival.words}" if arrival.title and arrival.words else ""
+    return say(_STATES[arrival.state]), arrival.path.name, about or arrival.title or arrival.words
+
+
+def as_text(arrivals: Sequence[Arrival]) -> str:
+    """Return the list as it is copied: a line each, parted by tabs, with the whole path."""
+    lines = []
+    for arrival in arrivals:
+        state, _, about = cells(arrival)
+        lines.append("\t".join((state, str(arrival.path), about)))
+        if arrival.report:
+            lines.append(arrival.report)
+    return "\n".join(lines)

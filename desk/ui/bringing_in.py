@@ -1,0 +1,195 @@
+"""Articles that come in: files and folders, drops and pastes, read elsewhere, stored in slices."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from threading import Event
+from types import MappingProxyType
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+
+from desk.core.errors import UserError
+from desk.core.types import Draft, FolderId
+from desk.formats import registry
+from desk.formats.source import Options
+from desk.tasks import importing
+from desk.tasks.importing import Arrival, Intake, Outcome
+from desk.tasks.progress import Progress
+from desk.ui.jobs import Job
+from desk.ui.reading import Reading
+from desk.ui.session import Session
+
+_PAUSE = 15  # milliseconds between two slices, in which the window does what else there is
+
+
+class Wanted(NamedTuple):
+    """Files to bring in, and how."""
+
+    paths: tuple[Path, ...]
+    options: Mapping[Path, Options] = MappingProxyType({})
+    folder: FolderId | None = None
+    copies: bool = False
+
+
+class BringingIn(QObject):
+    """Brings articles in, one lot after the other.
+
+    `began` says that reading began, `progressed` how far it is (`Progress` and the file's name),
+    `ended` what became of everything (list[Arrival]) and whether it was stopped before its end.
+    `told` carries a sentence.
+    """
+
+    began = Signal()
+    progressed = Signal(object, str)
+    ended = Signal(list, bool)
+    told = Signal(str)
+
+    def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading = reading
+        self._waiting: deque[Wanted] = deque()
+        self._coming: deque[Outcome] = deque()
+        self._job: Job | None = None
+        self._cancelled = Event()
+        self._intake: Intake | None = None
+        self._has_opened = False
+        self._slices = QTimer(self, interval=_PAUSE)
+        self._slices.timeout.connect(self._store_slice)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether articles are coming in now."""
+        return self._intake is not None
+
+    # What is asked for
+
+    def add_files(self, paths: Iterable[Path], folder: FolderId | None = None) -> None:
+        """Read files and folders elsewhere and add their articles; all are one step."""
+        self.add(Wanted(tuple(paths), folder=folder))
+
+    def add(self, wanted: Wanted) -> None:
+        """Bring a lot in when those before it have come."""
+        if wanted.paths:
+            self._waiting.append(wanted)
+            self._begin()
+
+    def add_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Add drafts that are no files."""
+        outcome = Outcome(Path(), Progress(1, 1), tuple(drafts))
+        intake = Intake(self._session.desk)
+        if self._session.run(lambda: intake.store([outcome])):
+            self._open_first(intake.arrivals)
+            self._tell(intake.arrivals)
+
+    def add_pasted(self, data: QMimeData, folder: FolderId | None = None) -> None:
+        """Add what is on the clipboard or was dropped: files, a web page's part, or text."""
+        if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
+            paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+            self.add_files(paths, folder)
+            return
+        try:
+            drafts = self._read_pasted(data)
+        except UserError as error:
+            self._session.failed.emit(error)
+            return
+        self.add_drafts(drafts)
+
+    def _read_pasted(self, data: QMimeData) -> list[Draft]:
+        if data.hasHtml():
+            return registry.read_text(data.html(), "html")
+        if data.hasText():
+            return registry.read_text(data.text(), "txt")
+        raise UserError(self.tr("There is no text to paste."))
+
+    def cancel(self) -> None:
+        """Stop at once; what has come in stays, as one step."""
+        self._waiting.clear()
+        self._coming.clear()
+        self._cancelled.set()
+        if self._job is not None:
+            self._job.cancel()
+
+    def stop(self) -> None:
+        """Stop and wait until nothing runs any more: the desk is going to be closed."""
+        job = self._job
+        self.cancel()
+        self._slices.stop()
+        self._intake = None
+        if job is not None:
+            job.wait()
+
+    # Reading and storing
+
+    def _begin(self) -> None:
+        if self.is_busy or not self._waiting:
+            return
+        wanted = self._waiting.popleft()
+        self._intake = Intake(self._session.desk, wanted.folder, wanted.copies)
+        self._cancelled = Event()
+        self._has_opened = False
+        reading = importing.read(wanted.paths, self._cancelled.is_set, wanted.options)
+        self._job = Job(reading, self, gathers=False)
+        self._job.progressed.connect(self._take)
+        self._job.failed.connect(self._session.failed)
+        self._job.ended.connect(self._read_all)
+        self._job.start()
+        self.began.emit()
+
+    def _take(self, outcome: Outcome) -> None:
+        if self.is_busy and not self._cancelled.is_set():
+            self._coming.append(outcome)
+            self.progressed.emit(outcome.progress, outcome.path.name)
+            if not self._slices.isActive():
+                self._slices.start()
+
+    def _read_all(self) -> None:
+        self._job = None
+        if self.is_busy and not self._coming:
+            self._finish()
+
+    def _store_slice(self) -> None:
+        """Store about a tenth of a second's worth; the rest waits for the window's turn."""
+        slice_: list[Outcome] = []
+        while self._coming and importing.weight(slice_) < importing.BATCH:
+            slice_.append(self._coming.popleft())
+        if slice_ and self._intake is not None:
+            self._store(self._intake, slice_)
+        if not self._coming:
+            self._slices.stop()
+            if self._job is None and self.is_busy:
+                self._finish()
+
+    def _store(self, intake: Intake, outcomes: list[Outcome]) -> None:
+        if not self._session.run(lambda: intake.store(outcomes)):
+            self.cancel()
+        elif not self._has_opened:
+            self._has_opened = self._open_first(intake.arrivals)
+
+    def _finish(self) -> None:
+        arrivals = self._intake.arrivals if self._intake else []
+        self._intake = None
+        if not self._has_opened:
+            self._open_known(arrivals)
+        self.ended.emit(arrivals, self._cancelled.is_set())
+        if len(arrivals) <= 2:
+            self._tell(arrivals)
+        self._begin()
+
+    def _open_first(self, arrivals: Sequence[Arrival]) -> bool:
+        """Open the first article that was added, so that reading can begin."""
+        first = next((a.article_id for a in arrivals if a.state == "added"), None)
+        return first is not None and self._reading.open(first)
+
+    def _open_known(self, arrivals: Sequence[Arrival]) -> None:
+        first = next((a.article_id for a in arrivals if a.article_id is not None), None)
+        if first is not None:
+            self._reading.open(first)
+
+    def _tell(self, arrivals: Sequence[Arrival]) -> None:
+        sentences = [a.words for a in arrivals if a.words]
+        words = self.tr("“{title}” is on the desk already.")
+        sentences += [words.format(title=a.title) for a in arrivals if a.state == "present"]
+        if sentences:
+            self.told.emit(" ".join(sentences[:5]))

@@ -1,0 +1,257 @@
+"""The strip under the article while articles come in, and the list of what became of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QMainWindow,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QTableView,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.core.text import make_visible
+from desk.tasks.importing import Arrival
+from desk.tasks.progress import Progress
+from desk.ui.arrivals import Arrivals, as_text
+from desk.ui.parts import MARGIN, MutedLabel
+
+PATIENCE = 400  # milliseconds before progress is worth showing
+_STAYS = 8000  # milliseconds for which good news stays
+_LIST_HEIGHT = 180
+
+
+class ImportStrip(QToolBar):
+    """Stands below the article and never on it, and takes no keyboard unless it is given it."""
+
+    cancel_requested = Signal()
+    undo_requested = Signal()
+    open_requested = Signal(object)
+    """ArticleId"""
+    copies_requested = Signal(list)
+    """list[Path]: what is on the desk already is to be added once more"""
+    preview_requested = Signal(list)
+    """list[Path]: these are to be read otherwise"""
+    left = Signal()
+    """Esc in the list: the keyboard wants to go back to the article"""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("import_strip")
+        self.setMovable(False)
+        self.toggleViewAction().setVisible(False)
+        self.words = MutedLabel()
+        self.bar = QProgressBar()
+        self.model = Arrivals()
+        self.list = QTableView()
+        self.cancel = self._button(self.tr("Cancel"), self.cancel_requested.emit)
+        self.details = self._button(self.tr("Show the list"), self._toggle_list)
+        self.copy = self._button(self.tr("Copy the list"), self._copy)
+        self.copies = self._button(self.tr("Add the copies too"), self._want_copies)
+        self.preview = self._button(self.tr("Read otherwise…"), self._want_preview)
+        self.undo = self._button(self.tr("Undo"), self._undo)
+        self.close_button = self._button(self.tr("Close"), self.dismiss)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self.show)
+        self._leave = QTimer(self, singleShot=True, interval=_STAYS)
+        self._leave.timeout.connect(self.hide)
+        self._build()
+        window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self)
+        self.hide()
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button
+
+    def _build(self) -> None:
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.bar.setAccessibleName(self.tr("Progress of the import"))
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.words, 2)
+        row.addWidget(self.bar, 1)
+        for button in self._buttons():
+            row.addWidget(button)
+        self._build_list()
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(MARGIN, 4, MARGIN, 4)
+        layout.setSpacing(4)
+        layout.addLayout(row)
+        layout.addWidget(self.list)
+        self.addWidget(body)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.cancel,
+            self.preview,
+            self.copies,
+            self.copy,
+            self.details,
+            self.undo,
+            self.close_button,
+        )
+
+    def _build_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFixedHeight(_LIST_HEIGHT)
+        self.list.setShowGrid(False)
+        self.list.setTabKeyNavigation(False)
+        self.list.setWordWrap(False)
+        self.list.setAccessibleName(self.tr("What became of the files"))
+        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.list.verticalHeader().hide()
+        self.list.verticalHeader().setDefaultSectionSize(24)
+        header = self.list.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, 110)
+        header.resizeSection(1, 220)
+        self.list.activated.connect(self._open)
+        self.list.selectionModel().selectionChanged.connect(self._offer)
+        self.list.installEventFilter(self)
+
+    # While they come in
+
+    def begin(self) -> None:
+        """Show up soon, unless it is all done by then."""
+        self._leave.stop()
+        self.bar.setRange(0, 0)
+        self._say(self.tr("Looking at the files…"))
+        self._show_only(self.bar, self.cancel)
+        if not self.isVisible():
+            self._patience.start()
+
+    def progress(self, progress: Progress, name: str) -> None:
+        """Say how far it is."""
+        self.bar.setRange(0, progress.total)
+        self.bar.setValue(progress.done)
+        words = self.tr("Reading {done} of {total}: {name}")
+        done, total = f"{progress.done:,}", f"{progress.total:,}"
+        self._say(words.format(done=done, total=total, name=make_visible(name)))
+
+    # When they have come
+
+    def end(self, arrivals: Sequence[Arrival], stopped: bool) -> None:
+        """Say what became of everything; one or two files need no strip for that."""
+        self._patience.stop()
+        self.model.show(arrivals)
+        count = {s: sum(a.state == s for a in arrivals) for s in ("added", "present", "refused")}
+        self._say(self._summary(count, stopped))
+        shown: list[QWidget] = [self.details, self.close_button]
+        shown += [self.copies] if count["present"] else []
+        shown += [self.undo] if count["added"] else []
+        self._show_only(*shown)
+        self.setVisible(len(arrivals) > 2 or stopped)
+        if count["added"] == len(arrivals) and not stopped and not self._told_more():
+            self._leave.start()
+
+    def _told_more(self) -> bool:
+        return any(arrival.words for arrival in self.model.arrivals)
+
+    def _summary(self, count: dict[str, int], stopped: bool) -> str:
+        parts = [
+            self.tr("{count} added").format(count=f"{count['added']:,}"),
+            self.tr("{count} already there").format(count=f"{count['present']:,}"),
+            self.tr("{count} refused").format(count=f"{count['refused']:,}"),
+        ]
+        kept = [part for part, n in zip(parts, count.values(), strict=True) if n]
+        words = " · ".join(kept or parts[:1])
+        return self.tr("Cancelled: {words}").format(words=words) if stopped else words
+
+    def show_list(self) -> None:
+        """Show the strip with its list, and give the list the keyboard."""
+        self._leave.stop()
+        self.show()
+        self._set_list_shown(True)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.list.currentIndex().isValid():
+            self.list.selectRow(0)
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self._leave.stop()
+        had_keyboard = self.isAncestorOf(QGuiApplication.focusObject() or self)  # type: ignore[arg-type]
+        self.hide()
+        if had_keyboard:
+            self.left.emit()
+
+    def _toggle_list(self) -> None:
+        if self.list.isHidden():
+            self.show_list()
+        else:
+            self._set_list_shown(False)
+
+    def _set_list_shown(self, shown: bool) -> None:
+        self.list.setVisible(shown)
+        self.copy.setVisible(shown)
+        self.details.setText(self.tr("Hide the list") if shown else self.tr("Show the list"))
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer to read otherwise what was told about, if such rows are selected."""
+        self.preview.setVisible(not self.list.isHidden() and bool(self._selected()))
+
+    def _selected(self) -> list[Arrival]:
+        rows = self.list.selectionModel().selectedRows()
+        return [self.model.arrivals[index.row()] for index in rows]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(as_text(self._selected() or self.model.arrivals))
+
+    def _want_copies(self) -> None:
+        present = (a.path for a in self.model.arrivals if a.state == "present")
+        self.copies_requested.emit(list(dict.fromkeys(present)))
+
+    def _want_preview(self) -> None:
+        self.preview_requested.emit(list(dict.fromkeys(a.path for a in self._selected())))
+
+    def _undo(self) -> None:
+        self.dismiss()
+        self.undo_requested.emit()
+
+    def _open(self, index: QModelIndex) -> None:
+        article_id = self.model.arrivals[index.row()].article_id
+        if article_id is not None:
+            self.open_requested.emit(article_id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Copy, and leave by Esc."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.matches(QKeySequence.StandardKey.Copy):
+                self._copy()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setToolTip(words)
+
+    def _show_only(self, *wanted: QWidget) -> None:
+        for widget in (self.bar, *self._buttons()):
+            widget.setVisible(widget in wanted)
+        self.list.hide()
+        self.details.setText(self.tr("Show the list"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than the window has."""
+        return QSize(0, super().minimumSizeHint().height())

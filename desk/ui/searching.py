@@ -1,0 +1,235 @@
+"""Searching everything on the desk as one types, going to what was found, and tagging it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QMenu
+
+from desk.core.errors import UserError
+from desk.core.query import parse_typed
+from desk.core.types import ArticleId, SearchHit, TagId, TextRange
+from desk.tasks import searching
+from desk.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desk.ui.panels.results import ResultsPanel
+    from desk.ui.tag_box import TagBox
+    from desk.ui.window import Window
+
+PAUSE = 150  # milliseconds after the last key
+_MOST = 60  # hits of each kind: who wants the rest types one word more
+_SHORTEST = 2  # letters that are worth a search
+_TITLED = 20  # articles listed for their title alone
+_SAVED = "saved_searches"
+
+
+class Searching(QObject):
+    """Connects the field of the library with what is found."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel = window.library
+        self._desk = window.desk
+        self._reading = window.reading
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._search)
+        self._searched = ""
+        self._panel.filter_changed.connect(self._typed)
+        self._panel.results_wanted.connect(self._go_to_first)
+        window.session.changed.connect(self._follow)
+
+    @cached_property
+    def results(self) -> ResultsPanel:
+        """The panel of what was found, made for the first search."""
+        from desk.ui.panels.results import ResultsPanel  # late: reading begins without it
+
+        results = ResultsPanel(self._window.looks.theme)
+        results.list.wanted.connect(self._go)
+        results.list.tag_requested.connect(self.ask_tag)
+        results.list.left.connect(self._leave)
+        results.list.left_upwards.connect(self._panel.field.setFocus)
+        results.saved_button.clicked.connect(self.show_saved)
+        self._panel.set_results(results)
+        return results
+
+    @cached_property
+    def _box(self) -> TagBox:
+        from desk.ui.tag_box import TagBox
+
+        box = TagBox(self._window, self._window.looks.theme)
+        box.put.connect(self._tag)
+        box.create_requested.connect(self._tag_new)
+        return box
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what this controller does, by the name of the action."""
+        return {"library.saved": self.show_saved}
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        if "results" in self.__dict__:
+            self.results.set_theme(theme)
+        if "_box" in self.__dict__:
+            self._box.set_theme(theme)
+
+    # Finding
+
+    def _typed(self, words: str) -> None:
+        if len(words.strip()) < _SHORTEST:
+            self._timer.stop()
+            self._searched = ""
+            self._panel.show_results(False)
+        else:
+            self._timer.start()
+
+    def _follow(self) -> None:
+        """Search again for what moved, while the results are seen."""
+        if self._panel.shows_results():
+            self._timer.start()
+
+    def _search(self) -> None:
+        """Find what is typed; where only titles hold it the list has it all already."""
+        self._timer.stop()
+        self._searched = words = self._panel.field.text()
+        try:
+            hits = self._desk.search.find(parse_typed(words), _MOST)
+        except UserError as error:
+            self.results.show_trouble(str(error))
+            self._panel.show_results(True)
+            return
+        titled = self._titled()
+        if all(hit.where == "title" for hit in hits) and (titled or not hits):
+            self._panel.show_results(False)
+            return
+        more = any(sum(h.where == w for h in hits) >= _MOST for w in ("text", "quote", "note"))
+        self.results.show_hits(hits, titled, more)
+        self._panel.show_results(True)
+
+    def _titled(self) -> list[tuple[ArticleId, str]]:
+        """Return the articles that the list shows under its filter."""
+        ids = list(self._panel.model.article_ids()[:_TITLED])
+        known = {row.id: row.title for row in self._desk.listing.rows_of(ids)}
+        return [(article_id, known[article_id]) for article_id in ids if article_id in known]
+
+    def _go_to_first(self) -> None:
+        """Enter in the field: go to the best place."""
+        if self._searched != self._panel.field.text():
+            self._search()
+        if self._panel.shows_results() and self.results.list.rows.rowCount():
+            self.results.list.setCurrentIndex(self.results.list.rows.index(0))
+            rows = self.results.list.rows
+            if len(rows.rows) > 1 and not self._panel.model.rowCount():
+                self.results.list.setCurrentIndex(rows.index(1))  # no title: the first place
+            self.results.list.go(takes_keyboard=True)
+
+    def _go(self, wanted: SearchHit | ArticleId, takes_keyboard: bool) -> None:
+        """Open the place of a hit, with the hit in mid-screen."""
+        if isinstance(wanted, SearchHit):
+            self._go_to_hit(wanted)
+        elif wanted:
+            self._reading.open(wanted)
+        if takes_keyboard:
+            self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_hit(self, hit: SearchHit) -> None:
+        if not hit.article_id:
+            self._window.messages.tell(self.tr("This note is on no article."))
+        elif self._reading.open(hit.article_id) and hit.end > hit.start:
+            where = TextRange(hit.start, hit.end)
+            self._window.view.reveal(where)
+            self._window.view.set_hits([where], where)
+            passage = self._desk.passages.find(hit.article_id, *where)
+            if passage is not None and hit.where != "text":
+                self._window.view.select_passage(passage)
+
+    def _leave(self) -> None:
+        """Return to the list."""
+        self._panel.field.clear()
+        self._panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.view.set_hits([], None)
+
+    # Tagging
+
+    def ask_tag(self) -> None:
+        """Ask which tag to put on what is ticked, or on the current place if nothing is."""
+        if not self._chosen():
+            self._window.messages.tell(self.tr("Tick some places first: Space, or Ctrl+A for all."))
+            return
+        tags = list(self._reading.tags.values())
+        point = self.results.mapToGlobal(QPoint(0, 40))
+        self._box.open_to_put(point, tags, self._window.tagging.recent)
+
+    def _chosen(self) -> list[SearchHit]:
+        rows, index = self.results.list.rows, self.results.list.currentIndex()
+        if rows.chosen() or not index.isValid():
+            return rows.chosen()
+        return [hit for hit in rows.under(index) if searching.can_mark(hit)]
+
+    def _tag(self, tag: TagId) -> None:
+        name = self._reading.tags[tag].name
+        self._put(name, lambda: tag)
+
+    def _tag_new(self, path: str) -> None:
+        self._put(path, lambda: self._desk.tags.ensure(path))
+
+    def _put(self, name: str, tag: Callable[[], TagId]) -> None:
+        hits = self._chosen()
+        label = self.tr("Tag {count} places “{name}”").format(count=len(hits), name=name)
+        change = partial(self._put_on, hits, tag)
+        if self._window.session.do(label, change):
+            self.results.list.rows.tick(hits, on=False)
+            words = self.tr("{count} places tagged “{name}”")
+            self._window.messages.tell_undoable(words.format(count=len(hits), name=name))
+
+    def _put_on(self, hits: list[SearchHit], tag: Callable[[], TagId]) -> bool:
+        return bool(searching.tag_hits(self._desk, hits, tag()))
+
+    # Searches that are kept
+
+    def saved(self) -> list[str]:
+        """Return the searches that are kept on this desk."""
+        try:
+            kept = json.loads(self._desk.setting(_SAVED) or "[]")
+        except ValueError:
+            kept = []
+        return [words for words in kept if isinstance(words, str)] if isinstance(kept, list) else []
+
+    def _save(self, searches: list[str]) -> None:
+        self._desk.set_setting(_SAVED, json.dumps(searches, ensure_ascii=False))
+
+    def saved_menu(self) -> QMenu:
+        """Return the saved searches to run or to forget, and the way to save this one."""
+        menu = QMenu(self._window)
+        kept, words = self.saved(), self._panel.field.text().strip()
+        for search in kept:
+            menu.addAction(search.replace("&", "&&"), partial(self._run, search))
+        menu.addSeparator() if kept else None
+        if words and words not in kept:
+            text = self.tr("Save this search")
+            menu.addAction(text, lambda: self._save([*kept, words]))
+        elif words:
+            text = self.tr("Forget this search")
+            menu.addAction(text, lambda: self._save([s for s in kept if s != words]))
+        elif not kept:
+            menu.addAction(self.tr("Type a search to save it")).setEnabled(False)
+        return menu
+
+    def show_saved(self) -> None:
+        """Show the saved searches under the field."""
+        self._window.docks["library"].show()
+        self._window.docks["library"].raise_()
+        menu = self.saved_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        field = self._panel.field
+        menu.popup(field.mapToGlobal(field.rect().bottomLeft()))
+
+    def _run(self, words: str) -> None:
+        self._panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._panel.field.setText(words)
+        self._search()

@@ -1,0 +1,137 @@
+"""Folders in the real window: made, named, filled, moved, removed, by keys and by mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import Draft
+from desk.ui.folder_chooser import FolderChooser
+from tests.ui.conftest import Reader, open_window
+
+
+def titles(reader: Reader) -> list[str]:
+    model = reader.window.library.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def folders(reader: Reader) -> dict[str, int]:
+    return {folder.name: folder.articles for folder in reader.desk.folders.all()}
+
+
+def name_it(reader: Reader, name: str) -> None:
+    editor = reader.window.library.list.viewport().findChild(QLineEdit)
+    editor.setText(name)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def choose(reader: Reader, words: str) -> None:
+    chooser = reader.window.findChild(FolderChooser)
+    chooser.field.setText(words)
+    QTest.keyClick(chooser.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+
+
+def test_a_new_folder_is_named_in_place(reader: Reader) -> None:
+    reader.window.actions_["library.folder"].trigger()
+    name_it(reader, "Asia")
+    assert titles(reader) == ["Asia", "Herat", "Another"]
+    reader.press("Ctrl+Z")
+    assert titles(reader) == ["New folder", "Herat", "Another"]
+
+
+def test_selected_articles_move_by_keys_into_a_new_folder(reader: Reader) -> None:
+    reader.window.library.list.setFocus()
+    reader.window.library.list.selectAll()
+    reader.press("Ctrl+Shift+M")
+    choose(reader, "Reports")
+    assert titles(reader) == ["Reports", "Herat", "Another"]
+    assert folders(reader) == {"Reports": 2}
+    reader.press("Ctrl+Z")
+    assert folders(reader) == {}
+    assert titles(reader) == ["Herat", "Another"]
+
+
+@pytest.fixture
+def asia(reader: Reader) -> Reader:
+    with reader.desk.step("Folders") as step:
+        asia = reader.desk.folders.add("Asia")
+        japan = reader.desk.folders.add("Japan", asia)
+        tokyo = reader.desk.articles.add(Draft("Tokyo it is.", "Tokyo"))
+        reader.desk.folders.put([tokyo], japan)
+    reader.window.session.changed.emit(step.changes)
+    return reader
+
+
+def test_the_open_article_moves_where_it_is_wanted(asia: Reader) -> None:
+    assert titles(asia) == ["Asia", "Japan", "Tokyo", "Herat", "Another"]
+    asia.press("Ctrl+Shift+M")
+    choose(asia, "jap")
+    assert titles(asia) == ["Asia", "Japan", "Herat", "Tokyo", "Another"]
+    asia.press("Ctrl+Shift+M")
+    choose(asia, "")
+    assert folders(asia) == {"Asia": 1, "Japan": 1}
+
+
+def test_a_folder_does_not_go_into_itself(asia: Reader) -> None:
+    asia_id, japan_id = (f.id for f in asia.desk.folders.all())
+    asia.window.library.model.moved.emit([], [asia_id], japan_id)
+    assert "cannot lie in itself" in asia.told()
+    asia.window.library.model.moved.emit([], [japan_id], None)
+    assert titles(asia)[:3] == ["Asia", "Japan", "Tokyo"]
+    assert [f.parent_id for f in asia.desk.folders.all()] == [None, None]
+
+
+def test_a_removed_folder_leaves_its_articles(asia: Reader) -> None:
+    rows = asia.window.library.list
+    rows.setFocus()
+    rows.setCurrentIndex(rows.model().index(1))
+    asia.press("Delete", on=rows)
+    assert titles(asia) == ["Asia", "Tokyo", "Herat", "Another"]
+    assert "its articles stay" in asia.told()
+    asia.window.messages.toast.button.click()
+    assert titles(asia) == ["Asia", "Japan", "Tokyo", "Herat", "Another"]
+
+
+def test_several_at_once_change_status_and_go(asia: Reader) -> None:
+    rows = asia.window.library.list
+    rows.setCurrentIndex(rows.model().index(2))
+    rows.selectAll()
+    actions = {action.text(): action for action in rows.menu().actions()}
+    actions["Mark as done"].trigger()
+    assert asia.window.library.progress.text() == "3 of 3 done"
+    assert len(rows.selected_ids()) == 3
+    asia.press("Ctrl+Z")
+    assert asia.window.library.progress.text() == "0 of 3 done"
+    rows.selectAll()
+    asia.press("Delete", on=rows)
+    assert asia.desk.articles.rows() == []
+    asia.press("Ctrl+Z", on=asia.view)
+    asia.press("Ctrl+Z", on=asia.view)
+    assert len(asia.desk.articles.rows()) == 3
+
+
+def test_order_and_closed_folders_are_found_again(asia: Reader, home) -> None:
+    panel = asia.window.library
+    panel.list.folder_toggled.emit(asia.desk.folders.all()[0].id, False)
+    {a.text(): a for a in panel.sorting().actions()}["Title"].trigger()
+    assert titles(asia) == ["Asia", "Another", "Herat"]
+    path = asia.desk.path
+    asia.window.close()
+    again = Reader(open_window(path, home))
+    assert titles(again) == ["Asia", "Another", "Herat"]
+    again.press("Ctrl+PgUp")
+    assert again.window.reading.article.title == "Another"
+    again.window.close()
+
+
+def test_rows_can_be_dragged(asia: Reader, qtbot: QtBot) -> None:
+    model = asia.window.library.model
+    data = model.mimeData([model.index(3), model.index(4)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(0))
+    assert folders(asia) == {"Asia": 2, "Japan": 1}
+    assert asia.desk.undo_label == "Move"
+    asia.press("Ctrl+Z")
+    assert folders(asia) == {"Asia": 0, "Japan": 1}

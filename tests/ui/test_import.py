@@ -1,0 +1,294 @@
+"""Articles come in through the real window: dropped, pasted, with progress, cancelled, undone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import Draft
+from desk.formats.source import Options
+from desk.ui.bringing_in import Wanted
+from tests.ui.conftest import Reader
+
+LONG = 20_000  # milliseconds: a process starts in a tenth of one, but machines have bad days
+
+
+def titles(reader: Reader) -> list[str]:
+    return [row.title for row in reader.desk.articles.rows()]
+
+
+def drop(reader: Reader, *paths: Path, at: QPointF | None = None) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        at or QPointF(400, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    reader.window.dropEvent(event)
+
+
+def wait(reader: Reader, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy, timeout=LONG)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Four good files, one that is on the desk already, one that is damaged."""
+    folder = tmp_path / "reports"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.txt").write_text("The first report. It is short.")
+    (folder / "b.md").write_text("# Kandahar\n\nThe second report.")
+    (folder / "c.html").write_text("<h1>Kabul</h1><p>The third report is a page of words.</p>")
+    (folder / "deep" / "d.txt").write_text("The fourth report lies deep.")
+    (folder / "e.txt").write_text("Another one. It is short.")
+    (folder / "f.docx").write_bytes(b"no zip at all")
+    return folder
+
+
+def test_a_dropped_folder_comes_in_as_one_step(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    assert len(titles(reader)) == 6
+    assert "Kandahar" in titles(reader)
+    strip = reader.window.bookcase.strip
+    assert strip.isVisible()
+    assert strip.words.text() == "4 added · 1 already there · 1 refused"
+    assert reader.window.reading.article.title == "The first report"
+    assert reader.desk.undo_label == "Import 4 articles"
+    reader.window.view.setFocus()
+    reader.press("Ctrl+Z")
+    assert titles(reader) == ["Herat", "Another"]
+    reader.press("Ctrl+Shift+Z")
+    assert len(titles(reader)) == 6
+
+
+def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    reader.window.actions_["library.arrivals"].trigger()
+    strip = reader.window.bookcase.strip
+    states = [strip.model.index(row, 0).data() for row in range(strip.model.rowCount())]
+    assert states == ["refused", "already there", *["added"] * 4]
+    assert strip.list.hasFocus()
+    strip.list.clearSelection()
+    reader.press("Ctrl+C", on=strip.list)
+    copied = QGuiApplication.clipboard().text().split("\n")
+    assert len(copied) == 6
+    assert copied[0].startswith(f"refused\t{folder / 'f.docx'}\t“f.docx” was not read.")
+    strip.open_requested.emit(strip.model.arrivals[1].article_id)
+    assert reader.window.reading.article.title == "Another"
+    reader.press("Esc", on=strip.list)
+    assert not strip.isVisible()
+    assert reader.view.hasFocus()
+
+
+def test_what_is_there_is_added_again_if_asked(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    reader.window.bookcase.strip.copies.click()
+    wait(reader, qtbot)
+    assert len(titles(reader)) == 7
+    assert titles(reader).count("Another one") == 1
+
+
+def test_one_clean_file_comes_in_without_a_word(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder / "b.md")
+    wait(reader, qtbot)
+    assert reader.window.reading.article.title == "Kandahar"
+    assert reader.told() == ""
+    assert not reader.window.bookcase.strip.isVisible()
+
+
+def test_the_strip_never_covers_the_article(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    reader.window.resize(900, 600)
+    drop(reader, folder)
+    wait(reader, qtbot)
+    reader.window.actions_["library.arrivals"].trigger()
+    qtbot.wait(20)
+    strip, view = reader.window.bookcase.strip, reader.view
+    top = strip.mapTo(reader.window, strip.rect().topLeft()).y()
+    bottom = view.mapTo(reader.window, view.rect().bottomLeft()).y()
+    assert bottom < top
+    assert reader.window.width() == 900
+    assert strip.close_button.mapTo(reader.window, strip.close_button.rect().topRight()).x() < 900
+
+
+def test_cancel_keeps_what_has_come_as_one_step(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(600):
+        (folder / f"{number:03}.txt").write_text(f"Report {number}. " + "word " * 3000)
+    coming = reader.window.bookcase.coming
+    drop(reader, folder)
+    qtbot.waitUntil(lambda: len(titles(reader)) > 2, timeout=LONG)
+    assert reader.window.bookcase.strip.bar.maximum() == 600
+    reader.press("J", "H")  # the window is alive meanwhile
+    assert len(reader.quotes()) == 1
+    qtbot.waitUntil(reader.window.bookcase.strip.isVisible, timeout=LONG)
+    reader.window.bookcase.strip.cancel.click()
+    wait(reader, qtbot)
+    assert 2 < len(titles(reader)) < 602
+    assert reader.window.bookcase.strip.words.text().startswith("Cancelled: ")
+    assert not coming.is_busy
+    reader.press("Ctrl+Z", "Ctrl+Z", on=reader.view)
+    assert titles(reader) == ["Herat", "Another"]
+
+
+def test_closing_the_window_ends_an_import(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number:03}.txt").write_text(f"Report {number}. " + "word " * 3000)
+    drop(reader, folder)
+    QTest.qWait(150)
+    reader.window.close()
+    assert not reader.window.bookcase.coming.is_busy
+    QTest.qWait(100)
+
+
+def test_a_second_drop_waits_for_the_first(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder / "a.txt")
+    drop(reader, folder / "b.md")
+    wait(reader, qtbot)
+    assert titles(reader)[2:] == ["The first report", "Kandahar"]
+    assert reader.desk.undo_label == "Import “Kandahar”"
+
+
+def test_a_drop_on_a_folder_goes_into_it(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    with reader.desk.step("Folder"):
+        asia = reader.desk.folders.add("Asia")
+    rows = reader.window.library.list
+    reader.window.library.refresh()
+    spot = rows.viewport().mapTo(reader.window, rows.visualRect(rows.model().index(0)).center())
+    drop(reader, folder / "b.md", at=QPointF(spot))
+    wait(reader, qtbot)
+    assert reader.desk.articles.rows()[-1].folder_id == asia
+
+
+def test_pasted_text_is_an_article(reader: Reader) -> None:
+    data = QMimeData()
+    data.setText("A pasted sentence.")
+    QGuiApplication.clipboard().setMimeData(data)
+    reader.press("Ctrl+V")
+    assert reader.window.reading.article.text == "A pasted sentence."
+    reader.press("Ctrl+V")
+    assert "already" in reader.told()
+    QGuiApplication.clipboard().clear()
+    reader.press("Ctrl+V")
+    assert "no text" in reader.told()
+
+
+# The preview
+
+
+def preview(reader: Reader, *paths: Path):
+    from desk.ui.dialogs.bring_in import BringIn
+
+    reader.window.bookcase.preview(paths)
+    return reader.window.findChild(BringIn)
+
+
+def test_a_preview_shows_the_guess_and_applies_changes_at_once(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Grüße aus der Stadt, schöne Größe.".encode("cp1252"))
+    dialog = preview(reader, path)
+    qtbot.waitUntil(lambda: "Grüße" in dialog.text.toPlainText(), timeout=LONG)
+    assert "read as cp125" in dialog.about.text()
+    assert dialog.problem.text()
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1251"))
+    qtbot.waitUntil(lambda: "Grь" in dialog.text.toPlainText(), timeout=LONG)
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1257"))
+    qtbot.waitUntil(lambda: "cp1257" in dialog.about.text(), timeout=LONG)
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert reader.window.reading.article.encoding == "cp1257"
+
+
+def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    from desk.ui.dialogs.bring_in import BringIn
+
+    path = tmp_path / "items.json"
+    rows = [{"a": "One", "b": "First."}, {"a": "Two", "b": "Second."}]
+    path.write_text(json.dumps(rows))
+    drop(reader, path)
+    wait(reader, qtbot)
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(lambda: dialog.columns.rowCount() == 2, timeout=LONG)
+    choice = dialog.columns.cellWidget(1, 2)
+    choice.setCurrentIndex(choice.findData("text"))
+    qtbot.waitUntil(lambda: dialog.text.toPlainText() == "First.", timeout=LONG)
+    title = dialog.columns.cellWidget(0, 2)
+    title.setCurrentIndex(title.findData("title"))
+    qtbot.waitUntil(lambda: dialog.title.text() == "One", timeout=LONG)
+    assert "2 rows" in dialog.about.text()
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert titles(reader)[2:] == ["One", "Two"]
+
+
+def test_each_file_of_a_preview_keeps_its_own_choice(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = "<p>Menu of the site</p><article><h1>Kabul</h1>" + "<p>Many words of it.</p>" * 30
+    (tmp_path / "a.html").write_text(page + "</article>")
+    (tmp_path / "b.txt").write_text("Plain words.")
+    dialog = preview(reader, tmp_path / "a.html", tmp_path / "b.txt")
+    assert dialog.whole_page.isVisible()
+    assert dialog.deed.text() == "Add 2 files"
+    qtbot.waitUntil(lambda: "Many words" in dialog.text.toPlainText(), timeout=LONG)
+    dialog.whole_page.click()
+    qtbot.waitUntil(lambda: "Menu of the site" in dialog.text.toPlainText(), timeout=LONG)
+    dialog.files.setCurrentRow(1)
+    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText(), timeout=LONG)
+    assert not dialog.whole_page.isVisible()
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert "Menu of the site" in reader.desk.articles.get(reader.desk.articles.rows()[2].id).text
+
+
+def test_a_preview_that_is_left_adds_nothing(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    dialog = preview(reader, folder / "a.txt")
+    reader.press("Esc", on=dialog)
+    qtbot.wait(50)
+    assert len(titles(reader)) == 2
+
+
+def test_a_full_desk_stops_the_import_and_says_so(
+    reader: Reader, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desk.core.errors import UserError
+    from desk.store.articles import Articles
+
+    def fail(*_: object) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(Articles, "add", fail)
+    drop(reader, folder)
+    wait(reader, qtbot)
+    assert reader.told() == "The disk is full."
+    assert len(titles(reader)) == 2
+
+
+def test_options_reach_the_reader(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Größe".encode("cp1252"))
+    chosen = {path: Options(encoding="cp1252")}
+    reader.window.bookcase.coming.add(Wanted((path,), chosen))
+    wait(reader, qtbot)
+    assert reader.window.reading.article.text == "Größe"
+
+
+def test_drafts_without_a_file_come_in(reader: Reader) -> None:
+    reader.window.bookcase.coming.add_drafts([Draft("From elsewhere.", title="Elsewhere")])
+    assert titles(reader)[2:] == ["Elsewhere"]
