@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from desk.cli import commands, handles
+from desk.core.errors import UserError
+from desk.core.types import ArticleId, Draft, FolderId
+from desk.store.articles import Articles
 from desk.store.desk import Desk
+from desk.tasks import importing
 from tests.process import ROOT, Run, done, environment, only_error
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX modes and pipes")
@@ -114,3 +118,27 @@ def test_the_program_starts_the_same_commands(folder: Path) -> None:
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     assert "Herat" in result.stdout
+
+
+def test_an_import_that_fails_half_way_tells_what_is_kept(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "more").mkdir()
+    for number in range(3):
+        (folder / "more" / f"{number}.txt").write_text(f"Words {number}.", encoding="utf-8")
+    add = Articles.add
+
+    def full_at_last(self: Articles, draft: Draft, into: FolderId | None = None) -> ArticleId:
+        if draft.text == "Words 2.":
+            raise UserError("Not saved: the disk is full.")
+        return add(self, draft, into)
+
+    monkeypatch.setattr(Articles, "add", full_at_last)
+    monkeypatch.setattr(importing, "BATCH", 1)
+    code, said, error = run(folder, "import", "my.desk", "more")
+    assert (code, error) == (2, "reading-desk: Not saved: the disk is full.\n")
+    assert said.count("added: ") == 2
+    with Desk.open(folder / "my.desk") as desk:
+        assert len(desk.articles.rows()) == 3
+        desk.undo()
+        assert len(desk.articles.rows()) == 1
