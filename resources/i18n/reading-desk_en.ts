@@ -161,6 +161,76 @@
     </message>
 </context>
 <context>
+    <name>BringIn</name>
+    <message>
+        <source>Add articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole page, not the article alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article for each chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles, of which this is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BringingIn</name>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on the desk already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugReport</name>
     <message>
         <source>This is a fault</source>
@@ -217,6 +287,29 @@
     </message>
     <message>
         <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMap</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} goes to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -346,6 +439,29 @@
     </message>
 </context>
 <context>
+    <name>Filing</name>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder “{name}” removed; its articles stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the article</source>
@@ -380,6 +496,21 @@
     </message>
     <message>
         <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderChooser</name>
+    <message>
+        <source>Move to which folder?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -422,6 +553,73 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the copies too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -680,11 +878,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is in the list of notes.</source>
+        <source>No passage is selected. Select words in the article and press 1 to 9, T or H, or click a highlight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No passage is selected. Select words in the article and press 1 to 9, T or H, or click a highlight.</source>
+        <source>It stands in the list of notes, with those on passages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,6 +946,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>free note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -791,6 +993,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{selected} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing here is as the filter wants it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -831,6 +1037,40 @@
     </message>
     <message>
         <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} places in {articles} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -884,7 +1124,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” put on the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” taken off {count} passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” taken off the passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,6 +1145,37 @@
     </message>
     <message>
         <source>Select passages in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>This note is on no article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick some places first: Space, or Ctrl+A for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {count} places “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places tagged “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a search to save it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -928,22 +1207,6 @@
 </context>
 <context>
     <name>Shelf</name>
-    <message>
-        <source>“{title}” is on the desk already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} texts are on the desk already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} articles added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no text to paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Edit article</source>
         <translation type="unfinished"></translation>
@@ -1277,13 +1540,28 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file or a text here, or paste one with {key}. Then select words and tag them: nothing is ever lost, everything can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passages</source>
+        <source>Passages and notes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1362,7 +1640,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add with a preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came in last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1391,6 +1681,18 @@
     </message>
     <message>
         <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1538,6 +1840,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Focus on one sentence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1599,6 +1909,33 @@
     </message>
 </context>
 <context>
+    <name>arrivals</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article or reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>colours</name>
     <message>
         <source>orange</source>
@@ -1638,6 +1975,151 @@
     </message>
     <message>
         <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>columns</name>
+    <message>
+        <source>not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text with markup (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>encodings</name>
+    <message>
+        <source>Found out from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (Windows-1258)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukrainian (KOI8-U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS 866)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai (Windows-874)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (EUC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (ISO-2022)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean (Windows-949)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (old Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>results</name>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
