@@ -45,7 +45,8 @@ class Arrivals(QAbstractTableModel):
     def show(self, arrivals: Sequence[Arrival]) -> None:
         """Show these."""
         self.beginResetModel()
-        self.arrivals = sorted(arrivals, key=lambda arrival: _FIRST.index(arrival.state))
+        # Among the added, those about which there is something to know stand first.
+        self.arrivals = sorted(arrivals, key=lambda a: (_FIRST.index(a.state), not a.words))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

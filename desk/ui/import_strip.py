@@ -27,7 +27,7 @@ from desk.ui.parts import MARGIN, MutedLabel
 
 PATIENCE = 400  # milliseconds before progress is worth showing
 _STAYS = 8000  # milliseconds for which good news stays
-_LIST_HEIGHT = 180
+_LIST_HEIGHT = 150
 
 
 class ImportStrip(QToolBar):
@@ -163,7 +163,7 @@ class ImportStrip(QToolBar):
             self._leave.start()
 
     def _told_more(self) -> bool:
-        return any(arrival.words for arrival in self.model.arrivals)
+        return any(arrival.words for arrival in self.model.arrivals)  # such as a guess
 
     def _summary(self, count: dict[str, int], stopped: bool) -> str:
         parts = [
@@ -172,6 +172,9 @@ class ImportStrip(QToolBar):
             self.tr("{count} refused").format(count=f"{count['refused']:,}"),
         ]
         kept = [part for part, n in zip(parts, count.values(), strict=True) if n]
+        remarks = sum(a.state == "added" and bool(a.words) for a in self.model.arrivals)
+        if remarks:
+            kept.append(self.tr("{count} with a remark").format(count=f"{remarks:,}"))
         words = " · ".join(kept or parts[:1])
         return self.tr("Cancelled: {words}").format(words=words) if stopped else words
 
@@ -181,7 +184,7 @@ class ImportStrip(QToolBar):
         self.show()
         self._set_list_shown(True)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.currentIndex().isValid():
+        if not self._selected():
             self.list.selectRow(0)
 
     def dismiss(self) -> None:

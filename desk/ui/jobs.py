@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from desk.core.errors import UserError
 
@@ -50,13 +50,13 @@ class Job(QObject):
         try:
             gathered = self._gather()
         except UserError as error:
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         except Exception as error:  # noqa: BLE001 - raised again where the window shows it
-            self._broke.emit(error)
+            self._tell(self._broke, error)
         else:
             if not self._cancelled.is_set():
-                self.done.emit(gathered)
-        self._over.emit()
+                self._tell(self.done, gathered)
+        self._tell(self._over)
 
     def _gather(self) -> list[Any]:
         gathered: list[Any] = []
@@ -66,8 +66,13 @@ class Job(QObject):
                     break
                 if self._gathers:
                     gathered.append(item)
-                self.progressed.emit(item)
+                self._tell(self.progressed, item)
         return gathered
+
+    def _tell(self, signal: SignalInstance, *what: object) -> None:
+        """Emit a signal, unless the window is gone by now."""
+        with suppress(RuntimeError):
+            signal.emit(*what)
 
     def _end(self) -> None:
         """Tell the end in the window's thread, and only then go: a signal dies with its sender."""

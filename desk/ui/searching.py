@@ -143,7 +143,7 @@ class Searching(QObject):
         elif self._reading.open(hit.article_id) and hit.end > hit.start:
             where = TextRange(hit.start, hit.end)
             self._window.view.reveal(where)
-            self._window.view.set_hits([where], where)
+            self._window.view.set_hits(_marks_in_article(hit), where)
             passage = self._desk.passages.find(hit.article_id, *where)
             if passage is not None and hit.where != "text":
                 self._window.view.select_passage(passage)
@@ -233,3 +233,11 @@ class Searching(QObject):
         self._panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._panel.field.setText(words)
         self._search()
+
+
+def _marks_in_article(hit: SearchHit) -> list[TextRange]:
+    """Return where the words found stand in the article: the first of them is at `start`."""
+    if hit.where != "text" or not hit.marks:
+        return [TextRange(hit.start, hit.end)]
+    shift = hit.start - hit.marks[0].start
+    return [TextRange(mark.start + shift, mark.end + shift) for mark in hit.marks]

@@ -180,7 +180,8 @@ class BringIn(Sheet):
         reading = importing.look(
             self.path, self._options.get(self.path, Options()), self._stopped.is_set
         )
-        job = self._job = Job(reading, self)
+        # The window's, not this dialog's: it may have a moment to go when the dialog is left.
+        job = self._job = Job(reading, self.parent() or self)
         job.progressed.connect(lambda outcome: self._show(outcome) if job is self._job else None)
         job.start()
 

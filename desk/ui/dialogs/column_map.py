@@ -38,6 +38,9 @@ class ColumnMap(QTableWidget):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(self.EditTrigger.NoEditTriggers)
+        self.setMinimumHeight(150)
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.horizontalHeader().setDefaultAlignment(start)
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().resizeSection(2, 170)
         self._columns: tuple[str, ...] = ()

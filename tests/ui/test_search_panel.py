@@ -1,0 +1,197 @@
+"""The search of the library in the real window: typed, gone to, ticked, tagged, kept."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import Draft, TextRange
+from desk.ui.result_rows import Group
+from tests.ui.conftest import Reader
+
+KABUL = (
+    "The first paragraph is about nothing.\n" * 40
+    + "Markets closed. Few safe places are left in Kabul. Schools closed too.\n"
+    + "The last paragraph is about nothing.\n" * 40
+)
+
+
+@pytest.fixture
+def library(reader: Reader) -> Reader:
+    """The desk of two articles, and two more in which safe places are spoken of."""
+    with reader.desk.step("Add") as step:
+        kabul = reader.desk.articles.add(Draft(KABUL, "Kabul", author="Lyse Doucet"))
+        reader.desk.articles.add(Draft("Kein Ort ist safe.\nNo places here.", "Kandahar"))
+        start = KABUL.index("Markets")
+        passage = reader.desk.passages.add(kabul, start, start + len("Markets closed."))
+        reader.desk.notes.write("Which markets? safe ones", passage=passage)
+        reader.desk.tags.put([passage], reader.desk.tags.ensure("claim"))
+    reader.window.session.changed.emit(step.changes)
+    return reader
+
+
+def look_for(reader: Reader, qtbot: QtBot, words: str) -> None:
+    reader.press("Ctrl+Shift+F")
+    reader.type(words)
+    searching = reader.window.bookcase.searching
+    qtbot.waitUntil(lambda: searching._searched == reader.window.library.field.text())
+
+
+def shown(reader: Reader) -> list[str]:
+    """Return the rows: titles, and places with where they are."""
+    rows = reader.window.bookcase.searching.results.list.rows.rows
+    return [row.title if isinstance(row, Group) else f"  {row.where}" for row in rows]
+
+
+def seen(reader: Reader, words: str) -> bool:
+    start = reader.view.shown().text.index(words)
+    rects = reader.view.rects(TextRange(start, start + len(words)))
+    height = reader.view.viewport().height()
+    return bool(rects) and height / 5 < rects[0].center().y() < height * 4 / 5
+
+
+def test_results_come_as_one_types_grouped_by_article(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "saf")
+    assert library.window.library.shows_results()
+    groups = [row for row in shown(library) if not row.startswith(" ")]
+    assert sorted(groups) == ["Herat", "Kabul", "Kandahar"]
+    assert "4 places in 3 articles" in library.window.bookcase.searching.results.count.text()
+    library.press("Esc")
+    assert not library.window.library.shows_results()
+    assert library.window.library.model.rowCount() == 4
+
+
+def test_enter_goes_to_the_place_in_mid_screen(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, '"left in kabul"')
+    library.press("Return")
+    assert library.window.reading.article.title == "Kabul"
+    assert library.view.hasFocus()
+    assert seen(library, "left in Kabul")
+    assert [KABUL[hit.start : hit.end] for hit in library.view._hits.ranges] == ["left in Kabul"]
+
+
+def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "safe")
+    results = library.window.bookcase.searching.results.list
+    library.press("Down")
+    assert results.hasFocus()
+    for _ in range(results.rows.rowCount()):
+        row = results.rows.rows[results.currentIndex().row()]
+        if not isinstance(row, Group) and row.where == "text":
+            library.press("Space", on=results)
+        library.press("Down", on=results)
+    assert len(results.rows.ticked) == 3
+    assert library.window.bookcase.searching.results.count.text() == "3 ticked"
+    library.press("T", on=results)
+    library.type("safety")
+    library.press("Return")
+    tagged = {quote for quote in library.quotes() if "safety" in library.tags_of(quote)}
+    assert tagged == {
+        "Residents say there are few safe places in the city.",
+        "Few safe places are left in Kabul.",
+        "Kein Ort ist safe.",
+    }
+    assert library.told() == "3 places tagged “safety”"
+    assert results.rows.ticked == set()
+    assert library.desk.undo_label == "Tag 3 places “safety”"
+    library.press("Ctrl+Z", on=library.view)
+    assert library.quotes() == ["Markets closed."]
+    assert [tag.name for tag in library.desk.tags.all()] == ["claim"]
+
+
+def test_a_known_tag_is_put_with_the_button(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "safe")
+    results = library.window.bookcase.searching.results
+    results.tag_button.click()
+    assert "Tick some places first" in library.told()
+    library.press("Down")
+    library.press("Ctrl+A", on=results.list)
+    assert len(results.list.rows.ticked) == 4
+    results.tag_button.click()
+    library.type("claim")
+    library.press("Return")
+    assert [library.tags_of(quote) for quote in library.quotes()] == [["claim"]] * 4
+
+
+def test_a_click_on_the_box_ticks_and_beside_it_goes(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "residents")
+    results = library.window.bookcase.searching.results.list
+    rect = results.visualRect(results.rows.index(1))
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(results.viewport(), left, pos=rect.topLeft() + QPoint(16, 12))
+    assert len(results.rows.ticked) == 1
+    assert library.window.reading.article.title == "Herat"
+    assert not library.view._hits.ranges
+    qtbot.mouseClick(results.viewport(), left, pos=rect.center())
+    assert library.view._hits.ranges
+    assert results.hasFocus()
+
+
+def test_notes_and_passages_are_found_and_selected(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "tag:claim")
+    assert shown(library) == ["Kabul", "  quote"]
+    library.press("Return")
+    assert library.view.selected_passage is not None
+    look_for(library, qtbot, "which markets")
+    assert shown(library) == ["Kabul", "  note"]
+
+
+def test_titles_alone_stay_in_the_list(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "kanda")
+    assert not library.window.library.shows_results()
+    look_for(library, qtbot, "doucet")
+    assert not library.window.library.shows_results()
+    library.press("Return")
+    assert library.window.reading.article.title == "Kabul"
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [("is:lost", "is not a filter"), ("-only", "only excludes"), ("tag:no", "No tag is called")],
+)  # fmt: skip
+def test_what_makes_no_sense_says_why(library: Reader, qtbot: QtBot, words: str, why: str) -> None:
+    look_for(library, qtbot, words)
+    assert why in library.window.bookcase.searching.results.trouble.text()
+    assert library.window.bookcase.searching.results.trouble.isVisible()
+
+
+def test_searches_are_kept_run_and_forgotten(library: Reader, qtbot: QtBot) -> None:
+    searching = library.window.bookcase.searching
+    assert not searching.saved_menu().actions()[0].isEnabled()
+    look_for(library, qtbot, "safe tag:claim")
+    searching.saved_menu().actions()[0].trigger()
+    library.press("Esc")
+    searching.saved_menu().actions()[0].trigger()
+    assert library.window.library.field.text() == "safe tag:claim"
+    assert searching.saved() == ["safe tag:claim"]
+    forget = searching.saved_menu().actions()[-1]
+    assert forget.text() == "Forget this search"
+    forget.trigger()
+    assert searching.saved() == []
+
+
+def test_what_is_said_aloud(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "residents")
+    rows = library.window.bookcase.searching.results.list.rows
+    spoken = [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken[0] == "Herat, hits: 1"
+    assert spoken[1].startswith("text, ")
+    assert "Residents say" in spoken[1]
+    rows.tick(rows.hits(), on=True)
+    assert rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole).startswith("ticked, text, ")
+
+
+def test_results_follow_what_changes(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "markets")
+    assert "  note" in shown(library)
+    library.press("Ctrl+Z", on=library.view)
+    qtbot.waitUntil(lambda: not library.window.library.shows_results())
+
+
+def test_a_search_that_finds_nothing_says_so(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "zebra")
+    assert "“zebra”" in library.window.library.empty.words.text()
+    QTest.keyClick(library.window.library.field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert library.window.library.field.hasFocus()
