@@ -614,6 +614,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,6 +910,13 @@
     </message>
 </context>
 <context>
+    <name>PassageBody</name>
+    <message>
+        <source>The article no longer holds these words at this place. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PassageList</name>
     <message>
         <source>Show what carries which tag?</source>
@@ -924,10 +935,6 @@
     </message>
     <message>
         <source>Remove the passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The article no longer holds these words at this place. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1570,6 +1577,10 @@
     </message>
     <message>
         <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note is not saved yet. Copy it elsewhere; closing again leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -38,12 +38,12 @@ def test_a_passage_is_shown_whole(panel):
     assert [chip.text() for chip in panel.chips.chips()] == ["claim", "source"]
     assert panel.position.text() == "5 of 12"
     assert panel.note.view.toPlainText() == "why?"
-    assert not panel.misplaced.isVisible()
+    assert not panel.body.misplaced.isVisible()
 
 
 def test_a_misplaced_passage_says_so(panel):
     panel.show_passage(passage(5, misplaced=True), TAGS)
-    assert panel.misplaced.isVisible()
+    assert panel.body.misplaced.isVisible()
 
 
 def test_the_bar_has_the_colour_of_the_first_tag(panel):
