@@ -8,5 +8,5 @@ class UserError(Exception):
     """
 
 
-class DamagedDesk(UserError):
+class DamagedDeskError(UserError):
     """A desk that cannot be trusted as it is, but may hold rows that can be rescued."""

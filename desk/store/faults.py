@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desk.core.errors import DamagedDesk, UserError
+from desk.core.errors import DamagedDeskError, UserError
 
 # SQLite's name of the fault (its longest prefix listed here) -> the sentence.
 SENTENCES = {
@@ -59,5 +59,5 @@ def told(path: Path) -> Iterator[None]:
         sentence = sentence_for(error, path.name)
         if sentence is None:
             raise
-        kind = DamagedDesk if "SQLITE_CORRUPT" in error.sqlite_errorname else UserError
+        kind = DamagedDeskError if "SQLITE_CORRUPT" in error.sqlite_errorname else UserError
         raise kind(sentence) from error

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from desk.core.errors import DamagedDesk, UserError
+from desk.core.errors import DamagedDeskError, UserError
 from desk.store import schema
 from desk.store.faults import told
 
@@ -118,7 +118,7 @@ def _has_journal(path: Path) -> bool:
 def _expect_whole(path: Path, header: Header, size: int) -> None:
     missing = header.pages * header.page_size - size
     if missing > 0:
-        raise DamagedDesk(
+        raise DamagedDeskError(
             f"{path.name} is incomplete: {missing:,} bytes are missing. "
             "Was the copy interrupted? Copy it again, or open a backup."
         )
@@ -177,13 +177,13 @@ def _expect_our_schema(path: Path, connection: sqlite3.Connection, header: Heade
     if header.user_version == schema.VERSION:
         for name, ours in expected.items():
             if found.get(name) != ours:
-                raise DamagedDesk(
+                raise DamagedDeskError(
                     f"{path.name} was altered by another program ({ours[0]} {name!r} is not as "
                     "Reading Desk makes it). It was not changed."
                 )
     for name, (kind, _) in found.items():
         if kind == "trigger" and name not in expected:
-            raise DamagedDesk(
+            raise DamagedDeskError(
                 f"{path.name} holds a trigger {name!r} that is not Reading Desk's and could "
                 "change your data. It was not opened."
             )
@@ -196,7 +196,7 @@ def _expect_sound(path: Path, connection: sqlite3.Connection, header: Header) ->
         return
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
-        raise DamagedDesk(
+        raise DamagedDeskError(
             f"{path.name} is damaged ({answer.splitlines()[-1]}). It was not changed; "
             "open a backup, or a copy made earlier."
         )

@@ -110,9 +110,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.theme.text))
         layout.draw(painter, QPointF(room.topLeft()))
 
-    def _formats(
-        self, words: str, marks: tuple[TextRange, ...]
-    ) -> list[QTextLayout.FormatRange]:
+    def _formats(self, words: str, marks: tuple[TextRange, ...]) -> list[QTextLayout.FormatRange]:
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.Bold)
         look.setForeground(QColor(self.theme.accent))

@@ -137,9 +137,7 @@ def one_line(text: str) -> str:
     return make_visible(text.replace("\n", " ").replace("\t", " "))
 
 
-def one_marked_line(
-    text: str, marks: Sequence[TextRange]
-) -> tuple[str, tuple[TextRange, ...]]:
+def one_marked_line(text: str, marks: Sequence[TextRange]) -> tuple[str, tuple[TextRange, ...]]:
     """Return the same, and where the marks are in it: a letter made visible is several."""
     shown, moved, done = "", [], 0
     for start, end in marks:

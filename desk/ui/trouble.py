@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from desk.core.errors import DamagedDesk, UserError
+from desk.core.errors import DamagedDeskError, UserError
 from desk.store.rescue import Rescued, rescue
 from desk.ui import file_dialogs
 from desk.ui.words import noop
@@ -22,7 +22,7 @@ def ask_what_instead(path: Path, error: UserError) -> Path | None:
     box.setText(str(error))
     role = QMessageBox.ButtonRole
     clean = None
-    if isinstance(error, DamagedDesk):
+    if isinstance(error, DamagedDeskError):
         clean = box.addButton(
             _translated(noop("trouble", "Rescue into a new desk")), role.AcceptRole
         )

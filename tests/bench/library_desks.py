@@ -9,7 +9,10 @@ from desk.core.types import Draft, FolderId
 from desk.store.desk import Desk
 
 ARTICLE = 20_000  # characters
-_SYLLABLES = "ba ka ra ta men lo si ver no tal du pe ri gan sho mi to les an ur".split()
+_SYLLABLES = (
+    *("ba", "ka", "ra", "ta", "men", "lo", "si", "ver", "no", "tal"),
+    *("du", "pe", "ri", "gan", "sho", "mi", "to", "les", "an", "ur"),
+)
 _LEDE = "Residents say there are few safe places in the city."
 
 

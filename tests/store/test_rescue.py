@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.core.errors import DamagedDesk, UserError
+from desk.core.errors import DamagedDeskError, UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
 from desk.store.rescue import rescue
@@ -38,7 +38,7 @@ def test_an_altered_desk_is_offered_clean(full: Path, tmp_path: Path) -> None:
         "CREATE TRIGGER evil AFTER INSERT ON notes BEGIN DELETE FROM passages; END",
         "ALTER TABLE notes ADD COLUMN extra TEXT",
     )
-    with pytest.raises(DamagedDesk):
+    with pytest.raises(DamagedDeskError):
         Desk.open(full)
     before = full.read_bytes()
     report = rescue(full, tmp_path / "clean.desk")
