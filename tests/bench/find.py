@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from desk.core.types import Draft
 from tests.bench import data
 from tests.bench.measure import Figure, compare, timed
-from tests.bench.window import bare_view, window_on
+from tests.bench.window import bare_view, put_away, window_on
 
 WORD = "evacuated"
 
@@ -42,5 +42,4 @@ def figures() -> Iterator[Figure]:
         return timed(search)
 
     yield compare("find a word in 5 MB", ours, plain, 3.0, 9)
-    window.close()
-    bare.close()
+    put_away(window, bare)

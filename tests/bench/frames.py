@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from tests.bench import data
 from tests.bench.measure import Figure, compare, timed
-from tests.bench.window import application, bare_view, window_on
+from tests.bench.window import bare_view, put_away, settle, window_on
 
 STEP = 60  # pixels: a notch of a wheel
 REST = 16  # milliseconds: a screen that shows 60 frames a second gives as many
@@ -33,8 +33,7 @@ def figures() -> Iterator[Figure]:
             2.0,
             runs=120,
         )
-        window.close()
-        bare.close()
+        put_away(window, bare)
 
 
 def _lay_out(view: QAbstractScrollArea) -> None:
@@ -60,5 +59,5 @@ def _frame(view: QAbstractScrollArea) -> float:
 
     seconds = timed(move)
     QTest.qWait(REST)
-    application().processEvents()
+    settle()
     return seconds

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desk.core.types import ArticleId, Draft
 from tests.bench import data
 from tests.bench.measure import Figure, compare, timed
-from tests.bench.window import application, bare_view, window_on
+from tests.bench.window import bare_view, put_away, settle, window_on
 
 MEGABYTE = 1_000_000
 BOUNDS = {1_000: 4, 10_000: 4, 100_000: 0}
@@ -25,12 +25,12 @@ def figures() -> Iterator[Figure]:
 
         def ours(article: ArticleId = article) -> float:
             window.reading.open(other)
-            application().processEvents()
+            settle()
             return timed(lambda: (window.reading.open(article), window.view.viewport().repaint()))
 
         def plain(text: str = text) -> float:
             bare.setPlainText("")
-            application().processEvents()
+            settle()
             return timed(lambda: (bare.setPlainText(text), bare.viewport().repaint()))
 
         runs = 15 if count < 100_000 else 5
@@ -41,5 +41,4 @@ def figures() -> Iterator[Figure]:
     growth = most.ours / many.ours
     name = "open: 100,000 passages against 10,000"
     yield Figure(name, most.ours, many.ours, growth, 10, most.runs, most.memory)
-    window.close()
-    bare.close()
+    put_away(window, bare)

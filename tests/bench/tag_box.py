@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from desk.core.types import Draft
 from tests.bench import data
 from tests.bench.measure import Figure, compare, timed
-from tests.bench.window import application, window_on
+from tests.bench.window import application, put_away, window_on
 
 TAGS = 2_000
 TYPED = "claim 12"
@@ -27,16 +27,15 @@ def figures() -> Iterator[Figure]:
     window.view.move_focus("sentence", forward=True)
     window.popups.open_box()
     field = window.popups.box.field
-    bare_field = _bare_list(names)
+    bare = _BareList(names)
     yield compare(
         f"a key in the tag box, {TAGS:,} tags",
         lambda: _key(field),
-        lambda: _key(bare_field),
+        lambda: _key(bare.field),
         2.0,
         runs=40,
     )
-    window.close()
-    bare_field.window().close()
+    put_away(window, bare)
 
 
 def _key(field: QLineEdit) -> float:
@@ -47,19 +46,20 @@ def _key(field: QLineEdit) -> float:
     return timed(lambda: (QTest.keyClicks(field, letter), application().processEvents()))
 
 
-def _bare_list(names: list[str]) -> QLineEdit:
-    """Return the field over a plain list that Qt filters."""
-    window = QWidget()
-    field, rows = QLineEdit(), QListView()
-    filtered = QSortFilterProxyModel(window)
-    filtered.setSourceModel(QStringListModel(names, window))
-    filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    rows.setModel(filtered)
-    field.textChanged.connect(filtered.setFilterFixedString)
-    column = QVBoxLayout(window)
-    column.addWidget(field)
-    column.addWidget(rows)
-    window.resize(340, 300)
-    window.show()
-    QTest.qWaitForWindowExposed(window)
-    return field
+class _BareList(QWidget):
+    """A field over a plain list that Qt filters."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__()
+        self.field, rows = QLineEdit(), QListView()
+        filtered = QSortFilterProxyModel(self)
+        filtered.setSourceModel(QStringListModel(names, self))
+        filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        rows.setModel(filtered)
+        self.field.textChanged.connect(filtered.setFilterFixedString)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(rows)
+        self.resize(340, 300)
+        self.show()
+        QTest.qWaitForWindowExposed(self)

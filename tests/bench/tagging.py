@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from desk.core.types import PassageId, TextRange
 from tests.bench import data
 from tests.bench.measure import Figure, compare, timed
-from tests.bench.window import application, bare_view, window_on
+from tests.bench.window import application, bare_view, put_away, window_on
 
 PASSAGES = 10_000
 
@@ -53,19 +53,24 @@ def figures() -> Iterator[Figure]:
     def undo() -> float:
         tag()
         settle()
-        return timed(lambda: press("Z", Qt.KeyboardModifier.ControlModifier))
+        before = desk.undo_label
+        seconds = timed(lambda: press("Z", Qt.KeyboardModifier.ControlModifier))
+        assert desk.redo_label == before
+        return seconds
 
     def next_sentence() -> float:
         settle()
-        return timed(lambda: (press("J"), press("1")))
+        before = len(desk.history(1_000))
+        seconds = timed(lambda: (press("J"), press("1")))
+        assert len(desk.history(1_000)) == before + 1
+        return seconds
 
     yield compare("tag a passage among 10,000", tag, bare_run, 4.0, 25)
     yield compare("undo it", undo, bare_run, 4.0, 25)
     view.clear_target()
     view.scroll_to(0)
     yield compare("tag the next sentence: J, 1", next_sentence, bare_run, 4.0, 25)
-    window.close()
-    bare.close()
+    put_away(window, bare)
 
 
 def _without_first_tag(window: object) -> Iterator[PassageId]:

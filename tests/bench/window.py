@@ -3,8 +3,9 @@
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from desk.store.desk import Desk
 from desk.ui.looks import Looks
@@ -29,10 +30,29 @@ def window_on(desk: Desk) -> Window:
     window.show()
     QTest.qWaitForWindowExposed(window)
     window.equip()
+    to_front(window)
+    return window
+
+
+def to_front(window: Window) -> None:
+    """Give a window the keyboard, in its article."""
     window.activateWindow()
     window.view.setFocus()
-    app.processEvents()
-    return window
+    assert QTest.qWaitForWindowActive(window)
+
+
+def settle() -> None:
+    """Do all that waits to be done, and delete what waits to be deleted."""
+    application().processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def put_away(*windows: QWidget) -> None:
+    """Close windows for good, so that they are neither in the way nor in memory."""
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    settle()
 
 
 def bare_view(like: Window) -> QTextEdit:
@@ -43,5 +63,5 @@ def bare_view(like: Window) -> QTextEdit:
     bare.resize(like.view.size())
     bare.show()
     QTest.qWaitForWindowExposed(bare)
-    application().processEvents()
+    to_front(like)
     return bare
