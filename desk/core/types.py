@@ -69,7 +69,10 @@ class Mark(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """What a file reader returns before it is stored as an article; its text is clean."""
+    """What a file reader returns before it is stored as an article; its text is clean.
+
+    `words` counts those of the text, where somebody has counted them.
+    """
 
     text: str
     title: str = ""
@@ -80,6 +83,7 @@ class Draft(NamedTuple):
     language: str = ""
     encoding: str = ""
     warnings: tuple[str, ...] = ()
+    words: int = 0
 
 
 class ArticleRow(NamedTuple):

@@ -52,7 +52,7 @@ class Articles(Noun):
             "source": _one_line(draft.source),
             "language": _one_line(draft.language),
             "encoding": draft.encoding,
-            "words": count_words(text),
+            "words": draft.words or count_words(text),
             "folder_id": folder,
             "sha256": fingerprint(text),
             "styles": json.dumps(draft.styles, ensure_ascii=False),

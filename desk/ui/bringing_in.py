@@ -1,5 +1,6 @@
 """Articles that come in: files and folders, drops and pastes, read elsewhere, stored in slices."""
 
+import time
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -20,6 +21,7 @@ from desk.ui.jobs import Job
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 
+_GLANCE = 0.1  # seconds between two words of progress
 _PAUSE = 15  # milliseconds between two slices, in which the window does what else there is
 
 
@@ -55,6 +57,7 @@ class BringingIn(QObject):
         self._cancelled = Event()
         self._intake: Intake | None = None
         self._has_opened = False
+        self._told_at = 0.0
         self._slices = QTimer(self, interval=_PAUSE)
         self._slices.timeout.connect(self._store_slice)
 
@@ -140,9 +143,16 @@ class BringingIn(QObject):
     def _take(self, outcome: Outcome) -> None:
         if self.is_busy and not self._cancelled.is_set():
             self._coming.append(outcome)
-            self.progressed.emit(outcome.progress, outcome.path.name)
+            self._tell_progress(outcome)
             if not self._slices.isActive():
                 self._slices.start()
+
+    def _tell_progress(self, outcome: Outcome) -> None:
+        """Tell how far it is, no oftener than an eye can follow."""
+        now = time.monotonic()
+        if now - self._told_at > _GLANCE:
+            self._told_at = now
+            self.progressed.emit(outcome.progress, outcome.path.name)
 
     def _read_all(self) -> None:
         self._job = None

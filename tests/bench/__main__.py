@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.bench.measure import Figure
 
-BENCHES = ("start", "opening", "frames", "tagging", "csv_export", "tag_box", "find")
+BENCHES = ("start", "opening", "frames", "tagging", "csv_export", "tag_box", "find", "library")
 COLUMNS = "{:<58} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
 
 
