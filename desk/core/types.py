@@ -69,10 +69,7 @@ class Mark(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """What a file reader returns before it is stored as an article; its text is clean.
-
-    `words` counts those of the text, where somebody has counted them.
-    """
+    """What a file reader returns before it is stored as an article; its text is clean."""
 
     text: str
     title: str = ""
@@ -83,7 +80,6 @@ class Draft(NamedTuple):
     language: str = ""
     encoding: str = ""
     warnings: tuple[str, ...] = ()
-    words: int = 0
 
 
 class ArticleRow(NamedTuple):

@@ -30,6 +30,7 @@ class Outcome(NamedTuple):
 
     `report` is set if the fault is the program's own, for the reader to copy. `table` is the
     preview of a table of articles, whether it could be read or its columns must be chosen.
+    `words` says how many words each draft has.
     """
 
     path: Path
@@ -37,6 +38,7 @@ class Outcome(NamedTuple):
     error: str = ""
     report: str = ""
     table: TablePreview | None = None
+    words: tuple[int, ...] = ()
 
 
 def read_files(
@@ -178,4 +180,5 @@ def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
         reply["error"],
         reply["report"],
         TablePreview(**table) if table else None,
+        tuple(reply["words"]),
     )

@@ -37,9 +37,12 @@ class Articles(Noun):
 
     table = "articles"
 
-    def add(self, draft: Draft, folder: FolderId | None = None) -> ArticleId:
+    def add(
+        self, draft: Draft, folder: FolderId | None = None, words: int | None = None
+    ) -> ArticleId:
         """Store a draft; its text is cleaned here, once, and never changes again.
 
+        `words` says how many it has, where somebody has counted them elsewhere.
         Raises UserError if there is nothing to read in it.
         """
         text = clean(draft.text)
@@ -52,7 +55,7 @@ class Articles(Noun):
             "source": _one_line(draft.source),
             "language": _one_line(draft.language),
             "encoding": draft.encoding,
-            "words": draft.words or count_words(text),
+            "words": count_words(text) if words is None else words,
             "folder_id": folder,
             "sha256": fingerprint(text),
             "styles": json.dumps(draft.styles, ensure_ascii=False),

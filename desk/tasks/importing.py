@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -27,7 +27,8 @@ class Outcome(NamedTuple):
     """What a file gave: its drafts, or the sentence that says why it was refused.
 
     `report` is set if that was the program's own fault, for the reader to copy, and
-    `needs_choice` if it was for want of knowing which column of a table holds the text.
+    `needs_choice` if it was for want of knowing which column of a table holds the text. `words`
+    says how many each draft has, if they were counted.
     """
 
     path: Path
@@ -36,6 +37,7 @@ class Outcome(NamedTuple):
     refusal: str = ""
     report: str = ""
     needs_choice: bool = False
+    words: tuple[int, ...] = ()
 
 
 class Arrival(NamedTuple):
@@ -97,7 +99,13 @@ def read(
                 progress = Progress(done, len(files))
                 unclear = bool(found.error and found.table)
                 yield Outcome(
-                    found.path, progress, found.drafts, found.error, found.report, unclear
+                    found.path,
+                    progress,
+                    found.drafts,
+                    found.error,
+                    found.report,
+                    unclear,
+                    found.words,
                 )
 
 
@@ -160,10 +168,10 @@ class Intake:
                 report=outcome.report,
                 needs_choice=outcome.needs_choice,
             )
-        for draft in outcome.drafts:
+        for draft, count in zip_longest(outcome.drafts, outcome.words):
             known = self._desk.articles.same_text(draft.text)
             if (known is None) != self._copies:
-                added = self._desk.articles.add(draft, self._folder)
+                added = self._desk.articles.add(draft, self._folder, count)
                 words = " ".join(draft.warnings)
                 yield Arrival("added", outcome.path, draft.title, added, words)
             elif known is not None:
