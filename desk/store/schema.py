@@ -113,7 +113,7 @@ CREATE INDEX articles_folder ON articles(folder_id);
 CREATE INDEX articles_listing
   ON articles(title, author, published, source, status, folder_id);
 CREATE INDEX articles_sha256 ON articles(sha256);
-CREATE INDEX passages_article ON passages(article_id, start);
+CREATE INDEX passages_article ON passages(article_id, start, "end" DESC);
 CREATE UNIQUE INDEX tags_place ON tags(ifnull(parent_id, 0), name);
 CREATE INDEX tags_parent ON tags(parent_id);
 CREATE INDEX passage_tags_tag ON passage_tags(tag_id);
