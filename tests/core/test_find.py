@@ -36,7 +36,7 @@ def test_a_regular_expression_works_line_by_line() -> None:
     assert found("x*", regex=True) == []
 
 
-@pytest.mark.parametrize("words", ["(", "*a", "[b-a]", "(?P<1>a)", "a{99999999999}"])
+@pytest.mark.parametrize("words", ["(", "*a", "[b-a]", "(?P<1>a)", "a{99999999999}", "(?V0)(?V1)"])
 def test_what_is_no_regular_expression_is_told(words: str) -> None:
     with pytest.raises(UserError, match="no regular expression"):
         found(words, regex=True)
@@ -47,9 +47,18 @@ def test_more_hits_than_anyone_looks_at_are_not_gathered(monkeypatch: pytest.Mon
     assert len(find_all("a" * 100, "a")) == 3
 
 
-def test_a_slow_regular_expression_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_that_backtracks_is_given_up_within_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert find_all("a" * 5000, "(a+)+$", regex=True) == [(0, 5000)]
+    monkeypatch.setattr(find, "PATIENCE", 0.05)
+    with pytest.raises(UserError, match="takes too long"):
+        find_all("a" * 5000 + "b", "(a+)+$", regex=True)
+
+
+def test_time_is_counted_over_all_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     clock: Iterator[int] = count(step=2)
     monkeypatch.setattr(find.time, "monotonic", lambda: next(clock))
-    monkeypatch.setattr(find, "PATIENCE", 3)
+    monkeypatch.setattr(find, "PATIENCE", 5)
     with pytest.raises(UserError, match="takes too long"):
         find_all("a\n" * 10, "b", regex=True)
