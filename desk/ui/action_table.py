@@ -53,7 +53,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("-", "Edit", ""),
     ActionSpec(
-        "find.open", "Edit", noop("actions", "Find in the article…"), ("Ctrl+F",), needs="article"
+        "find.open",
+        "Edit",
+        noop("actions", "Find in the article…"),
+        ("Ctrl+F", "/"),
+        needs="article",
     ),
     ActionSpec("find.next", "Edit", noop("actions", "Next hit"), ("F3",), needs="article"),
     ActionSpec(

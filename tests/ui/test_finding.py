@@ -1,0 +1,62 @@
+"""Finding in the open article, in the real window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desk.core import find
+from tests.ui.conftest import Reader
+
+
+def count(reader: Reader) -> str:
+    return reader.window.finding.bar.count.text()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+F", "/"])
+def test_hits_are_counted_and_gone_through(reader: Reader, key: str) -> None:
+    reader.press(key)
+    reader.type("there")
+    assert count(reader) == "1 of 1"
+    reader.press("Ctrl+A")
+    reader.type("so")
+    assert count(reader) == "1 of 2"
+    reader.press("F3")
+    assert count(reader) == "2 of 2"
+    reader.press("F3", "Shift+F3", "Return", "Shift+Return")
+    assert count(reader) == "2 of 2"
+    reader.press("Esc")
+    assert QApplication.focusWidget() is reader.view
+    assert reader.view.target() == reader.view.selected_range()
+
+
+def test_a_slash_is_a_slash_in_every_field(reader: Reader) -> None:
+    window = reader.window
+    reader.press("J", "T")
+    reader.type("claim/strong")
+    assert window.popups.box.field.text() == "claim/strong"
+    reader.press("Return", "N")
+    reader.type("and/or")
+    assert window.passage.note.text() == "and/or"
+    reader.press("Esc", "Ctrl+Shift+F")
+    reader.type("his/her")
+    assert window.library.field.text() == "his/her"
+    assert not window.finding.bar.isVisible()
+
+
+def test_a_regular_expression_that_takes_too_long_says_so(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find, "PATIENCE", 0.05)
+    reader.window.finding.bar.regex.setChecked(True)
+    reader.press("Ctrl+F")
+    reader.type("there|few")
+    assert count(reader) == "1 of 2"
+    reader.press("Ctrl+A")
+    reader.type("(there")
+    assert "no regular expression" in count(reader)
+    from desk.core.types import Draft
+
+    with reader.desk.step("Add"):
+        long = reader.desk.articles.add(Draft("a" * 5000 + "b"))
+    reader.window.reading.open(long)
+    reader.window.finding.bar.field.setText("(a+)+$")
+    assert "takes too long" in count(reader)
