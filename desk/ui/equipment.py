@@ -72,6 +72,7 @@ def _connect(window: Window) -> None:
     for part in (window.tagging, window.shelf, window.tag_book):
         part.removed.connect(window.messages.tell_undoable)
     window.welcome.add_requested.connect(window.actions_["library.add"].trigger)
+    window.view.zoom_requested.connect(window.looks.zoom)
     window.looks.changed.connect(partial(_dress, window))
     window.actions_.keys_changed.connect(partial(_keep_keys, window))
 
