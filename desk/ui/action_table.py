@@ -99,6 +99,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+PgDown",),
         needs="article",
     ),
+    ActionSpec(
+        "article.outline",
+        "Article",
+        noop("actions", "Go to heading…"),
+        ("Ctrl+G",),
+        needs="article",
+    ),
     ActionSpec("-", "Article", ""),
     ActionSpec(
         "article.note",

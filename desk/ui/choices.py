@@ -15,13 +15,14 @@ from desk.ui.theme import Theme, line_colour
 ROW_HEIGHT = 28
 
 _EDGE = 8
+_INDENT = 16
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class Choice(NamedTuple):
     """One row; `value` is what it stands for, None for words that only tell.
 
-    `keys` are parted by ", ".
+    `keys` are parted by ", ". `depth` counts the rows that it lies under.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Choice(NamedTuple):
     pattern: Pattern = "solid"
     ticked: bool = False
     tip: str = ""
+    depth: int = 0
 
 
 class ChoiceRows(QAbstractListModel):
@@ -86,7 +88,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         draw.row_background(painter, option.rect, self.theme, selected, ring=False)
-        room = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        room = option.rect.adjusted(_EDGE + _INDENT * choice.depth, 0, -_EDGE, 0)
         if choice.colour:
             self._draw_swatch(painter, option, choice, room)
         if choice.keys:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desk.ui import settings as names
+from desk.ui.outline import Outline
 from desk.ui.panel_cycle import PanelCycle
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Commands(QObject):
             window.finding.handlers(),
             window.emphasis.handlers(),
             PanelCycle(window).handlers(),
+            Outline(window).handlers(),
             window.noting.handlers(),
             window.passage_dock.handlers(),
         ):
