@@ -7,6 +7,7 @@ for lines (criterion 1.4.11), 4.5:1 for text (1.4.3). All colours are "#RRGGBB".
 from collections import Counter
 from collections.abc import Iterable
 from colorsys import hls_to_rgb, rgb_to_hls
+from functools import lru_cache
 from typing import NamedTuple
 
 LINE_CONTRAST = 3.0
@@ -54,6 +55,7 @@ def blend(over: str, under: str, alpha: float) -> str:
     return _hex(alpha * top + (1 - alpha) * bottom for top, bottom in pairs)
 
 
+@lru_cache(maxsize=1_000)  # asked for each row that is drawn
 def readable(colour: str, paper: str, text: str) -> str:
     """Return a tag's colour, darker or lighter if need be, to stand 3:1 as a line on paper.
 
@@ -69,6 +71,7 @@ def readable(colour: str, paper: str, text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1_000)  # asked for each row that is drawn
 def fill(colour: str, paper: str, text: str, alpha: float = 0.19) -> str:
     """Return the fill of a highlight: a colour over paper, as strong as `alpha` or text allows.
 

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from desk.core.tag_names import split_path
 from desk.core.types import Tag, TagId
 
 _FUZZY = 70  # of 100: a name below it has nothing to do with what was typed
 _FUZZY_LETTERS = 3  # fewer letters resemble everything
+_ENOUGH = 100  # tags that begin so: who means one that merely resembles types on
 _NEAR_LETTERS = 4  # a shorter name is never a misspelling
 _LONG_LETTERS = 9  # a longer one may hold two slips
 _DIGITS = re.compile(r"\d+")
@@ -22,7 +24,8 @@ def rank(tags: Sequence[Tag], typed: str, recent: Sequence[TagId] = ()) -> list[
     First the tag of that very name, then those in which each typed word begins a word, then
     those that resemble it. Within each of these the recent tags come first, in their order, then
     the most used. Case and accents do not count. Nothing typed means all tags; "par/ki" means
-    "ki" among those under a tag that "par" begins.
+    "ki" among those under a tag that "par" begins. Where 100 begin so, none that merely resemble
+    are looked for.
     """
     *branch, last = split_path(typed)
     if branch:
@@ -43,7 +46,8 @@ def rank(tags: Sequence[Tag], typed: str, recent: Sequence[TagId] = ()) -> list[
             begun.append(tag)
         else:
             others.append((tag, name))
-    return sorted(exact, key=habit) + sorted(begun, key=habit) + _resembling(others, goal, habit)
+    found = sorted(exact, key=habit) + sorted(begun, key=habit)
+    return found if len(found) >= _ENOUGH else found + _resembling(others, goal, habit)
 
 
 def near_duplicate(tags: Sequence[Tag], name: str) -> Tag | None:
@@ -111,10 +115,12 @@ def _habit(recent: Sequence[TagId]) -> Callable[[Tag], Habit]:
 
 def _word_prefix(goal: str) -> Callable[[str], bool]:
     """Return a test whether each word typed begins a word of a name."""
-    starts = [re.compile(rf"(?<!\w){re.escape(word)}").search for word in goal.split(" ")]
-    return lambda name: all(start(name) for start in starts)
+    ahead = (rf"(?=.*(?<!\w){re.escape(word)})" for word in goal.split(" "))
+    begins = re.compile("".join(ahead), re.DOTALL).match
+    return lambda name: begins(name) is not None
 
 
+@lru_cache(maxsize=10_000)  # each key folds the names of all tags anew: half of its time
 def _folded(words: str) -> str:
     """Return words without case, accents and doubled white space."""
     if not words.isascii():
