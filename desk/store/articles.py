@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desk.core.errors import UserError
-from desk.core.text import clean, count_words
+from desk.core.text import clean, count_words, line_starts
 from desk.core.titles import title_of
 from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Style
 from desk.store.nouns import Noun, id_list
@@ -36,6 +36,7 @@ class Articles(Noun):
     """The articles of a desk."""
 
     table = "articles"
+    _at_hand: tuple[ArticleId, str, list[int]] | None = None
 
     def add(
         self, draft: Draft, folder: FolderId | None = None, words: int | None = None
@@ -75,6 +76,17 @@ class Articles(Noun):
         *columns, styles, text = row
         shape = tuple(Style(*style) for style in json.loads(styles))
         return Article(*(*columns, shape, text))
+
+    def text_and_lines(self, article_id: ArticleId) -> tuple[str, list[int]]:
+        """Return a text and where its lines start; those of the last one are kept at hand."""
+        if self._at_hand is None or self._at_hand[0] != article_id:
+            text = self.text(article_id)
+            self._at_hand = (article_id, text, line_starts(text))
+        return self._at_hand[1], self._at_hand[2]
+
+    def forget_text(self) -> None:
+        """Let go of the text at hand: its id may be another article's by now."""
+        self._at_hand = None
 
     def text(self, article_id: ArticleId) -> str:
         """Return the text alone; UserError if the article is gone."""
@@ -130,9 +142,9 @@ class Articles(Noun):
 
     def position(self, article_id: ArticleId) -> int:
         """Return where reading stopped, in code points."""
-        value = self._desk.setting(f"position/{article_id}")
+        value = self._desk.settings.get(f"position/{article_id}")
         return int(value) if value.isascii() and value.isdigit() else 0
 
     def set_position(self, article_id: ArticleId, position: int) -> None:
         """Remember where reading stopped; this is no step and cannot be undone."""
-        self._desk.set_setting(f"position/{article_id}", str(position))
+        self._desk.settings.set(f"position/{article_id}", str(position))

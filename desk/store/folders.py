@@ -38,7 +38,7 @@ class Folders(Noun):
 
     def remove(self, folder_id: FolderId) -> None:
         """Take a folder away; what lies in it moves to where it was."""
-        self._desk.expect_step()
+        self._desk.stamps()  # only within a step
         parent = self._value("SELECT parent_id FROM folders WHERE id = ?", (folder_id,))
         for table, column in (("folders", "parent_id"), ("articles", "folder_id")):
             self._query(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (parent, folder_id))
@@ -46,7 +46,7 @@ class Folders(Noun):
 
     def put(self, articles: list[ArticleId], folder_id: FolderId | None) -> None:
         """Move articles into a folder, or out of all of them."""
-        self._desk.expect_step()
+        self._desk.stamps()  # only within a step
         self._query(
             "UPDATE articles SET folder_id = ? WHERE folder_id IS NOT ?"
             " AND id IN (SELECT value FROM json_each(?))",

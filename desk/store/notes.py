@@ -108,7 +108,9 @@ class Notes(Noun):
         if found:
             self._update(found, {"body": body})
             return NoteId(found)
-        return NoteId(self._insert({"body": body, "coder_id": self._desk.coder_id(), **owner}))
+        return NoteId(
+            self._insert({"body": body, "coder_id": self._desk.coders.at_work(), **owner})
+        )
 
 
 def _row(columns: tuple[Any, ...]) -> NoteRow:

@@ -106,7 +106,7 @@ class Passages(Noun):
         tags = self._tags_of(id_list(row[0] for row in rows))
         texts = {row[2]: "" for row in rows}
         for article_id in texts:
-            texts[article_id] = self._desk.text_and_lines(article_id)[0]
+            texts[article_id] = self._desk.articles.text_and_lines(article_id)[0]
         found: list[Passage] = []
         for *columns, note in rows:
             id_, _, article_id, start, end, _, quote, *_ = columns
@@ -141,7 +141,7 @@ class Passages(Noun):
         """Mark [start, end) of an article; UserError if that is empty or outside of its text."""
         row = {
             "article_id": article_id,
-            "coder_id": self._desk.coder_id(),
+            "coder_id": self._desk.coders.at_work(),
             **self._anchored(article_id, start, end),
         }
         return PassageId(self._insert(row))
@@ -154,7 +154,7 @@ class Passages(Noun):
         self._update(passage_id, self._anchored(article_id, start, end))
 
     def _anchored(self, article_id: ArticleId, start: int, end: int) -> dict[str, Any]:
-        text, starts = self._desk.text_and_lines(article_id)
+        text, starts = self._desk.articles.text_and_lines(article_id)
         if not 0 <= start < end <= len(text):
             raise UserError("Select some text of the article first: this range is empty.")
         anchor = make_anchor(text, TextRange(start, end))

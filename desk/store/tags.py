@@ -140,7 +140,7 @@ class Tags(Noun):
         """Move all that carries `source`, and what lies under it, to `target`; delete it."""
         if any(source == above for above, _ in self._line(target)):
             raise UserError("A tag cannot be merged into itself or into one that lies under it.")
-        self._desk.expect_step()
+        self._desk.stamps()  # only within a step
         self._query(
             "INSERT OR IGNORE INTO passage_tags (passage_id, tag_id, created)"
             " SELECT passage_id, ?, created FROM passage_tags WHERE tag_id = ?",
@@ -163,7 +163,6 @@ class Tags(Noun):
 
     def put(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
         """Put a tag on passages; those that carry it already stay as they are."""
-        self._desk.expect_step()
         self._query(
             "INSERT OR IGNORE INTO passage_tags (passage_id, tag_id, created)"
             " SELECT value, ?, ? FROM json_each(?)",
@@ -172,7 +171,7 @@ class Tags(Noun):
 
     def take(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
         """Take a tag off passages."""
-        self._desk.expect_step()
+        self._desk.stamps()  # only within a step
         self._query(
             "DELETE FROM passage_tags WHERE tag_id = ?"
             " AND passage_id IN (SELECT value FROM json_each(?))",

@@ -13,7 +13,7 @@ _SETTING = "library"
 def restore(panel: LibraryPanel, desk: Desk) -> None:
     """Show the articles of the desk as the library was left."""
     try:
-        kept = json.loads(desk.setting(_SETTING) or "{}")
+        kept = json.loads(desk.settings.get(_SETTING) or "{}")
         order, closed = kept.get("order"), [FolderId(int(i)) for i in kept.get("closed", ())]
     except (ValueError, TypeError, AttributeError):  # not our words
         order, closed = None, []
@@ -23,4 +23,4 @@ def restore(panel: LibraryPanel, desk: Desk) -> None:
 def keep(panel: LibraryPanel, desk: Desk) -> None:
     """Remember order and closed folders."""
     layout = {"order": panel.model.order, "closed": sorted(panel.model.closed)}
-    desk.set_setting(_SETTING, json.dumps(layout))
+    desk.settings.set(_SETTING, json.dumps(layout))

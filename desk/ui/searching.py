@@ -195,13 +195,13 @@ class Searching(QObject):
     def saved(self) -> list[str]:
         """Return the searches that are kept on this desk."""
         try:
-            kept = json.loads(self._desk.setting(_SAVED) or "[]")
+            kept = json.loads(self._desk.settings.get(_SAVED) or "[]")
         except ValueError:
             kept = []
         return [words for words in kept if isinstance(words, str)] if isinstance(kept, list) else []
 
     def _save(self, searches: list[str]) -> None:
-        self._desk.set_setting(_SAVED, json.dumps(searches, ensure_ascii=False))
+        self._desk.settings.set(_SAVED, json.dumps(searches, ensure_ascii=False))
 
     def saved_menu(self) -> QMenu:
         """Return the saved searches to run or to forget, and the way to save this one."""

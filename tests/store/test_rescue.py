@@ -60,7 +60,7 @@ def test_a_view_in_the_place_of_a_table_is_not_read(full: Path, tmp_path: Path) 
     )
     rescue(full, tmp_path / "clean.desk")
     with Desk.open(tmp_path / "clean.desk") as clean:
-        assert clean.setting("key") == ""
+        assert clean.settings.get("key") == ""
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -1,0 +1,46 @@
+"""A new desk, made whole under another name first, so that nobody ever sees half of one."""
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from desk.core.errors import UserError
+from desk.store import opening, schema
+from desk.store.faults import told
+from desk.store.nouns import new_guid
+
+
+def make(path: Path) -> None:
+    """Make an empty desk; UserError if something is there, or if it cannot be made there."""
+    if path.exists() or path.is_symlink():
+        raise UserError(f"{path} exists already. Choose another name, or open it.")
+    _expect_place(path.absolute().parent)
+    draft = path.with_name(f".{path.name}.{new_guid()[:8]}.new")
+    try:
+        with told(path):
+            _fill(draft)
+        draft.rename(path)
+        opening.flush_folder(path.parent)
+    except OSError as error:
+        raise UserError(f"{path} cannot be made there: {error.strerror}.") from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _expect_place(folder: Path) -> None:
+    if not folder.is_dir():
+        raise UserError(f"There is no folder {folder}. Choose another one for the desk.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UserError(f"{folder} may not be written. Choose another folder for the desk.")
+
+
+def _fill(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        schema.migrate(connection)
+        connection.execute("INSERT INTO settings VALUES ('guid', ?)", (new_guid(),))
+    finally:
+        connection.close()
+    opening.flush_file(path)
