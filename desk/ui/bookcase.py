@@ -60,6 +60,11 @@ class Bookcase(QObject):
             "library.arrivals": self._show_arrivals,
         }
 
+    def close(self) -> None:
+        """Stop whatever runs: the desk is going to be closed."""
+        self.coming.stop()
+        self.searching.stop()
+
     def take(self, data: QMimeData, at: QPoint) -> None:
         """Add what was dropped; on a folder of the library, into that folder."""
         self.coming.add_pasted(data, self._folder_at(at))

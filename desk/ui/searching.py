@@ -78,6 +78,10 @@ class Searching(QObject):
         if "_box" in self.__dict__:
             self._box.set_theme(theme)
 
+    def stop(self) -> None:
+        """Search no more: the desk is going to be closed."""
+        self._timer.stop()
+
     # Finding
 
     def _typed(self, words: str) -> None:

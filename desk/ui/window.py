@@ -196,7 +196,7 @@ class Window(QMainWindow):
         """Leave the desk and the window as they will be found again."""
         self.passage.note.flush()
         if self._equipped:
-            self.bookcase.coming.stop()
+            self.bookcase.close()
         self.reading.keep_position()
         self._remember()
         self.desk.close()

@@ -128,10 +128,12 @@ def test_an_import_that_fails_half_way_tells_what_is_kept(
         (folder / "more" / f"{number}.txt").write_text(f"Words {number}.", encoding="utf-8")
     add = Articles.add
 
-    def full_at_last(self: Articles, draft: Draft, into: FolderId | None = None) -> ArticleId:
+    def full_at_last(
+        self: Articles, draft: Draft, into: FolderId | None = None, words: int | None = None
+    ) -> ArticleId:
         if draft.text == "Words 2.":
             raise UserError("Not saved: the disk is full.")
-        return add(self, draft, into)
+        return add(self, draft, into, words)
 
     monkeypatch.setattr(Articles, "add", full_at_last)
     monkeypatch.setattr(importing, "BATCH", 1)

@@ -195,3 +195,10 @@ def test_a_search_that_finds_nothing_says_so(library: Reader, qtbot: QtBot) -> N
     QTest.keyClick(library.window.library.field, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert library.window.library.field.hasFocus()
+
+
+def test_nothing_is_searched_when_the_window_is_gone(library: Reader, qtbot: QtBot) -> None:
+    library.press("Ctrl+Shift+F")
+    library.type("safe")
+    library.window.close()
+    qtbot.wait(250)
