@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from desk import paths
+from desk.core.errors import UserError
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId
 from desk.store.desk import Desk
@@ -89,6 +91,7 @@ class Window(QMainWindow):
         self.reading = Reading(self.session, self.view, self)
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self._equipped = False
+        self._warned = False
         looks.changed.connect(self._dress)
         self.reading.opened.connect(self._show_title)
         self.reading.described.connect(self._show_title)
@@ -161,7 +164,7 @@ class Window(QMainWindow):
 
     def _open_last(self) -> None:
         ids = self.library.model.article_ids()
-        last = self.desk.setting("last_article")
+        last = self.desk.settings.get("last_article")
         chosen = next((i for i in ids if str(i) == last), ids[0] if ids else None)
         self._show_title(None)
         if chosen is not None:
@@ -196,11 +199,24 @@ class Window(QMainWindow):
         """Leave the desk and the window as they will be found again."""
         self.passage.note.flush()
         if self._equipped:
+            if not self._all_is_saved():
+                event.ignore()
+                return
             self.bookcase.close()
         self.reading.keep_position()
         self._remember()
         self.desk.close()
         super().closeEvent(event)
+
+    def _all_is_saved(self) -> bool:
+        """Try once more to save what is not; warn once before it is left."""
+        if self._warned or self.noting.retry.now():
+            return True
+        self._warned = True
+        self.messages.tell(
+            self.tr("A note is not saved yet. Copy it elsewhere; closing again leaves it.")
+        )
+        return False
 
     def _remember(self) -> None:
         self.settings.set(names.GEOMETRY, self.saveGeometry())
@@ -210,4 +226,6 @@ class Window(QMainWindow):
             self._remember_article(self.reading.article.id)
 
     def _remember_article(self, article_id: ArticleId) -> None:
-        self.desk.set_setting("last_article", str(article_id))
+        # A desk that takes no more writes must still let its window close.
+        with suppress(UserError):
+            self.desk.settings.set("last_article", str(article_id))
