@@ -1,6 +1,6 @@
 """The tags as a tree: number key, swatch, name, count; dragged onto each other to nest."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -24,6 +24,7 @@ from desk.ui.parts import plain_tip
 from desk.ui.theme import Theme, line_colour
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
+TOTAL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_HEIGHT = 26
 CHEVRON_WIDTH = 18
 
@@ -50,8 +51,11 @@ class TagTree(QStandardItemModel):
             (tag.id, tag.parent_id) for tag in self.tags()
         ]
         if same:
+            totals = branch_totals(tags)
             for tag in tags:
-                _fill(self._items[tag.id], tag)
+                item = self._items[tag.id]
+                if (tag, totals[tag.id]) != (item.data(TAG_ROLE), item.data(TOTAL_ROLE)):
+                    _fill(item, tag, totals[tag.id])
             return False
         self._build(tags)
         return True
@@ -111,14 +115,30 @@ class TagTree(QStandardItemModel):
             self.moved.emit(_dragged(data), over.id if over else None)
         return False
 
-    def _build(self, tags: Iterable[Tag]) -> None:
+    def _build(self, tags: Sequence[Tag]) -> None:
         self.clear()
         self._items = {tag.id: QStandardItem() for tag in tags}
+        totals = branch_totals(tags)
         for tag in tags:
             item = self._items[tag.id]
-            _fill(item, tag)
+            _fill(item, tag, totals[tag.id])
             above = self._items.get(tag.parent_id) if tag.parent_id is not None else None
             (above or self.invisibleRootItem()).appendRow(item)
+
+
+def branch_totals(tags: Sequence[Tag]) -> dict[TagId, int]:
+    """Return for each tag its passages and those of all tags under it, added up.
+
+    A passage that carries two tags of a branch counts twice, as it does in the rows.
+    """
+    totals = {tag.id: 0 for tag in tags}
+    parents = {tag.id: tag.parent_id for tag in tags}
+    for tag in tags:
+        above: TagId | None = tag.id
+        while above in totals:
+            totals[above] += tag.passages
+            above = parents[above]
+    return totals
 
 
 class TagLayout(NamedTuple):
@@ -128,6 +148,7 @@ class TagLayout(NamedTuple):
     swatch: QRect
     name: QRect
     chevron: QRect
+    total: QRect
     number: QRect
 
 
@@ -156,6 +177,7 @@ class TagDelegate(QStyledItemDelegate):
             draw.keycap(painter, parts.keycap, str(tag.number_key), self.theme)
         draw.swatch(painter, parts.swatch, line_colour(self.theme, tag.colour), tag.pattern)
         self._draw_words(painter, option, parts, tag)
+        self._draw_counts(painter, option, parts, index)
         if not parts.chevron.isEmpty():
             expanded = bool(option.state & QStyle.StateFlag.State_Open)
             turned = option.direction == Qt.LayoutDirection.RightToLeft
@@ -163,22 +185,24 @@ class TagDelegate(QStyledItemDelegate):
         painter.restore()
 
     def lay_out(self, option: QStyleOptionViewItem, index: _Index) -> TagLayout:
-        """Return the places of a row's parts; the chevron's is empty without children."""
+        """Return the places of a row's parts; without children some of them are empty."""
         tag: Tag = index.data(TAG_ROLE)
         row = option.rect
         left = row.left() + _SWATCH_LEFT + _INDENT * depth(index)
         metrics = QFontMetrics(draw.tabular(option.font))
         count = metrics.horizontalAdvance(str(tag.passages))
+        total = metrics.horizontalAdvance(sum_words(index)) + 8 if sum_words(index) else 0
         chevron = CHEVRON_WIDTH if index.model().hasChildren(index) else 0
         name_left, end = left + draw.SWATCH + 8, row.right() - 10
         needed = QFontMetrics(option.font).horizontalAdvance(make_visible(tag.name)) + 2
-        name = max(0, min(needed, end - count - 8 - chevron - name_left))
+        name = max(0, min(needed, end - count - total - 8 - chevron - name_left))
         middle = row.top() + row.height() // 2
         rects = (
             QRect(row.left() + _KEYCAP_LEFT, middle - 8, draw.KEYCAP, draw.KEYCAP),
             QRect(left, middle - draw.SWATCH // 2, draw.SWATCH, draw.SWATCH),
             QRect(name_left, row.top(), name, row.height()),
             QRect(name_left + name, row.top(), chevron, row.height()),
+            QRect(end - count - total, row.top(), total, row.height()),
             QRect(end - count, row.top(), count, row.height()),
         )
         return TagLayout(*(QStyle.visualRect(option.direction, row, rect) for rect in rects))
@@ -191,9 +215,24 @@ class TagDelegate(QStyledItemDelegate):
             make_visible(tag.name), Qt.TextElideMode.ElideRight, parts.name.width()
         )
         painter.drawText(parts.name, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.setFont(draw.tabular(option.font))
+
+    def _draw_counts(
+        self, painter: QPainter, option: QStyleOptionViewItem, parts: TagLayout, index: _Index
+    ) -> None:
+        tag: Tag = index.data(TAG_ROLE)
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(self.theme.muted))
+        painter.setFont(draw.small_font(draw.tabular(option.font)))
+        painter.drawText(parts.total, middle | Qt.AlignmentFlag.AlignLeading, sum_words(index))
+        painter.setFont(draw.tabular(option.font))
         painter.drawText(parts.number, Qt.AlignmentFlag.AlignCenter, str(tag.passages))
+
+
+def sum_words(index: _Index) -> str:
+    """Return the total of a branch as a row shows it; "" where the count says it all."""
+    tag: Tag = index.data(TAG_ROLE)
+    total: int = index.data(TOTAL_ROLE)
+    return f"Σ {total}" if total != tag.passages else ""
 
 
 def depth(index: _Index) -> int:
@@ -206,26 +245,33 @@ def depth(index: _Index) -> int:
     return parents
 
 
-def _fill(item: QStandardItem, tag: Tag) -> None:
+def _fill(item: QStandardItem, tag: Tag, total: int) -> None:
     item.setData(tag, TAG_ROLE)
+    item.setData(total, TOTAL_ROLE)
     item.setText(make_visible(tag.name))
-    item.setToolTip(plain_tip(_details(tag)))
-    item.setAccessibleText(_spoken(tag))
+    item.setToolTip(plain_tip(_details(tag, total)))
+    item.setAccessibleText(_spoken(tag, total))
     item.setEditable(False)
 
 
-def _details(tag: Tag) -> str:
-    return "\n".join(make_visible(part) for part in (tag.path, tag.description) if part)
+def _details(tag: Tag, total: int) -> str:
+    parts = (tag.path, tag.description, _branch_words(tag, total))
+    return "\n".join(make_visible(part) for part in parts if part)
 
 
-def _spoken(tag: Tag) -> str:
+def _branch_words(tag: Tag, total: int) -> str:
+    words = QCoreApplication.translate("TagTree", "with the tags under it: {count}")
+    return words.format(count=total) if total != tag.passages else ""
+
+
+def _spoken(tag: Tag, total: int) -> str:
     """Say what the row shows to those who hear it."""
     count = QCoreApplication.translate("TagTree", "passages: {count}")
     key = QCoreApplication.translate("TagTree", "key {key}")
-    parts = [make_visible(tag.path), count.format(count=tag.passages)]
+    parts = [make_visible(tag.path), count.format(count=tag.passages), _branch_words(tag, total)]
     if tag.number_key is not None:
         parts.append(key.format(key=tag.number_key))
-    return ", ".join(parts)
+    return ", ".join(part for part in parts if part)
 
 
 def _dragged(data: QMimeData) -> TagId | None:

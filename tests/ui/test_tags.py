@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyleOptionViewI
 
 from desk.core.types import TagId
 from desk.ui.panels.tags import TagsPanel
+from desk.ui.tag_tree import sum_words
 from desk.ui.theme import line_colour, load_theme
 from tests.ui.rows import tag
 
@@ -197,6 +198,30 @@ def test_long_names_are_cut_before_the_count(panel):
     panel.set_tags([tag(1, "a name that is very much too long for so narrow a panel" * 3)])
     parts = layout_of(panel, TagId(1))
     assert parts.name.right() < parts.number.left()
+    assert parts.number.right() < panel.view.viewport().width()
+
+
+def test_a_tag_with_tags_under_it_shows_the_total_of_its_branch(panel):
+    street = tag(4, "street", HERAT, passages=2)
+    panel.set_tags([*TAGS, street, tag(5, "person"), tag(6, "expert", tag(5, "person"))])
+    index = panel.model.index_of
+    assert sum_words(index(PLACE.id)) == "Σ 12"
+    assert sum_words(index(HERAT.id)) == "Σ 5"
+    assert sum_words(index(TagId(1))) == sum_words(index(TagId(5))) == ""
+    spoken = index(PLACE.id).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "place, passages: 7, with the tags under it: 12"
+    panel.set_tags([*TAGS, street._replace(passages=9), *panel.model.tags()[4:]])
+    assert sum_words(index(PLACE.id)) == "Σ 19"
+    parts = layout_of(panel, PLACE.id)
+    assert parts.chevron.right() < parts.total.left()
+    assert parts.total.right() < parts.number.left()
+
+
+def test_a_long_name_is_cut_before_the_total(panel):
+    long = tag(1, "a name that is very much too long for so narrow a panel" * 3, passages=1234)
+    panel.set_tags([long, tag(2, "under", long, passages=98765)])
+    parts = layout_of(panel, TagId(1))
+    assert parts.name.right() < parts.chevron.left() + 1 <= parts.total.left()
     assert parts.number.right() < panel.view.viewport().width()
 
 
