@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desk.ui.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
-from desk.ui.parts import MutedLabel, lift
+from desk.ui.parts import MutedLabel
+from desk.ui.shadow import Shadow
 from desk.ui.theme import Theme
 
 ROWS_SEEN = 8
@@ -56,7 +57,7 @@ class Chooser(QFrame):
         self._foot: int | None = None  # where the box ends when it stands above its point
         self.wanted_width = WIDTH
         self.hide()
-        lift(self)
+        Shadow(self)
         self._build()
         self.set_theme(theme)
         self.field.textChanged.connect(self.refresh)

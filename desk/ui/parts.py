@@ -4,7 +4,6 @@ from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QKeyEvent,
     QPainter,
@@ -13,7 +12,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -175,12 +173,3 @@ def scrolled(body: QWidget) -> QScrollArea:
     see_through(area)
     body.setAutoFillBackground(False)
     return area
-
-
-def lift(widget: QWidget) -> None:
-    """Give a box that floats over the article a soft shadow."""
-    shadow = QGraphicsDropShadowEffect(widget)
-    shadow.setBlurRadius(20)
-    shadow.setOffset(0, 4)
-    shadow.setColor(QColor(0, 0, 0, 50))
-    widget.setGraphicsEffect(shadow)

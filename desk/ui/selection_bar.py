@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton, QWidget
 from desk.core.text import make_visible
 from desk.core.types import Tag
 from desk.ui import draw
-from desk.ui.parts import lift, tip_with_key
+from desk.ui.parts import tip_with_key
+from desk.ui.shadow import Shadow
 from desk.ui.theme import Theme, line_colour
 
 LONGEST_NAME = 120
@@ -97,7 +98,7 @@ class SelectionBar(QFrame):
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("Tag the selection"))
         self.set_theme(theme)
-        lift(self)
+        Shadow(self)
         self.hide()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
