@@ -1,7 +1,7 @@
 """A soft shadow under a box that floats over the article."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 _SPREAD = 16  # pixels that it stands out of the box
@@ -22,6 +22,7 @@ class Shadow(QWidget):
     def __init__(self, box: QWidget) -> None:
         super().__init__(box.parentWidget())
         self._box = box
+        self._picture = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         box.installEventFilter(self)
@@ -37,8 +38,18 @@ class Shadow(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay down the picture, drawn anew only for another size: each key paints it again."""
+        ratio = self.devicePixelRatioF()
+        if self._picture.size() != self.size() * ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._draw(self._picture)
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _draw(self, picture: QPixmap) -> None:
         """Lay rings over each other, so that it fades towards its edge."""
-        painter = QPainter(self)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_RING)
@@ -46,3 +57,4 @@ class Shadow(QWidget):
             ring = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             corner = _CORNER + _SPREAD - inset
             painter.drawRoundedRect(ring, corner, corner)
+        painter.end()
