@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMainWindow,
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QTableView,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -22,12 +18,11 @@ from PySide6.QtWidgets import (
 from desk.core.text import make_visible
 from desk.tasks.importing import Arrival
 from desk.tasks.progress import Progress
-from desk.ui.arrivals import Arrivals, as_text
+from desk.ui.arrival_list import ArrivalList
 from desk.ui.parts import MARGIN, MutedLabel
 
 PATIENCE = 400  # milliseconds before progress is worth showing
 _STAYS = 8000  # milliseconds for which good news stays
-_LIST_HEIGHT = 150
 
 
 class ImportStrip(QToolBar):
@@ -51,11 +46,11 @@ class ImportStrip(QToolBar):
         self.toggleViewAction().setVisible(False)
         self.words = MutedLabel()
         self.bar = QProgressBar()
-        self.model = Arrivals()
-        self.list = QTableView()
+        self.list = ArrivalList()
+        self.model = self.list.rows
         self.cancel = self._button(self.tr("Cancel"), self.cancel_requested.emit)
         self.details = self._button(self.tr("Show the list"), self._toggle_list)
-        self.copy = self._button(self.tr("Copy the list"), self._copy)
+        self.copy = self._button(self.tr("Copy the list"), self.list.copy)
         self.copies = self._button(self.tr("Add the copies too"), self._want_copies)
         self.preview = self._button(self.tr("Read otherwise…"), self._want_preview)
         self.undo = self._button(self.tr("Undo"), self._undo)
@@ -85,7 +80,9 @@ class ImportStrip(QToolBar):
         row.addWidget(self.bar, 1)
         for button in self._buttons():
             row.addWidget(button)
-        self._build_list()
+        self.list.open_requested.connect(self.open_requested)
+        self.list.left.connect(self.dismiss)
+        self.list.selectionModel().selectionChanged.connect(self._offer)
         body = QWidget()
         layout = QVBoxLayout(body)
         layout.setContentsMargins(MARGIN, 4, MARGIN, 4)
@@ -104,28 +101,6 @@ class ImportStrip(QToolBar):
             self.undo,
             self.close_button,
         )
-
-    def _build_list(self) -> None:
-        self.list.setModel(self.model)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFixedHeight(_LIST_HEIGHT)
-        self.list.setShowGrid(False)
-        self.list.setTabKeyNavigation(False)
-        self.list.setWordWrap(False)
-        self.list.setAccessibleName(self.tr("What became of the files"))
-        self.list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.list.verticalHeader().hide()
-        self.list.verticalHeader().setDefaultSectionSize(24)
-        header = self.list.horizontalHeader()
-        header.setStretchLastSection(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, 110)
-        header.resizeSection(1, 220)
-        self.list.activated.connect(self._open)
-        self.list.selectionModel().selectionChanged.connect(self._offer)
-        self.list.installEventFilter(self)
 
     # While they come in
 
@@ -184,7 +159,7 @@ class ImportStrip(QToolBar):
         self.show()
         self._set_list_shown(True)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self._selected():
+        if not self.list.chosen():
             self.list.selectRow(0)
 
     def dismiss(self) -> None:
@@ -209,41 +184,18 @@ class ImportStrip(QToolBar):
 
     def _offer(self) -> None:
         """Offer to read otherwise what was told about, if such rows are selected."""
-        self.preview.setVisible(not self.list.isHidden() and bool(self._selected()))
-
-    def _selected(self) -> list[Arrival]:
-        rows = self.list.selectionModel().selectedRows()
-        return [self.model.arrivals[index.row()] for index in rows]
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(as_text(self._selected() or self.model.arrivals))
+        self.preview.setVisible(not self.list.isHidden() and bool(self.list.chosen()))
 
     def _want_copies(self) -> None:
         present = (a.path for a in self.model.arrivals if a.state == "present")
         self.copies_requested.emit(list(dict.fromkeys(present)))
 
     def _want_preview(self) -> None:
-        self.preview_requested.emit(list(dict.fromkeys(a.path for a in self._selected())))
+        self.preview_requested.emit(list(dict.fromkeys(a.path for a in self.list.chosen())))
 
     def _undo(self) -> None:
         self.dismiss()
         self.undo_requested.emit()
-
-    def _open(self, index: QModelIndex) -> None:
-        article_id = self.model.arrivals[index.row()].article_id
-        if article_id is not None:
-            self.open_requested.emit(article_id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Copy, and leave by Esc."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.matches(QKeySequence.StandardKey.Copy):
-                self._copy()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.dismiss()
-                return True
-        return super().eventFilter(watched, event)
 
     def _say(self, words: str) -> None:
         self.words.setText(words)

@@ -82,7 +82,8 @@ def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbo
     copied = QGuiApplication.clipboard().text().split("\n")
     assert len(copied) == 6
     assert copied[0].startswith(f"refused\t{folder / 'f.docx'}\t“f.docx” was not read.")
-    strip.open_requested.emit(strip.model.arrivals[1].article_id)
+    strip.list.selectRow(1)
+    reader.press("Return", on=strip.list)
     assert reader.window.reading.article.title == "Another"
     reader.press("Esc", on=strip.list)
     assert not strip.isVisible()
