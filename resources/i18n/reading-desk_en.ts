@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArrivalList</name>
+    <message>
+        <source>What became of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetails</name>
     <message>
         <source>Details of the article</source>
@@ -107,22 +114,6 @@
 </context>
 <context>
     <name>Asking</name>
-    <message>
-        <source>Choose a tag in the panel of tags first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge “{name}” into which tag?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{one}” will be gone; its passages ({count}) will carry “{other}”. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
@@ -590,10 +581,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What became of the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looking at the files…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -895,6 +882,21 @@
     </message>
     <message>
         <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineBox</name>
+    <message>
+        <source>Go to which heading?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article has no headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No heading has these words.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1295,6 +1297,53 @@
     </message>
 </context>
 <context>
+    <name>TagAsking</name>
+    <message>
+        <source>Choose a tag in the panel of tags first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{one}” will be gone; its passages ({count}) will carry “{other}”. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the tag “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that lose it and stay: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags under it that move up: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its note goes with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TagBook</name>
     <message>
         <source>New tag “{name}”</source>
@@ -1441,6 +1490,10 @@
 <context>
     <name>TagTree</name>
     <message>
+        <source>with the tags under it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>passages: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1468,7 +1521,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove</source>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1683,6 +1748,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to heading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note on the article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1795,7 +1864,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show this tag only</source>
+        <source>Filter by this tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
