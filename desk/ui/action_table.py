@@ -233,7 +233,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("tags.note", "Tags", noop("actions", "Note on the tag")),
     ActionSpec("tags.remove", "Tags", noop("actions", "Delete tag")),
     ActionSpec("-", "Tags", ""),
-    ActionSpec("tags.filter", "Tags", noop("actions", "Show this tag only"), checkable=True),
+    ActionSpec("tags.filter", "Tags", noop("actions", "Filter by this tag"), checkable=True),
     ActionSpec(
         "tags.sticky",
         "Tags",

@@ -23,6 +23,7 @@ class Emphasis(QObject):
         self._panel = panel
         self._actions = actions
         panel.hovered.connect(self._single_out)
+        panel.filter_requested.connect(self.toggle)
         reading.tags_changed.connect(self._keep_filter)
         self._filtered: TagId | None = None
 
@@ -34,18 +35,20 @@ class Emphasis(QObject):
         """Let only passages of the current tag, or of those under it, stand out; or all again."""
         tag = self._panel.model.tag(self._panel.view.currentIndex())
         wanted = self._actions["tags.filter"].isChecked() and tag is not None
-        self._filtered = tag.id if tag and wanted else None
-        self._actions["tags.filter"].setChecked(self._filtered is not None)
-        self._show_filter()
+        self._filter_by(tag.id if tag and wanted else None)
+
+    def toggle(self, tag_id: TagId) -> None:
+        """Let only passages of a tag stand out; all again where they do already."""
+        self._filter_by(None if tag_id == self._filtered else tag_id)
+
+    def _filter_by(self, tag_id: TagId | None) -> None:
+        self._filtered = tag_id
+        self._actions["tags.filter"].setChecked(tag_id is not None)
+        self._panel.set_filtered(tag_id)
+        self._view.set_filter(None if tag_id is None else self._branch(tag_id))
 
     def _keep_filter(self) -> None:
-        if self._filtered is not None and self._filtered not in self._reading.tags:
-            self._filtered = None
-            self._actions["tags.filter"].setChecked(False)
-        self._show_filter()
-
-    def _show_filter(self) -> None:
-        self._view.set_filter(None if self._filtered is None else self._branch(self._filtered))
+        self._filter_by(self._filtered if self._filtered in self._reading.tags else None)
 
     def _branch(self, tag: TagId) -> set[TagId]:
         return set(branch(self._reading.tags.values(), [tag]))

@@ -60,6 +60,7 @@ def equip(window: Window) -> None:
 
 def _connect(window: Window) -> None:
     window.tags.put_requested.connect(window.tagging.toggle)
+    window.tags.note_requested.connect(window.noting.write_on_tag)
     window.passage.add_tag_requested.connect(window.popups.open_box)
     window.passage.next_requested.connect(lambda: window.reading.step_passage(1))
     window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))

@@ -151,8 +151,12 @@ class Noting(QObject):
         if tag is None:
             self.told.emit(self.tr("Choose a tag in the panel of tags first."))
         else:
-            self.show_note(NoteOf("tag", tag.id))
-            self.edit()
+            self.write_on_tag(tag.id)
+
+    def write_on_tag(self, tag_id: TagId) -> None:
+        """Write the note on a tag."""
+        self.show_note(NoteOf("tag", tag_id))
+        self.edit()
 
     def new_note(self) -> None:
         """Write a note that is on nothing."""

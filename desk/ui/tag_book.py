@@ -14,12 +14,14 @@ class TagBook(QObject):
     """The desk's tags and what can be done with them.
 
     `editor_wanted` asks the window for the dialog of a `TagId`, or of a new tag with None.
-    `merge_wanted` asks whether two tags should become one. `removed` carries a sentence for
-    what an undo would bring back.
+    `merge_wanted` asks whether two tags should become one, `removal_wanted` whether a tag on
+    which something hangs should go. `removed` carries a sentence for what an undo would bring
+    back.
     """
 
     editor_wanted = Signal(object)
     merge_wanted = Signal(object, object)
+    removal_wanted = Signal(object)
     removed = Signal(str)
 
     def __init__(
@@ -32,7 +34,7 @@ class TagBook(QObject):
         self._panel = panel
         panel.create_requested.connect(lambda: self.editor_wanted.emit(None))
         panel.edit_requested.connect(self.editor_wanted)
-        panel.remove_requested.connect(self.remove)
+        panel.remove_requested.connect(self.remove_or_ask)
         panel.pin_requested.connect(self.pin)
         panel.move_requested.connect(self.move)
         session.changed.connect(self._follow)
@@ -109,6 +111,18 @@ class TagBook(QObject):
         """Nest a tag under another, or bring it to the top level."""
         label = self.tr("Move “{name}”").format(name=self._name(tag_id))
         self._session.do(label, lambda: self._desk.tags.move(tag_id, parent))
+
+    def remove_or_ask(self, tag_id: TagId) -> None:
+        """Delete a tag at once if nothing hangs on it; else ask first."""
+        if self._is_bare(tag_id):
+            self.remove(tag_id)
+        else:
+            self.removal_wanted.emit(tag_id)
+
+    def _is_bare(self, tag_id: TagId) -> bool:
+        has_tags = any(tag.parent_id == tag_id for tag in self._desk.tags.all())
+        passages = self._desk.tags.get(tag_id).passages
+        return not (has_tags or passages or self._desk.notes.on_tag(tag_id))
 
     def remove(self, tag_id: TagId) -> None:
         """Delete a tag; the passages stay."""

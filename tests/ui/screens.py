@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from desk.core.types import TextRange
+from desk.ui.boxes import open_over
 from desk.ui.bugs import report
 from desk.ui.dialogs.bug_report import BugReport
 from tests.ui.conftest import Reader
@@ -84,7 +85,12 @@ def toast(reader: Reader) -> QWidget:
 
 def merge(reader: Reader) -> QWidget:
     one, other = list(reader.window.reading.tags)[:2]
-    reader.window.asking.ask_merge(one, other)
+    reader.window.asking.tags.ask_merge(one, other)
+    return dialog_of(reader)
+
+
+def deletion(reader: Reader) -> QWidget:
+    reader.window.tag_book.remove_or_ask(reader.desk.tags.find("claim"))
     return dialog_of(reader)
 
 
@@ -103,7 +109,7 @@ def changing_a_key(reader: Reader) -> QWidget:
 
 def bug_report(reader: Reader) -> QWidget:
     dialog = BugReport(report(ValueError, None), reader.window)
-    reader.window.asking._open(dialog)
+    open_over(reader.window, dialog)
     return dialog
 
 
@@ -131,6 +137,7 @@ DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
     "changing a key": changing_a_key,
     "about": by_action("help.about"),
     "merge": merge,
+    "deletion": deletion,
     "link": link,
     "bug report": bug_report,
 }

@@ -34,11 +34,15 @@ class TagView(QTreeView):
     remove_requested = Signal(object)
     pin_requested = Signal(object, object)
     move_requested = Signal(object, object)
+    note_requested = Signal(object)
+    filter_requested = Signal(object)
+    merge_requested = Signal(object)
     hovered = Signal(object)
 
     def __init__(self, model: TagTree, theme: Theme) -> None:
         super().__init__()
         self.tree = model
+        self.filtered: TagId | None = None
         self._pressed = QPersistentModelIndex()
         self.delegate = TagDelegate(theme, self)
         self.setModel(model)
@@ -76,7 +80,15 @@ class TagView(QTreeView):
             words = self.tr("Move to the top level")
             menu.addAction(words, partial(self.move_requested.emit, tag.id, None))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove"), "Del", partial(self.remove_requested.emit, tag.id))
+        menu.addAction(self.tr("Note…"), partial(self.note_requested.emit, tag.id))
+        shown = menu.addAction(
+            self.tr("Filter by this tag"), partial(self.filter_requested.emit, tag.id)
+        )
+        shown.setCheckable(True)
+        shown.setChecked(tag.id == self.filtered)
+        menu.addSeparator()
+        menu.addAction(self.tr("Merge into…"), partial(self.merge_requested.emit, tag.id))
+        menu.addAction(self.tr("Delete"), "Del", partial(self.remove_requested.emit, tag.id))
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -163,6 +175,12 @@ class TagsPanel(QWidget):
     """TagId and a number key from 0 to 9, or None for no key"""
     move_requested = Signal(object, object)
     """TagId and the new parent's TagId, or None for the top level"""
+    note_requested = Signal(object)
+    """TagId"""
+    filter_requested = Signal(object)
+    """TagId: to let its passages alone stand out, or all again"""
+    merge_requested = Signal(object)
+    """TagId"""
     hovered = Signal(object)
     """TagId under the mouse, or None"""
 
@@ -188,6 +206,9 @@ class TagsPanel(QWidget):
         self.view.put_requested.connect(self.put_requested)
         self.view.edit_requested.connect(self.edit_requested)
         self.view.remove_requested.connect(self.remove_requested)
+        self.view.note_requested.connect(self.note_requested)
+        self.view.filter_requested.connect(self.filter_requested)
+        self.view.merge_requested.connect(self.merge_requested)
         self.view.pin_requested.connect(self.pin_requested)
         self.view.move_requested.connect(self.move_requested)
         self.view.hovered.connect(self.hovered)
@@ -209,6 +230,10 @@ class TagsPanel(QWidget):
     def set_current(self, tag_id: TagId | None) -> None:
         """Bring a tag into sight, after it was made."""
         self.view.setCurrentIndex(self.model.index_of(tag_id))
+
+    def set_filtered(self, tag_id: TagId | None) -> None:
+        """Know by which tag the article is filtered."""
+        self.view.filtered = tag_id
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
