@@ -214,13 +214,11 @@ class Journal:
 
     def undo_label(self) -> str | None:
         """Return the name of what an undo would take back, None if there is nothing."""
-        row = self._next("done", "DESC")
-        return row[1] if row else None
+        return self._label("done", "DESC")
 
     def redo_label(self) -> str | None:
         """Return the name of what a redo would do again, None if there is nothing."""
-        row = self._next("undone", "ASC")
-        return row[1] if row else None
+        return self._label("undone", "ASC")
 
     def undo(self) -> Changes | None:
         """Take back the newest step; None if there is none, UserError where it no longer fits."""
@@ -229,6 +227,13 @@ class Journal:
     def redo(self) -> Changes | None:
         """Do the last undone step again; None if there is none."""
         return self._turn("undone", "ASC")
+
+    def _label(self, state: str, order: str) -> str | None:
+        """Return the name of the next step; its inverse, perhaps of megabytes, stays unread."""
+        row = self._connection.execute(
+            f"SELECT label, size FROM history WHERE state = ? ORDER BY id {order} LIMIT 1", (state,)
+        ).fetchone()
+        return row[0] if row and row[1] else None
 
     def _next(self, state: str, order: str) -> tuple[int, str, str | None, str] | None:
         row = self._connection.execute(
