@@ -59,7 +59,7 @@ def test_without_a_passage_the_panel_has_the_note_on_the_article(
 ) -> None:
     shown = passage_panel(writer)
     assert shown.heading.text() == "Note on the article"
-    assert "Select words" in shown.about.text()
+    assert "Select words" in shown.body.about.text()
     writer.press("Shift+N")
     write(writer, qtbot, "One *source*.")
     assert writer.desk.notes.on_article(herat) == "One *source*."
@@ -77,7 +77,7 @@ def test_a_passage_takes_the_place_of_the_note_on_the_article(
     writer.press("Esc", "J", "N")
     shown = passage_panel(writer)
     assert shown.heading.text() == "Passage"
-    assert not shown.about.isVisible()
+    assert not shown.body.about.isVisible()
     write(writer, qtbot, "On the passage")
     writer.press("Esc", "Shift+N")
     assert shown.heading.text() == "Note on the article"
@@ -122,7 +122,7 @@ def test_the_note_on_a_tag(writer: Reader, qtbot: QtBot) -> None:
     writer.window.tags.set_current(tag)
     action.trigger()
     assert passage_panel(writer).heading.text() == "Note on the tag"
-    assert passage_panel(writer).about.text() == "claim"
+    assert passage_panel(writer).body.about.text() == "claim"
     write(writer, qtbot, "Whatever someone says.")
     assert writer.desk.notes.on_tag(tag) == "Whatever someone says."
     writer.press("Esc", "J")
