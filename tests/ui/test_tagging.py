@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desk.core.types import TextRange
+from desk.core.types import Draft, TextRange
 from tests.ui.conftest import Reader
 
 
@@ -178,6 +178,10 @@ def test_tab_walks_through_passages_and_o_through_those_that_overlap(reader: Rea
         ("Shift+Left", "few safe place"),
         ("Ctrl+Shift+Right", "ew safe places"),
         ("Ctrl+Shift+Left", " few safe places"),
+        ("Alt+Shift+Right", "few safe places in"),
+        ("Alt+Shift+Left", "few safe"),
+        ("Ctrl+Alt+Shift+Right", "safe places"),
+        ("Ctrl+Alt+Shift+Left", "are few safe places"),
     ],
 )
 def test_ends_move_by_keys_and_tags_and_note_stay(reader: Reader, keys: str, quote: str) -> None:
@@ -187,6 +191,40 @@ def test_ends_move_by_keys_and_tags_and_note_stay(reader: Reader, keys: str, quo
     assert reader.tags_of(quote) == ["claim"]
     reader.press("Ctrl+Z")
     assert reader.tags_of("few safe places") == ["claim"]
+
+
+def test_ends_move_by_lines_too(reader: Reader) -> None:
+    with reader.desk.step("Add"):
+        article = reader.desk.articles.add(Draft("all the same words here " * 60))
+    reader.window.reading.open(article)
+    line = len(first_line(reader))
+    reader.view.select_range(TextRange(4, 12))
+    reader.press("H", "Shift+Down", "Shift+Down")
+    passage = reader.desk.passages.all()[0]
+    assert passage.start == 4
+    assert abs(passage.end - 12 - 2 * line) < 8
+    reader.press("Ctrl+Shift+Down", "Shift+Up", "Shift+Up", "Shift+Up")
+    moved = reader.desk.passages.all()[0]
+    assert abs(moved.start - 4 - line) < 8
+    assert abs(moved.end - 12 - line) < 8
+    assert reader.view.selected_passage == passage.id
+
+
+def first_line(reader: Reader) -> str:
+    block = reader.view.document().firstBlock()
+    return block.text()[: block.layout().lineAt(0).textLength()]
+
+
+def test_arrows_go_where_they_point_in_a_text_from_the_right(reader: Reader) -> None:
+    words = "قال السكان إن هناك أماكن قليلة آمنة في المدينة."
+    with reader.desk.step("Add"):
+        article = reader.desk.articles.add(Draft(words, language="ar"))
+    reader.window.reading.open(article)
+    reader.select("السكان")
+    reader.press("H", "Alt+Shift+Left")
+    assert reader.quotes() == ["السكان إن"]
+    reader.press("Alt+Shift+Right", "Ctrl+Alt+Shift+Right")
+    assert reader.quotes() == ["قال السكان"]
 
 
 def test_extending_and_paragraphs(reader: Reader) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from desk.core.offsets import Utf16Map
@@ -13,13 +14,6 @@ from desk.ui.article.document import build_document
 from desk.ui.article.geometry import Geometry
 from desk.ui.article.inks import Inks
 from desk.ui.article.painting import Highlights
-
-_STEPS = {
-    (True, False): QTextCursor.MoveOperation.NextCharacter,
-    (False, False): QTextCursor.MoveOperation.PreviousCharacter,
-    (True, True): QTextCursor.MoveOperation.NextWord,
-    (False, True): QTextCursor.MoveOperation.PreviousWord,
-}
 
 
 class Page:
@@ -67,12 +61,17 @@ class Page:
         """Draw some passages faintly, so that others stand out."""
         self._fades = self.highlights.fades = fades
 
-    def step(self, position: int, forward: bool, by_word: bool) -> int:
-        """Return the position one character, as readers see it, or one word away."""
+    def step(self, position: int, move: QTextCursor.MoveOperation) -> int:
+        """Return the position to which a caret would move; a letter is one as readers see it."""
         cursor = QTextCursor(self.document)
         cursor.setPosition(self.offsets.to_utf16(position))
-        cursor.movePosition(_STEPS[forward, by_word])
+        cursor.movePosition(move)
         return self.offsets.to_points(cursor.position())
+
+    def reads_leftwards(self, position: int) -> bool:
+        """Say whether the paragraph at a position is written from right to left."""
+        block = self.document.findBlock(self.offsets.to_utf16(position))
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
     @property
     def text(self) -> str:

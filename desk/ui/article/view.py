@@ -10,6 +10,7 @@ from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
 from desk.ui.article.overlays import Dimming, Handles, Hits, Ruler
 from desk.ui.article.pointer import Pointer
+from desk.ui.article.resizing import ARROWS, nudged
 from desk.ui.article.target import TargetView
 
 _POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
@@ -92,7 +93,7 @@ class ArticleView(TargetView):
         """Move an end of the selected passage by Shift and an arrow; else move the caret."""
         selected = self.selected_passage
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if selected is not None and shift and event.key() in _LINE_KEYS:
+        if selected is not None and shift and event.key() in ARROWS:
             self._nudge(selected, event)
             return
         if event.key() in _LINE_KEYS or (shift and event.key() in _UP_DOWN):
@@ -126,11 +127,9 @@ class ArticleView(TargetView):
             return
         at_start = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         by_word = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        to_right = event.key() == Qt.Key.Key_Right
-        moved = self.shown().step(mark.start if at_start else mark.end, to_right, by_word)
-        start, end = (moved, mark.end) if at_start else (mark.start, moved)
-        if start < end and (start, end) != (mark.start, mark.end):
-            self.resize_requested.emit(passage_id, TextRange(start, end))
+        where = nudged(self.shown(), mark, Qt.Key(event.key()), at_start, by_word)
+        if where != (mark.start, mark.end):
+            self.resize_requested.emit(passage_id, where)
 
     def _single_out_passage(self, passage_id: PassageId | None) -> None:
         self.single_out(None if passage_id is None else (passage_id,))

@@ -118,7 +118,7 @@ def test_shift_and_arrows_move_an_end_of_the_selected_passage(show: Show, qtbot:
         ((Qt.Key.Key_Left, shift), (4, 6)),
         ((Qt.Key.Key_Left, shift | control), (3, 7)),
         ((Qt.Key.Key_Left, shift | control | alt), (0, 7)),
-        ((Qt.Key.Key_Right, shift | alt), (4, 8)),
+        ((Qt.Key.Key_Right, shift | alt), (4, 11)),
     ):
         with qtbot.waitSignal(view.resize_requested) as told:
             QTest.keyClick(view, *keys)
