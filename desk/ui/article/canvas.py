@@ -47,6 +47,7 @@ class Canvas(PageSheet):
         self._share_out()
         self.page = Page(article, marks, tags, self.appearance, self.measure_header())
         self.map.page = self.page
+        self.turn(self.page.leftwards)
         self.hold(self.page.document)
         self.header.show()
         self.forget_drawn()

@@ -48,9 +48,19 @@ class Header(QWidget):
         self._label.show()
         self._title = article.title
         self._label.setText(make_visible(article.title))
-        self.setLayoutDirection(direction_of(article.text))
+        self._align(direction_of(article.text))
         self._label.setAccessibleName(self.tr("Title: {title}").format(title=article.title))
         self._meta.setText("  ·  ".join(self._facts(article, passages)))
+
+    def _align(self, direction: Qt.LayoutDirection) -> None:
+        """Begin where the lines of the text begin, whatever language each line here is in."""
+        self.setLayoutDirection(direction)
+        from_right = direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        for label in (self._label, self._meta):
+            label.setAlignment(
+                side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            )
 
     def dress(self, appearance: Appearance) -> None:
         """Take on the letters and colours of an appearance."""

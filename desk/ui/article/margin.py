@@ -1,4 +1,4 @@
-"""The margin right of the text: it shows the passages beside it and can be clicked."""
+"""The margin at the end of the lines: it shows the passages beside it and can be clicked."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent

@@ -21,20 +21,23 @@ Focus = Callable[[], TextRange | None]
 
 
 class Ruler:
-    """A tint under the focused sentence and a quiet line left of it."""
+    """A tint under the focused sentence and a quiet line at the side where its lines begin."""
 
     def __init__(self, focus: Focus) -> None:
         self._focus = focus
 
     def draw(self, painter: QPainter, page: Page, area: QRectF) -> None:
         """Draw the ruler where it shows."""
-        rects = _rects(page, self._focus(), area)
-        if not rects:
+        where = self._focus()
+        rects = _rects(page, where, area)
+        if where is None or not rects:
             return
         accent = QColor(page.appearance.theme.accent)
         whole = rects[0].united(rects[-1])
-        left = QRectF(1, whole.top() + 1, _RULER_WIDTH, whole.height() - 2)
-        painter.fillRect(left, accent)
+        ruler = QRectF(1, whole.top() + 1, _RULER_WIDTH, whole.height() - 2)
+        if page.reads_leftwards(where.start):
+            ruler.moveRight(page.document.textWidth() - 1)
+        painter.fillRect(ruler, accent)
         tint = _with_alpha(accent, _TINT if not page.appearance.theme.dark else 2 * _TINT)
         for rect in rects:
             painter.fillRect(rect.adjusted(-1, 1, 1, 1), tint)
@@ -53,7 +56,9 @@ class Dimming:
         if not self.on or where is None:
             return
         cover = QPainterPath()
-        cover.addRect(area.adjusted(INSET - 3 - area.left(), 0, 0, 0))  # not over the ruler
+        ruler = INSET - 3  # pixels at either side, so as not to lie over it
+        right = page.document.textWidth() - ruler
+        cover.addRect(QRectF(ruler, area.top(), right - ruler, area.height()))
         kept = QPainterPath()
         kept.setFillRule(Qt.FillRule.WindingFill)
         for rect in page.geometry.rects(where):

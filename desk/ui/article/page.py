@@ -14,6 +14,7 @@ from desk.ui.article.document import build_document
 from desk.ui.article.geometry import Geometry
 from desk.ui.article.inks import Inks
 from desk.ui.article.painting import Highlights
+from desk.ui.draw import direction_of
 
 
 class Page:
@@ -28,6 +29,7 @@ class Page:
         top: float,
     ) -> None:
         self.article = article
+        self.leftwards = direction_of(article.text) == Qt.LayoutDirection.RightToLeft
         self.index: RangeIndex[Mark] = RangeIndex(marks)
         self.offsets = Utf16Map(article.text)
         self.starts = line_starts(article.text)

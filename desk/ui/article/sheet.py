@@ -26,6 +26,7 @@ class Sheet(QTextEdit):
         super().__init__(parent)
         self.appearance = appearance
         self._columns = Columns(0, 0, 0)
+        self._turned = False
         self._top = 0
         self._document: QTextDocument | None = None
         viewport = viewport_of(self)
@@ -127,8 +128,7 @@ class Sheet(QTextEdit):
         other_width = columns.page != self._columns.page
         self._columns = columns
         self.setLineWrapColumnOrWidth(columns.page)
-        self.setViewportMargins(columns.left, 0, columns.margin, 0)
-        self._place_gutters()
+        self._keep_margins_free()
         if other_width:
             self._fit_top()
             self.forget_places()
@@ -140,11 +140,25 @@ class Sheet(QTextEdit):
             set_top(self._document, self._top)
             self.forget_places()
 
+    def turn(self, turned: bool) -> None:
+        """Put the margin left of the text, for one that is written from right to left."""
+        if turned != self._turned:
+            self._turned = turned
+            self._keep_margins_free()
+
+    def _keep_margins_free(self) -> None:
+        left, _, right = self._columns
+        if self._turned:
+            left, right = right, left
+        self.setViewportMargins(left, 0, right, 0)
+        self._place_gutters()
+
     def _place_gutters(self) -> None:
-        left, page, margin = self._columns
-        height = self.viewport().height()
-        self.gutter.setGeometry(0, 0, left, height)
-        self.margin.setGeometry(left + page, 0, margin, height)
+        beside = (self.gutter, self.margin)
+        on_left, on_right = reversed(beside) if self._turned else beside
+        sizes, port = self.viewportMargins(), self.viewport().geometry()
+        on_left.setGeometry(port.left() - sizes.left(), 0, sizes.left(), port.height())
+        on_right.setGeometry(port.right() + 1, 0, sizes.right(), port.height())
 
     def _place_header(self) -> None:
         self.header.move(INSET, -self.verticalScrollBar().value())

@@ -58,6 +58,7 @@ class Strips:
     def __init__(self, page: Page, font: QFont, width: int) -> None:
         self._page = page
         self._width = width
+        self._turned = page.leftwards
         self._font = QFont(font)
         self._font.setPixelSize(LABEL_PIXELS)
         self._letters = QFontMetricsF(self._font)
@@ -107,7 +108,11 @@ class Strips:
         last = band.line_at(geometry.local(band, mark.end - 1)) if ends else band.lines[-1]
         # A bar that comes from the paragraph above reaches up to it, so that there is no gap.
         top = first.top + 2 if starts else geometry.above(band) - BAR_WIDTH
-        return Bar(mark, self._lane_x(lane), top, last.bottom, starts)
+        return Bar(mark, self._across(self._lane_x(lane)), top, last.bottom, starts)
+
+    def _across(self, x: float) -> float:
+        """Turn pixels from the text into pixels from the left, or back."""
+        return self._width - x if self._turned else x
 
     def _lane_x(self, lane: int) -> float:
         deep = max(0, lane - _WIDE_LANES)
@@ -135,18 +140,20 @@ class Strips:
         for bar in bars:
             if bar.starts:
                 starting.setdefault(bar.top, []).append(bar.mark)
-        beside = max((bar.x for bar in bars), default=0.0) + BAR_WIDTH + 6
+        beside = max((self._across(bar.x) for bar in bars), default=0.0) + BAR_WIDTH + 6
         left = max(_LABEL_LEFT, beside)
         return [self._label(left, top, tuple(marks)) for top, marks in starting.items()]
 
-    def _label(self, left: float, top: float, marks: tuple[Mark, ...]) -> Label:
+    def _label(self, away: float, top: float, marks: tuple[Mark, ...]) -> Label:
+        """Return the label that begins `away` pixels from the text."""
         has_note = any(mark.has_note for mark in marks)
-        room = self._width - left - _LABEL_RIGHT - (4 * _DOT if has_note else 0)
+        room = self._width - away - _LABEL_RIGHT - (4 * _DOT if has_note else 0)
         names = self.names(marks) if room >= _LABEL_LEAST else []
         rows = tuple(self._rows(names, room))
         width = max((self._letters.horizontalAdvance(row) for row in rows), default=0.0)
         height = self._letters.height() * max(1, len(rows))
         width += 4 * _DOT if has_note else 0
+        left = self._across(away) - (width if self._turned else 0)
         return Label(marks, QRectF(left, top - 1, width, height), rows, has_note)
 
     def _rows(self, names: list[str], room: float) -> Iterator[str]:
@@ -164,10 +171,14 @@ class Strips:
         painter.setPen(faded(QColor(theme.text if chosen else theme.muted), opacity))
         y = label.rect.top() + self._letters.ascent()
         for row in label.rows:
-            painter.drawText(QPointF(label.rect.left(), y), row)
+            left = label.rect.left()
+            if self._turned:
+                left = label.rect.right() - self._letters.horizontalAdvance(row)
+            painter.drawText(QPointF(left, y), row)
             y += self._letters.height()
         if label.has_note:
             painter.setBrush(faded(QColor(theme.muted), opacity))
             painter.setPen(Qt.PenStyle.NoPen)
             middle = label.rect.top() + self._letters.height() / 2
-            painter.drawEllipse(QPointF(label.rect.right() - _DOT, middle), _DOT, _DOT)
+            end = label.rect.left() + _DOT if self._turned else label.rect.right() - _DOT
+            painter.drawEllipse(QPointF(end, middle), _DOT, _DOT)
