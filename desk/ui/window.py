@@ -203,7 +203,7 @@ class Window(QMainWindow):
                 event.ignore()
                 return
             self.bookcase.close()
-        self.reading.keep_position()
+        self.reading.leave()
         self._remember()
         self.desk.close()
         super().closeEvent(event)
