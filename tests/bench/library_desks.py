@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from desk.core.errors import UserError
 from desk.core.types import Draft, FolderId
 from desk.store.desk import Desk
 
@@ -54,13 +55,23 @@ def drafts(count: int) -> Iterator[Draft]:
 def library(articles: int, passages: int = 0) -> Path:
     """Return a desk with so many articles in folders; made where it is not there yet."""
     path = Path(tempfile.gettempdir()) / f"reading-desk-bench-{articles}-{passages}.desk"
-    if not path.exists():
+    if not _is_current(path):
+        path.unlink(missing_ok=True)
         making = path.with_suffix(".making")
         making.unlink(missing_ok=True)
         with Desk.create(making) as desk:
             _fill(desk, articles, passages)
         making.rename(path)
     return path
+
+
+def _is_current(path: Path) -> bool:
+    """Say whether there is a desk whose tables are still those that we make."""
+    try:
+        Desk.open(path).close()
+    except UserError:
+        return False
+    return True
 
 
 def _fill(desk: Desk, articles: int, passages: int) -> None:
