@@ -44,6 +44,7 @@ class PassagePanel(QWidget):
         super().__init__()
         self.theme = theme
         self.passage: Passage | None = None
+        self._tags: Mapping[TagId, Tag] = {}
         self._owner: Hashable = None  # what the note that is shown is on
         self.heading = Heading("")
         self.position = MutedLabel(small=True)
@@ -115,8 +116,12 @@ class PassagePanel(QWidget):
         A note that is being typed is told for the old passage before another is shown, and is
         not disturbed when the same passage is shown again.
         """
+        same = passage == self.passage and position == self.position.text()
+        if passage and same and tags is self._tags:
+            return  # a tag put on tells it twice: that it changed, and that it is the target
         self._take_note(passage.id if passage else None, passage.note if passage else "")
         self.passage = passage
+        self._tags = tags
         self.heading.setText(self.tr("Passage"))
         self.position.setText(position)
         self.remove_button.setVisible(passage is not None)
