@@ -22,7 +22,8 @@ from desk.ui.reading import Reading
 from desk.ui.session import Session
 
 _GLANCE = 0.1  # seconds between two words of progress
-_PAUSE = 15  # milliseconds between two slices, in which the window does what else there is
+_PAUSE = 2  # milliseconds between two slices, in which the window does what else there is
+_WAIT = 0.3  # seconds for which what was read may wait until it is worth a transaction
 
 
 class Wanted(NamedTuple):
@@ -57,7 +58,7 @@ class BringingIn(QObject):
         self._cancelled = Event()
         self._intake: Intake | None = None
         self._has_opened = False
-        self._told_at = 0.0
+        self._told_at = self._stored_at = 0.0
         self._slices = QTimer(self, interval=_PAUSE)
         self._slices.timeout.connect(self._store_slice)
 
@@ -161,6 +162,9 @@ class BringingIn(QObject):
 
     def _store_slice(self) -> None:
         """Store about a tenth of a second's worth; the rest waits for the window's turn."""
+        if not self._is_worth_storing():
+            return
+        self._stored_at = time.monotonic()
         slice_: list[Outcome] = []
         while self._coming and importing.weight(slice_) < importing.BATCH:
             slice_.append(self._coming.popleft())
@@ -170,6 +174,12 @@ class BringingIn(QObject):
             self._slices.stop()
             if self._job is None and self.is_busy:
                 self._finish()
+
+    def _is_worth_storing(self) -> bool:
+        """Say whether enough has come, or nothing more does, or it has waited long enough."""
+        if self._job is None or time.monotonic() - self._stored_at > _WAIT:
+            return True
+        return importing.weight(self._coming) >= importing.BATCH
 
     def _store(self, intake: Intake, outcomes: list[Outcome]) -> None:
         if not self._session.run(lambda: intake.store(outcomes)):
