@@ -78,6 +78,11 @@ def find_bar(reader: Reader) -> QWidget:
     return reader.window.finding.bar
 
 
+def outline(reader: Reader) -> QWidget:
+    reader.press("Ctrl+G")
+    return QApplication.focusWidget().parentWidget()
+
+
 def toast(reader: Reader) -> QWidget:
     reader.window.tagging.remove()
     return reader.window.messages.toast
@@ -147,6 +152,7 @@ OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
     "tag box": tag_box,
     "palette": palette,
     "find": find_bar,
+    "outline": outline,
     "toast": toast,
     "nothing to paste": pasted_nothing,
 }
