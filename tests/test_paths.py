@@ -12,7 +12,7 @@ FOLDERS = (paths.data_folder, paths.config_folder, paths.cache_folder, paths.run
 
 
 def test_shipped_folders_hold_what_they_should():
-    assert (paths.resources() / "themes" / "light.toml").is_file()
+    assert (paths.resources() / "themes" / "light.json").is_file()
     assert list(paths.seeds().glob("*.txt"))
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from desk.core.errors import UserError
 from desk.core.text import clean, count_words, line_starts
-from desk.core.titles import title_of
 from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Style
 from desk.store.nouns import Noun, id_list
 
@@ -32,6 +31,13 @@ def _one_line(value: str) -> str:
     return _BREAKS.sub(" ", clean(value)).strip()
 
 
+def _suggested(text: str) -> str:
+    """Return the title that a text suggests."""
+    from desk.core.titles import title_of  # late: 1 ms with its patterns, and only here
+
+    return title_of(text)
+
+
 class Articles(Noun):
     """The articles of a desk."""
 
@@ -50,7 +56,7 @@ class Articles(Noun):
         if not text.strip():
             raise UserError("There is no text in it, so there is nothing to read.")
         row = {
-            "title": _one_line(draft.title) or title_of(text),
+            "title": _one_line(draft.title) or _suggested(text),
             "author": _one_line(draft.author),
             "published": _one_line(draft.published),
             "source": _one_line(draft.source),
@@ -113,7 +119,7 @@ class Articles(Noun):
             if isinstance(value, str):
                 fields[column] = _one_line(value)
         if "title" in fields:
-            fields["title"] = fields["title"] or title_of(self.text(article_id))
+            fields["title"] = fields["title"] or _suggested(self.text(article_id))
         self._update(article_id, fields)
 
     def remove(self, ids: Iterable[ArticleId]) -> None:

@@ -23,12 +23,13 @@ from desk.store.listing import Listing
 from desk.store.making import make
 from desk.store.notes import Notes
 from desk.store.passages import Passages
-from desk.store.search import Search
 from desk.store.settings import DeskSettings
 from desk.store.tags import Tags
 
 if TYPE_CHECKING:
     import sqlite_utils
+
+    from desk.store.search import Search
 
 
 class Desk:
@@ -52,7 +53,6 @@ class Desk:
         self.passages = Passages(self)
         self.tags = Tags(self)
         self.notes = Notes(self)
-        self.search = Search(self)
         self.exporting = Exporting(self)
 
     @classmethod
@@ -91,6 +91,13 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @cached_property
+    def search(self) -> "Search":
+        """What is said where; made when it is first asked: it takes 1 ms to import."""
+        from desk.store.search import Search
+
+        return Search(self)
 
     @cached_property
     def db(self) -> "sqlite_utils.Database":

@@ -3,7 +3,7 @@
 import sys
 from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desk.core.errors import UserError
 from desk.store.faults import sentence_for
@@ -19,7 +19,9 @@ def show_bugs(app: QApplication) -> None:
         if issubclass(kind, KeyboardInterrupt):
             app.quit()
             return
-        from desk.ui.dialogs.bug_report import BugReport  # late: hoped to be rare
+        from PySide6.QtWidgets import QMessageBox  # late, all of it: hoped to be rare
+
+        from desk.ui.dialogs.bug_report import BugReport
 
         known = sentence_of(error)
         if known:

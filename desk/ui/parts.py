@@ -1,7 +1,5 @@
 """Small widgets that several panels share."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -32,7 +30,9 @@ BUTTON = 24
 
 def plain_tip(text: str) -> str:
     """Return a tooltip that shows any text as it is; Qt would take "<b>" in it for markup."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    # Not by the module `html`: it takes 1 ms of the start, for its table of 2,000 names.
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>" if text else ""
 
 
 def tip_with_key(text: str, keys: str) -> str:

@@ -1,6 +1,6 @@
 """The colours of the program: read from a file of tokens, given to Qt, and tag colours in them."""
 
-import tomllib
+import json
 from string import Template
 from typing import NamedTuple
 
@@ -70,8 +70,8 @@ class Theme(NamedTuple):
 
 def load_theme(name: str) -> Theme:
     """Read one of `THEMES`."""
-    path = paths.resources() / "themes" / f"{name}.toml"
-    return Theme(name=name, **tomllib.loads(path.read_text(encoding="utf-8")))
+    path = paths.resources() / "themes" / f"{name}.json"
+    return Theme(name=name, **json.loads(path.read_text(encoding="utf-8")))
 
 
 def system_theme(app: QApplication) -> str:

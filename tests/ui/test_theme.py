@@ -58,7 +58,7 @@ def test_a_selected_passage_is_stronger_than_another(theme):
 
 
 def test_every_theme_file_is_a_theme_that_can_be_chosen():
-    files = {path.stem for path in (paths.resources() / "themes").glob("*.toml")}
+    files = {path.stem for path in (paths.resources() / "themes").glob("*.json")}
     assert files == set(themes.THEMES)
 
 
