@@ -1,6 +1,6 @@
 """Small widgets that several panels share."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -38,6 +38,16 @@ def plain_tip(text: str) -> str:
 def tip_with_key(text: str, keys: str) -> str:
     """Return words for a tooltip that names the key."""
     return plain_tip(f"{text} ({keys})" if keys else text)
+
+
+def claims(event: QEvent, key: Qt.Key) -> bool:
+    """Take a key for the widget that has the keyboard, before a shortcut of the window gets it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    mine = event.key() == key and event.modifiers() == Qt.KeyboardModifier.NoModifier
+    if mine:
+        event.accept()
+    return mine
 
 
 class Heading(QLabel):

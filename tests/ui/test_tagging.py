@@ -310,3 +310,24 @@ def test_no_key_has_two_meanings(reader: Reader) -> None:
 
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))
+
+
+def test_f2_is_for_what_has_the_keyboard(reader: Reader) -> None:
+    from desk.ui.dialogs.tag_editor import TagEditor
+
+    make_tags(reader, "claim")
+    tags = reader.window.tags
+    tags.view.setFocus()
+    tags.view.setCurrentIndex(tags.model.index(0, 0))
+    reader.press("F2")
+    (editor,) = reader.window.findChildren(TagEditor)
+    assert editor.name.text() == "claim"
+    editor.reject()
+    QTest.qWait(50)  # the keyboard goes back to the tags first
+    articles = reader.window.library.list
+    articles.setFocus()
+    articles.setCurrentIndex(articles.model().index(1, 0))
+    reader.press("F2", "Ctrl+A")
+    reader.type("Renamed")
+    reader.press("Return")
+    assert sorted(row.title for row in reader.desk.articles.rows()) == ["Herat", "Renamed"]

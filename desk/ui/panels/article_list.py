@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
 from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_word
+from desk.ui.parts import claims
 from desk.ui.rows import ArticleDelegate
 from desk.ui.theme import Theme
 from desk.ui.viewports import see_through
@@ -109,6 +110,10 @@ class ArticleList(QListView):
             self.remove_requested.emit(articles)
         if folders:
             self.folders_remove_requested.emit(folders)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for what is current here; in the window it means the open article."""
+        return claims(event, Qt.Key.Key_F2) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter, remove by Delete; open and close folders by the arrows."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
-from desk.ui.parts import EmptyState, Heading, heading_row, text_button
+from desk.ui.parts import EmptyState, Heading, claims, heading_row, text_button
 from desk.ui.tag_tree import TagDelegate, TagTree
 from desk.ui.theme import Theme
 from desk.ui.viewports import see_through
@@ -90,6 +90,10 @@ class TagView(QTreeView):
         menu.addAction(self.tr("Merge into…"), partial(self.merge_requested.emit, tag.id))
         menu.addAction(self.tr("Delete"), "Del", partial(self.remove_requested.emit, tag.id))
         return menu
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for what is current here; in the window it means the open article."""
+        return claims(event, Qt.Key.Key_F2) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put by Enter, edit by F2, remove by Delete."""
