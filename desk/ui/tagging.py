@@ -2,35 +2,22 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
-from desk.core.types import PassageId, Place, TagId, TextRange
+from desk.core.types import PassageId, TagId, TextRange
+from desk.ui.marking import Marking
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 
 
-class Tagging(QObject):
-    """Marks, tags, untags and removes passages; every change is one step.
-
-    `told` carries a sentence for the reader; `removed` says that a passage went, and how to
-    name it; `note_wanted` that the keyboard should go to the note.
-    """
-
-    told = Signal(str)
-    removed = Signal(str)
-    note_wanted = Signal()
+class Tagging(Marking):
+    """Puts tags on the target and takes them off; every change is one step."""
 
     def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._desk = session.desk
-        self._reading = reading
-        self._view = reading.view
+        super().__init__(session, reading, parent)
         self._last: list[TagId] = []
-        self._made: set[PassageId] = set()
         self.recent: list[TagId] = []
         self.sticky = False
-        self._view.resize_requested.connect(self.resize)
         self._view.selection_finished.connect(self._tag_at_once)
 
     # Putting tags on
@@ -93,17 +80,6 @@ class Tagging(QObject):
             self._desk.tags.pin(tag, self._desk.tags.free_key())
         return tag
 
-    def _mark(self, place: Place, tags: Iterable[TagId]) -> PassageId:
-        passage = self._reading.current_passage()
-        if passage is None:
-            passage = self._desk.passages.find(*place)
-        if passage is None:
-            passage = self._desk.passages.add(*place)
-            self._made.add(passage)
-        for tag in tags:
-            self._desk.tags.put([passage], tag)
-        return passage
-
     def repeat(self) -> None:
         """Put the last tags on the target once more."""
         if self._last:
@@ -111,23 +87,6 @@ class Tagging(QObject):
             self.put([tag for tag in self._last if tag in known])
         else:
             self.told.emit(self.tr("Nothing to repeat yet: put a tag on something first."))
-
-    def highlight(self) -> None:
-        """Mark the target without a tag."""
-        place = self._target()
-        if place is None:
-            return
-        passage = self._session.do(self.tr("Highlight"), lambda: self._mark(place, ()), place)
-        if passage is not None:
-            self._made.discard(passage)
-            self._show(passage)
-
-    def note(self) -> None:
-        """Mark the target if it is not a passage yet, and go to its note."""
-        if self._reading.current_passage() is None:
-            self.highlight()
-        if self._reading.current_passage() is not None:
-            self.note_wanted.emit()
 
     # Taking off
 
@@ -167,31 +126,6 @@ class Tagging(QObject):
             newest = next((tag for tag in self.recent if tag in tags), tags[-1])
             self.take_from_target([newest])
 
-    def remove(self, passage: PassageId | None = None) -> None:
-        """Remove a passage, the target if none is given, with its tags and its note."""
-        passage = self._reading.current_passage() if passage is None else passage
-        if passage is None:
-            return
-        place = self._place_of(passage)
-
-        def change() -> bool:
-            self._desk.passages.remove([passage])
-            return True
-
-        if self._session.do(self.tr("Remove passage"), change, place):
-            self.removed.emit(self.tr("Passage removed"))
-
-    def resize(self, passage: PassageId, where: TextRange) -> None:
-        """Move the ends of a passage; one with the same range is left alone."""
-        if self._reading.article is None or self._reading.range_of(passage) == where:
-            return
-        place = Place(self._reading.article.id, *where)
-
-        def change() -> None:
-            self._desk.passages.resize(passage, where.start, where.end)
-
-        self._session.do(self.tr("Resize passage"), change, place)
-
     # Help for the above
 
     def set_sticky(self, on: bool) -> None:
@@ -200,35 +134,9 @@ class Tagging(QObject):
         if on and not self._last:
             self.told.emit(self.tr("The next tag you put on something will stick."))
 
-    def explain_target(self) -> None:
-        """Say how to get something to act on."""
-        self.told.emit(self.tr("Select some words first, or press J for the next sentence."))
-
     def _tag_at_once(self) -> None:
         if self.sticky and self._last and isinstance(self._view.target(), TextRange):
             self.put(self._last)
-
-    def _target(self) -> Place | None:
-        place = self._reading.place()
-        if place is None:
-            self.explain_target()
-        return place
-
-    def _place_of(self, passage: PassageId) -> Place | None:
-        where = self._reading.range_of(passage)
-        article = self._reading.article
-        return Place(article.id, *where) if where and article else None
-
-    def _tags_on(self, passage: PassageId) -> tuple[TagId, ...]:
-        mark = self._view.shown().index.get(passage)
-        return mark.tags if mark else ()
-
-    def _show(self, passage: PassageId) -> None:
-        """Let the passage be the target in place of a selection; a focused sentence stays."""
-        if self._view.selected_range() is not None:
-            self._view.select_passage(passage)
-        else:
-            self._view.target_changed.emit()
 
     def _note_recent(self, tags: Iterable[TagId]) -> None:
         for tag in tags:
