@@ -809,6 +809,29 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Highlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some words first, or press J for the next sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Undo</source>
@@ -1560,31 +1583,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Highlight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Take “{names}” off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passage removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resize passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The next tag you put on something will stick.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select some words first, or press J for the next sentence.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
