@@ -11,7 +11,7 @@ from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
 from desk.ui.article.page import Page
 from desk.ui.article.places import REACH, PageSheet
-from desk.ui.article.tiles import Tiles, whole_tiles
+from desk.ui.article.tiles import Tiles, fill, whole_tiles
 
 _REST = 25  # milliseconds without a frame after which there is time to draw ahead
 _AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover
@@ -148,7 +148,7 @@ class Canvas(PageSheet):
     def _draw_ground(self, painter: QPainter, top: float, bottom: float) -> None:
         """Draw paper and passages between two heights of the document."""
         paper = QColor(self.appearance.theme.paper)
-        painter.fillRect(QRectF(0, top, self.viewport().width(), bottom - top), paper)
+        fill(painter, QRectF(0, top, self.viewport().width(), bottom - top), paper)
         if self.page is not None:
             bands = self.page.geometry.visible(top - REACH, bottom + REACH)
             self.page.highlights.draw(painter, bands)

@@ -8,7 +8,7 @@ from desk.core.types import Mark
 from desk.ui.article.gutter import Gutter
 from desk.ui.article.page import Page
 from desk.ui.article.strips import BAR_WIDTH, Strip, Strips
-from desk.ui.article.tiles import Tiles
+from desk.ui.article.tiles import Tiles, fill
 
 _GRIP = 3.0  # pixels beside a bar that count as the bar
 _REACH = 40
@@ -100,7 +100,7 @@ class Margin(Gutter):
         paper = self.palette().window().color()
         if self._page is not None:
             paper = QColor(self._page.appearance.theme.paper)
-        painter.fillRect(QRectF(0, top, self.width(), bottom - top), paper)
+        fill(painter, QRectF(0, top, self.width(), bottom - top), paper)
         if self._page is not None and self._strips is not None:
             for band in self._page.geometry.visible(top - _REACH, bottom + _REACH):
                 self._strips.draw(painter, self._strips.of(band))
