@@ -116,7 +116,6 @@ def _pair(name: str, ours: list[str], bare: list[str], bound: float) -> Iterator
 def _variables() -> dict[str, str]:
     """Return variables under which both keep what they compiled, as they do on a user's machine."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    kept["QT_LOGGING_RULES"] = "default.warning=false"  # the offscreen platform has some to tell
     kept.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="reading-desk-bench-"))
     return kept
 

@@ -1,6 +1,6 @@
 """The sheet of paper: a read-only text with its column, its margins and the header above."""
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -47,7 +47,7 @@ class Sheet(QTextEdit):
         self.header.hide()
         self._dress()
 
-    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
+    def loadResource(self, kind: int, name: object) -> QImage:
         """Load nothing, from nowhere."""
         return QImage()
 
