@@ -41,11 +41,13 @@ class Passages(Noun):
             " WHERE passages.article_id = ?",
             (article_id,),
         )
-        rows = self._query(
-            f'{_PLACE} FROM passages WHERE article_id = ? ORDER BY start, "end" DESC, id',
+        ids, starts, ends = self._columns(
+            ("id", "start", '"end"'),
+            'FROM passages WHERE article_id = ? ORDER BY start, "end" DESC, id',
             (article_id,),
-        ).fetchall()
-        return _marks(rows, self._tags_within([row[0] for row in rows]), noted, misplaced)
+        )
+        places = zip(ids, starts, ends, strict=True)
+        return _marks(places, self._tags_within(ids), noted, misplaced)
 
     def misplaced(self, article_id: ArticleId, text: str | None = None) -> set[PassageId]:
         """Return the passages of an article whose quote is not at their place in its text."""
@@ -76,12 +78,12 @@ class Passages(Noun):
         """
         if not ids or max(ids) - min(ids) > 4 * len(ids):
             return self._tags_of(id_list(ids))
-        return _by_passage(
-            self._query(
-                "SELECT passage_id, tag_id FROM passage_tags WHERE passage_id BETWEEN ? AND ?",
-                (min(ids), max(ids)),
-            )
+        passages, tags = self._columns(
+            ("passage_id", "tag_id"),
+            "FROM passage_tags WHERE passage_id BETWEEN ? AND ?",
+            (min(ids), max(ids)),
         )
+        return _by_passage(zip(passages, tags, strict=True))
 
     def _tags_of(self, chosen: str) -> dict[int, tuple[TagId, ...]]:
         return _by_passage(
