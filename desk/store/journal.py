@@ -109,8 +109,8 @@ class Journal:
     ) -> Iterator[Step]:
         """Run the block in one transaction and record its inverse as one undoable step.
 
-        A step that fails, or moves no row, leaves nothing. Steps in a row with the same label
-        and the same non-empty `merge` become one, as typing does. One that `joins` becomes part
+        A step that fails, or moves no row, leaves nothing. Steps in a row with the same
+        non-empty `merge` become one under the label of the last, as typing does. One that `joins` becomes part
         of the step with its `merge` whatever came between, and gives it its label: so do the
         batches of a long import. It may only add rows, which nothing between can have known.
         """
@@ -193,11 +193,11 @@ class Journal:
     def _last_with(self, step: Step) -> tuple[int, str] | None:
         """Return id and inverse of the step that this one becomes part of, if there is one."""
         row = self._connection.execute(
-            "SELECT id, inverse, merge, label FROM history WHERE state = 'done' AND size > 0"
+            "SELECT id, inverse, merge FROM history WHERE state = 'done' AND size > 0"
             f" {'AND merge = ?' if step.joins else ''} ORDER BY id DESC LIMIT 1",
             (step.merge,) if step.joins else (),
         ).fetchone()
-        fits = row and (step.joins or row[2:] == (step.merge, step.label))
+        fits = row and (step.joins or row[2] == step.merge)
         return (row[0], row[1]) if fits else None
 
     def _trim(self, newest: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint, QUuid
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ class Popups(QObject):
         self._tagging = tagging
         self.bar = SelectionBar(self._view, theme)
         self.box = TagBox(window, theme)
+        self._opening = ""  # what is put in one opening of the box is one step
         self._connect()
         self._view.installEventFilter(self)
 
@@ -35,8 +36,8 @@ class Popups(QObject):
         self.bar.tag_requested.connect(self.open_box)
         self.bar.note_requested.connect(self._tagging.note)
         self.bar.copy_requested.connect(self.copy)
-        self.box.put.connect(lambda tag: self._tagging.put([tag]))
-        self.box.create_requested.connect(self._tagging.put_new)
+        self.box.put.connect(lambda tag: self._tagging.put([tag], self._opening))
+        self.box.create_requested.connect(lambda p: self._tagging.put_new(p, self._opening))
         self.box.take_last.connect(self._tagging.take_last)
         self.box.taken.connect(self._tagging.take_from_target)
         self._view.selection_finished.connect(self._show_bar)
@@ -55,6 +56,7 @@ class Popups(QObject):
             self._tagging.explain_target()
             return
         self.bar.hide()
+        self._opening = QUuid.createUuid().toString()
         tags = list(self._reading.tags.values())
         carried = self._tagging.tags_on_target()
         words = self._words_for_a_tag()

@@ -16,6 +16,7 @@ class Tagging(Marking):
     def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
         super().__init__(session, reading, parent)
         self._last: list[TagId] = []
+        self._together: tuple[str, list[str]] = ("", [])
         self.recent: list[TagId] = []
         self.sticky = False
         self._view.selection_finished.connect(self._tag_at_once)
@@ -42,20 +43,23 @@ class Tagging(Marking):
         else:
             self.put([tag])
 
-    def put(self, tags: Iterable[TagId]) -> None:
-        """Put tags on the target, or tell that there is none."""
+    def put(self, tags: Iterable[TagId], merge: str = "") -> None:
+        """Put tags on the target, or tell that there is none.
+
+        What is put in a row with the same `merge`, as in one opening of the box, is one step.
+        """
         chosen = list(tags)
         place = self._target()
         if place is None or not chosen:
             return
-        label = self.tr("Tag “{names}”").format(names=self._names(chosen))
-        passage = self._session.do(label, lambda: self._mark(place, chosen), place)
+        label = self._label(self._names(chosen), merge)
+        passage = self._session.do(label, lambda: self._mark(place, chosen), place, merge)
         if passage is not None:
             self._last = chosen
             self._note_recent(chosen)
             self._show(passage)
 
-    def put_new(self, path: str) -> None:
+    def put_new(self, path: str, merge: str = "") -> None:
         """Make a tag, in the tags named before it, and put it on the target."""
         place = self._target()
         if place is None:
@@ -66,12 +70,17 @@ class Tagging(Marking):
             made.append(self._make_tag(path))
             return self._mark(place, made)
 
-        label = self.tr("Tag “{names}”").format(names=path)
-        passage = self._session.do(label, change, place)
+        passage = self._session.do(self._label(path, merge), change, place, merge)
         if passage is not None:
             self._last = made
             self._note_recent(made)
             self._show(passage)
+
+    def _label(self, names: str, merge: str) -> str:
+        """Return the name of the step, with what was put before under the same `merge`."""
+        before = self._together[1] if merge and merge == self._together[0] else []
+        self._together = (merge, [*before, names])
+        return self.tr("Tag “{names}”").format(names=", ".join(self._together[1]))
 
     def _make_tag(self, path: str) -> TagId:
         known = self._desk.tags.find(path)

@@ -106,6 +106,7 @@ def test_the_box_stays_open_after_a_comma_and_takes_the_last_off(reader: Reader)
     reader.press("T")
     reader.type("cl,pl,")
     assert reader.tags_of("Residents") == ["claim", "place"]
+    assert reader.desk.undo_label == "Tag “claim, place”"
     reader.press("Backspace")
     assert reader.tags_of("Residents") == ["claim"]
     reader.press("Esc")
@@ -331,3 +332,22 @@ def test_f2_is_for_what_has_the_keyboard(reader: Reader) -> None:
     reader.type("Renamed")
     reader.press("Return")
     assert sorted(row.title for row in reader.desk.articles.rows()) == ["Herat", "Renamed"]
+
+
+def test_what_is_put_in_one_opening_of_the_box_is_one_step(reader: Reader) -> None:
+    make_tags(reader, "claim", "place")
+    reader.select("Residents")
+    reader.press("T")
+    reader.type("cl,pl,brand new,")
+    reader.press("Esc")
+    assert reader.tags_of("Residents") == ["claim", "place", "brand new"]
+    reader.press("Ctrl+Z")
+    assert reader.quotes() == []
+    assert [tag.name for tag in reader.desk.tags.all()] == ["claim", "place"]
+    reader.press("Ctrl+Shift+Z")
+    assert reader.tags_of("Residents") == ["claim", "place", "brand new"]
+    reader.select("armed")
+    reader.press("T")
+    reader.type("cl")
+    reader.press("Return", "Ctrl+Z")
+    assert reader.quotes() == ["Residents"]
