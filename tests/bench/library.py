@@ -20,7 +20,7 @@ from desk.store.search import SOURCES
 from tests.bench.library_desks import drafts, library
 from tests.bench.measure import Figure, compare, peak, timed
 from tests.bench.start import BARE, OURS, ROOT, _pair
-from tests.bench.window import application, bare_view, window_on
+from tests.bench.window import application, bare_view, put_away, window_on
 
 MANY, MORE = 2_000, 20_000
 PASSAGES = 20_000
@@ -102,8 +102,7 @@ def _opening(desk: Desk) -> Figure:
         return timed(lambda: (view.setPlainText(text), view.viewport().repaint()))
 
     figure = compare(f"open one of {MANY:,} articles of 20 KB", ours, bare, 0, 31)
-    view.close()
-    window.hide()
+    put_away(view, window)
     return figure
 
 
@@ -131,8 +130,7 @@ def _scrolling(desk: Desk) -> Iterator[Figure]:
     window.library.field.clear()
     figure = sorted(key)[5] * 1000
     yield Figure(f"filter {MORE:,} titles, a key", figure, figure, 1, 0, 11, peak())
-    plain.close()
-    window.hide()
+    put_away(plain, window)
 
 
 def _import() -> Figure:
