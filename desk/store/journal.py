@@ -110,9 +110,10 @@ class Journal:
         """Run the block in one transaction and record its inverse as one undoable step.
 
         A step that fails, or moves no row, leaves nothing. Steps in a row with the same
-        non-empty `merge` become one under the label of the last, as typing does. One that `joins` becomes part
-        of the step with its `merge` whatever came between, and gives it its label: so do the
-        batches of a long import. It may only add rows, which nothing between can have known.
+        non-empty `merge` become one under the label of the last, as typing does. One that
+        `joins` becomes part of the step with its `merge` whatever came between, and gives it
+        its label: so do the batches of a long import. It may only add rows, which nothing
+        between can have known.
         """
         step = Step(label, place, merge, joins)
         guid = new_guid()

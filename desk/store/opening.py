@@ -64,7 +64,10 @@ def inspect(path: Path) -> Header:
     if not first:
         raise UserError(f"{path.name} is empty, so it is not a desk. Start a new one instead.")
     if not first.startswith(MAGIC) or len(first) < HEADER_SIZE:
-        raise UserError(f"{path.name} is not a desk: it is some other kind of file.")
+        raise UserError(
+            f"{path.name} is not a desk: it is some other kind of file. If it is a text to read, "
+            "add it to a desk: Ctrl+O in the window, or reading-desk import."
+        )
     header = _parse_header(first)
     _expect_desk(path, header)
     _expect_honest_journal(path)

@@ -98,7 +98,7 @@ class Asking(QObject):
         from desk.ui.dialogs.export_csv import ExportCsv
 
         window = self._window
-        folder = Path(window.settings.get(names.LAST_FOLDER) or Path.home())
+        folder = Path(window.settings.get(names.EXPORT_FOLDER) or Path.home())
         dialog = ExportCsv(
             window.looks.theme,
             list(window.reading.tags.values()),
@@ -130,7 +130,7 @@ class Asking(QObject):
 
     def _export(self, choice: ExportChoice) -> None:
         window = self._window
-        window.settings.set(names.LAST_FOLDER, str(choice.path.parent))
+        window.settings.set(names.EXPORT_FOLDER, str(choice.path.parent))
         steps = exporting.write(
             self._snapshot(choice), choice.path, key="csv", guard=choice.guard, bom=choice.bom
         )

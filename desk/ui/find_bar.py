@@ -21,6 +21,9 @@ class FindBar(QFrame):
         self._home = parent
         self.setObjectName("findBar")
         self.field = QLineEdit()
+        # A click on one of the buttons would else give the keyboard to the article below.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Find in the article"))
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setMinimumWidth(160)

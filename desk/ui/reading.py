@@ -112,7 +112,7 @@ class Reading(QObject):
             return
         where = TextRange(place.start, place.end)
         if where.end > where.start:
-            self.view.reveal(where)
+            self.view.keep_in_sight(where)
         passage = self.session.desk.passages.find(*place)
         if passage is not None:
             self.view.select_passage(passage)

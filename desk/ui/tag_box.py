@@ -83,6 +83,8 @@ class TagBox(Chooser):
         last = choices[-1]
         is_new = isinstance(last.value, str)
         resembles = all(word in meant for word in typed) or bool(last.detail)
+        # Who typed on past a tag's whole name wants another one: "claims" is not "claim".
+        resembles = resembles and not " ".join(typed).startswith(meant)
         return 0 if resembles or not is_new else len(choices) - 1
 
     def take(self, choice: Choice, stay: bool) -> None:

@@ -706,7 +706,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here is called “{words}”. Esc in the field shows all.</source>
+        <source>Nothing was found for “{words}”. Esc in the field shows all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1095,6 +1095,10 @@
     </message>
     <message>
         <source>{places} places in {articles} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} in one article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

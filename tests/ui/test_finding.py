@@ -60,3 +60,19 @@ def test_a_regular_expression_that_takes_too_long_says_so(
     reader.window.reading.open(long)
     reader.window.finding.bar.field.setText("(a+)+$")
     assert "takes too long" in count(reader)
+
+
+def test_a_click_on_a_switch_of_the_bar_leaves_the_keyboard_in_its_field(reader: Reader) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    reader.press("Ctrl+F")
+    bar = reader.window.finding.bar
+    reader.type("Resi")
+    for switch in (bar.regex, bar.case):
+        QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is bar.field
+    reader.press("End")
+    reader.type("d")
+    assert bar.field.text() == "Resid"

@@ -75,7 +75,7 @@ def test_the_last_row_makes_a_new_tag(qtbot, box):
 
 def test_a_near_duplicate_is_told_and_comes_first(qtbot, box):
     open_to_put(box)
-    qtbot.keyClicks(box.field, "claims")
+    qtbot.keyClicks(box.field, "cliam")
     assert rows(box)[0] == "claim"
     assert box.rows.choices[-1].detail == "close to “claim”"
     with qtbot.waitSignal(box.put) as put:

@@ -351,3 +351,15 @@ def test_what_is_put_in_one_opening_of_the_box_is_one_step(reader: Reader) -> No
     reader.type("cl")
     reader.press("Return", "Ctrl+Z")
     assert reader.quotes() == ["Residents"]
+
+
+def test_who_types_on_past_the_name_of_a_tag_gets_another_one(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.select("Residents")
+    reader.press("T")
+    reader.type("claims")
+    row = reader.window.popups.box.list.currentIndex()
+    assert row.data() == "New tag “claims”"
+    assert "claim" in row.data(Qt.ItemDataRole.UserRole).detail
+    reader.press("Return")
+    assert reader.tags_of("Residents") == ["claims"]

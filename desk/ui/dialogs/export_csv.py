@@ -110,7 +110,8 @@ class ExportCsv(Sheet):
         self.body.addWidget(self.table, 3)
         self.body.addLayout(self._path_row())
         self._dress_table()
-        self.resize(720, 640)
+        screen = self.screen().availableGeometry()
+        self.resize(720, min(640, screen.height() - 60))
 
     def _preview_heading(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -233,6 +233,6 @@ class LibraryPanel(QWidget):
 
     def _empty_words(self) -> str:
         if self.model.total:
-            words = self.tr("Nothing here is called “{words}”. Esc in the field shows all.")
+            words = self.tr("Nothing was found for “{words}”. Esc in the field shows all.")
             return words.format(words=make_visible(self.field.text()))
         return self.tr("Nothing to read yet. Drop files or folders here, or paste with Ctrl+V.")

@@ -149,7 +149,8 @@ class ResultsPanel(QWidget):
         self.list.rows.show(hits, titled)
         groups = sum(isinstance(row, Group) for row in self.list.rows.rows)
         places = self.list.rows.rowCount() - groups
-        words = self.tr("{places} places in {articles} articles")
+        several = self.tr("{places} places in {articles} articles")
+        words = self.tr("{places} in one article") if groups == 1 else several
         self._words = words.format(places=f"{places:,}" + ("+" if more else ""), articles=groups)
         self.trouble.hide()
         self._count_ticks()
