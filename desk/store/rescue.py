@@ -73,7 +73,6 @@ def _copy(source: sqlite3.Connection, fresh: Desk, table: str) -> Rescued:
             lost += 1
     if fresh.connection.in_transaction:
         run("COMMIT")
-    fresh.connection.execute("DELETE FROM moved_rows")
     return Rescued(table, kept, lost)
 
 

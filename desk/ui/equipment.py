@@ -9,6 +9,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
+
+from desk import paths
 from desk.ui import settings as names
 from desk.ui.actions import Actions
 from desk.ui.asking import Asking
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
 def equip(window: Window) -> None:
     """Make what acts in a window, and tell it which article is open already."""
+    window.setWindowIcon(QIcon(str(paths.resources() / "icons" / "reading-desk.svg")))
     session, reading, looks = window.session, window.reading, window.looks
     window.tagging = Tagging(session, reading, window)
     window.tag_book = TagBook(session, reading, window.tags, window)

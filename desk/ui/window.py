@@ -6,10 +6,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
-from desk import paths
 from desk.core.errors import UserError
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId
@@ -99,7 +98,6 @@ class Window(QMainWindow):
         self.view.viewport().installEventFilter(self)
 
     def _build(self) -> dict[str, QDockWidget]:
-        self.setWindowIcon(QIcon(str(paths.resources() / "icons" / "reading-desk.svg")))
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
         self.setAnimated(False)  # panels come and go at once: nothing moves by itself
