@@ -25,6 +25,7 @@ _TROUBLES = {
     errno.EROFS: "this folder may not be written. Choose another folder.",
     errno.ENOENT: "the folder does not exist. Choose another folder.",
     errno.ENOTDIR: "the folder does not exist. Choose another folder.",
+    errno.ELOOP: "it is a link that leads nowhere. Choose another name.",
     errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
 }
 

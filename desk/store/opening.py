@@ -145,10 +145,14 @@ def connect(path: Path, patience: float = 5.0) -> sqlite3.Connection:
     """Open an existing file; `patience` is how long to wait for a lock, in seconds."""
     uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
-    for category, limit in LIMITS.items():
-        connection.setlimit(category, limit)
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for category, limit in LIMITS.items():
+            connection.setlimit(category, limit)
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

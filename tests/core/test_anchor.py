@@ -1,6 +1,7 @@
 """A passage's hold on its text, in any script."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ def test_an_anchor_is_the_text_around_it(found):
     )
     assert len(anchor.quote) == where.end - where.start
     assert not is_misplaced(text, *where, anchor.quote)
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         asked = (text, where.start + 1, where.end - where.start)
         assert database.execute("SELECT substr(?, ?, ?)", asked).fetchone() == (anchor.quote,)
     database.close()

@@ -2,6 +2,7 @@
 
 import sqlite3
 import unicodedata
+from contextlib import closing
 from xml.etree import ElementTree
 
 import pytest
@@ -34,7 +35,7 @@ def test_cleaning_leaves_a_clean_text_alone(text):
 def test_a_cleaned_text_is_the_same_in_sqlite_and_xml(text):
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
-    with sqlite3.connect(":memory:") as database:
+    with closing(sqlite3.connect(":memory:")) as database:
         found = database.execute("SELECT ?, length(?)", (cleaned, cleaned)).fetchone()
     database.close()
     assert found == (cleaned, len(cleaned))
