@@ -7,7 +7,9 @@ opening a prepared file is enough for it to do harm, and so that a refused file 
 import os
 import sqlite3
 import stat
-from contextlib import suppress
+import sys
+from collections.abc import Generator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,7 +20,8 @@ from desk.store.faults import told
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
 
-# A check of a file below this size costs less than a frame; larger ones are for `Desk.check`.
+# A check of a file below this size costs less than a frame; larger ones are checked later, by
+# `quick_check` in another thread.
 QUICK_CHECK_BYTES = 8_000_000
 
 LIMITS = {
@@ -146,6 +149,8 @@ def connect(path: Path, patience: float = 5.0) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
     try:
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         for category, limit in LIMITS.items():
             connection.setlimit(category, limit)
         for pragma in PRAGMAS:
@@ -207,6 +212,19 @@ def _expect_sound(path: Path, connection: sqlite3.Connection, header: Header) ->
             f"{path.name} is damaged ({answer.splitlines()[-1]}). It was not changed; "
             "open a backup, or a copy made earlier."
         )
+
+
+def quick_check(path: Path) -> Generator[str]:
+    """Yield what is damaged in a large file, through a connection of its own.
+
+    It may run in another thread; small files were checked when they were opened.
+    """
+    if path.stat().st_size <= QUICK_CHECK_BYTES:
+        return
+    with told(path), closing(connect(path)) as connection:
+        for (answer,) in connection.execute("PRAGMA quick_check(3)"):
+            if answer != "ok":
+                yield str(answer)
 
 
 def can_write(connection: sqlite3.Connection) -> bool:

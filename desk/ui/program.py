@@ -3,6 +3,7 @@
 import gc
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -114,7 +115,28 @@ class Program(QObject):
         gc.freeze()
         if self._lock is not None:
             self._lock.listen()
+        if self.window is not None:
+            self._look_after(self.window)
         threading.Thread(target=_import_what_is_needed_soon, daemon=True).start()
+
+    def _look_after(self, window: Window) -> None:
+        """Take back what a crash left, and check a large desk in another thread."""
+        from desk.store.opening import quick_check
+        from desk.tasks import recovery  # late, as all here: the window is shown already
+        from desk.ui.jobs import Job
+
+        path = window.desk.path
+        recovery.recover()
+        recovery.mark(path)
+        window.closed.connect(lambda: recovery.unmark(path))
+        job = Job(quick_check(path), window)
+        job.done.connect(partial(self._tell_damage, window))
+        job.start()
+
+    def _tell_damage(self, window: Window, found: list[str]) -> None:
+        if found:
+            words = self.tr("The desk is damaged: {what}. Save a copy and check it.")
+            window.messages.tell(words.format(what=found[0]))
 
     def open_another(self, path: Path, is_new: bool = False) -> None:
         """Show another desk in place of this one; tell where it cannot be opened."""

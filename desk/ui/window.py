@@ -58,6 +58,7 @@ class Window(QMainWindow):
     """
 
     another_wanted = Signal(object, bool)
+    closed = Signal()
 
     tagging: Tagging
     tag_book: TagBook
@@ -205,6 +206,7 @@ class Window(QMainWindow):
         self._remember()
         self.desk.close()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _all_is_saved(self) -> bool:
         """Try once more to save what is not; warn once before it is left."""

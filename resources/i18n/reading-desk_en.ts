@@ -1042,6 +1042,13 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>The desk is damaged: {what}. Save a copy and check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingSettings</name>
     <message>
         <source>Font and spacing</source>
