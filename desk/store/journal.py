@@ -1,8 +1,7 @@
 """Undo and redo that survive a restart, and the audit trail.
 
 The pattern is SQLite's own ("Automatic Undo/Redo Using SQLite", sqlite.org/undoredo.html):
-TEMP triggers note each row that changes. Here they note values instead of statements, so that
-a desk from a stranger can bring no SQL of its own: the statements are built from our columns.
+TEMP triggers note each row that changes; `store/row_log.py` has them.
 
 A step's `inverse` in the history is a JSON list of `[verb, table, key, values]`, in the order in
 which the rows moved; playing it backwards yields the inverse of the inverse, which is the redo.
@@ -10,39 +9,17 @@ which the rows moved; playing it backwards yields the inverse of the inverse, wh
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
 
 from desk.core.errors import UserError
-from desk.core.types import Changes, HistoryStep, Place, StepId, Table
+from desk.core.types import Changes, HistoryStep, Place, StepId
 from desk.store.nouns import new_guid
-
-# Table -> (columns that identify a row, what `Changes` reports as its key, with {row}).
-TABLES: dict[Table, tuple[tuple[str, ...], tuple[str, str]]] = {
-    "folders": (("id",), ("{row}.id", "NULL")),
-    "articles": (("id",), ("{row}.id", "NULL")),
-    "passages": (("id",), ("{row}.id", "NULL")),
-    "tags": (("id",), ("{row}.id", "NULL")),
-    "passage_tags": (("passage_id", "tag_id"), ("{row}.passage_id", "{row}.tag_id")),
-    "notes": (("id",), ("{row}.id", "ifnull({row}.passage_id, 0)")),
-}
-
-# An article's text never changes, so an edit of its title need not carry megabytes along.
-FINAL_COLUMNS = {"articles": {"text", "styles", "sha256"}}
+from desk.store.row_log import Entry, RowLog, dump, load, merged
 
 KEPT_STEPS = 2_000
 KEPT_BYTES = 64_000_000
-
-
-class Entry(NamedTuple):
-    """One row that moved: what was done to it, and the values before."""
-
-    verb: str
-    table: Table
-    key: tuple[int, ...]
-    values: dict[str, Any]
 
 
 class Step:
@@ -70,40 +47,7 @@ class Journal:
     def __init__(self, connection: sqlite3.Connection, coder: str) -> None:
         self._connection = connection
         self._coder = coder
-        self._columns = {table: self._columns_of(table) for table in TABLES}
-        self._watching = False
-
-    def _columns_of(self, table: str) -> tuple[str, ...]:
-        rows = self._connection.execute(f"PRAGMA table_info({table})")
-        return tuple(row[1] for row in rows)
-
-    def _watch(self) -> None:
-        """Note the rows that move from the first step on: a start is 1 ms shorter without it."""
-        self._watching = True
-        run = self._connection.execute
-        run(
-            "CREATE TEMP TABLE moved_rows (seq INTEGER PRIMARY KEY, verb TEXT, name TEXT,"
-            " key_a INTEGER, key_b INTEGER, before TEXT, after TEXT)"
-        )
-        for table in TABLES:
-            for verb in ("insert", "update", "delete"):
-                run(self._trigger(table, verb))
-
-    def _trigger(self, table: Table, verb: str) -> str:
-        row = "new" if verb == "insert" else "old"
-        key_a, key_b = (part.format(row=row) for part in TABLES[table][1])
-        kept = [c for c in self._columns[table] if c not in FINAL_COLUMNS.get(table, ())]
-        before = {
-            "insert": _as_json("new", TABLES[table][0]),
-            "update": _as_json("old", kept),
-            "delete": _as_json("old", self._columns[table]),
-        }[verb]
-        after = _as_json("new", kept) if verb == "update" else "NULL"
-        return (
-            f"CREATE TEMP TRIGGER watch_{table}_{verb} AFTER {verb} ON main.{table} BEGIN "
-            "INSERT INTO moved_rows (verb, name, key_a, key_b, before, after) "
-            f"VALUES ('{verb}', '{table}', {key_a}, {key_b}, {before}, {after}); END"
-        )
+        self._rows = RowLog(connection)
 
     @contextmanager
     def step(
@@ -121,7 +65,8 @@ class Journal:
         guid = new_guid()
         with self._transaction(guid):
             yield step
-            entries, step.changes = self._collect(step.label, step.place)
+            entries, rows = self._rows.collect()
+            step.changes = Changes(step.label, step.place, rows)
             if entries:
                 self._record(step, guid, entries)
 
@@ -129,8 +74,7 @@ class Journal:
     def _transaction(self, guid: str) -> Iterator[None]:
         if self._connection.in_transaction:
             raise RuntimeError("a step inside a step")
-        if not self._watching:
-            self._watch()
+        self._rows.watch()
         run = self._connection.execute
         run("BEGIN IMMEDIATE")
         try:
@@ -154,39 +98,19 @@ class Journal:
         except sqlite3.Error:
             return False
 
-    def _collect(self, label: str, place: Place | None) -> tuple[list[Entry], Changes]:
-        query = "SELECT verb, name, key_a, key_b, before, after FROM moved_rows ORDER BY seq"
-        entries: list[Entry] = []
-        moved: dict[Table, set[tuple[int, ...]]] = {}
-        for verb, table, key_a, key_b, before, after in self._connection.execute(query):
-            values = json.loads(before)
-            key = tuple(values[column] for column in TABLES[table][0])
-            if verb == "insert":
-                values = {}
-            elif verb == "update":
-                new = json.loads(after)
-                values = {c: v for c, v in values.items() if new[c] != v}
-                if not values:
-                    continue
-            entries.append(Entry(verb, table, key, values))
-            moved.setdefault(table, set()).add((key_a,) if key_b is None else (key_a, key_b))
-        self._connection.execute("DELETE FROM moved_rows")
-        rows = {table: frozenset(keys) for table, keys in moved.items()}
-        return entries, Changes(label, place, rows)
-
     def _record(self, step: Step, guid: str, entries: list[Entry]) -> None:
         run = self._connection.execute
         run("UPDATE history SET state = 'dropped', inverse = '[]', size = 0 WHERE state = 'undone'")
         last = self._last_with(step) if step.merge else None
         if last:
-            inverse = _dump(_merged([Entry(*entry) for entry in json.loads(last[1])], entries))
+            inverse = dump(merged(load(last[1]), entries))
             run(
                 "UPDATE history SET guid = ?, label = ?, at = ?, inverse = ?, size = ?"
                 " WHERE id = ?",
                 (guid, step.label, now(), inverse, len(inverse), last[0]),
             )
             return
-        inverse = _dump(entries)
+        inverse = dump(entries)
         place = json.dumps(step.place) if step.place else None
         cursor = run(
             "INSERT INTO history (guid, label, at, coder, place, merge, inverse, size)"
@@ -256,39 +180,23 @@ class Journal:
         guid = new_guid()
         with self._transaction(guid):
             self._connection.execute("PRAGMA defer_foreign_keys = ON")
-            for entry in reversed(json.loads(inverse)):
-                self._play(Entry(*entry), label)
-            entries, changes = self._collect(label, Place(*json.loads(place)) if place else None)
-            turned = _dump(entries)
+            for entry in reversed(load(inverse)):
+                self._move_back(entry, label)
+            entries, rows = self._rows.collect()
+            turned = dump(entries)
             self._connection.execute(
                 "UPDATE history SET guid = ?, state = ?, inverse = ?, size = ? WHERE id = ?",
                 (guid, "undone" if state == "done" else "done", turned, len(turned), step_id),
             )
-        return changes
+        return Changes(label, _place(place), rows)
 
-    def _play(self, entry: Entry, label: str) -> None:
+    def _move_back(self, entry: Entry, label: str) -> None:
         """Reverse one entry; the row must be there exactly once, else the step no longer fits."""
-        sql, values = self._reversal(entry)
-        if self._connection.execute(sql, values).rowcount != 1:
+        if not self._rows.move_back(entry):
             raise UserError(
                 f"“{label}” cannot be undone or done again: "
                 "another program has changed the desk since. Nothing was changed."
             )
-
-    def _reversal(self, entry: Entry) -> tuple[str, Sequence[Any]]:
-        verb, table, key, values = entry
-        if not set(values) <= set(self._columns.get(table, ())) or table not in TABLES:
-            raise UserError("The history of this desk was altered; it cannot be undone from here.")
-        where = " AND ".join(f"{column} = ?" for column in TABLES[table][0])
-        names = [f'"{column}"' for column in values]
-        if verb == "insert":
-            return f"DELETE FROM {table} WHERE {where}", key
-        if verb == "update":
-            sets = ", ".join(f"{name} = ?" for name in names)
-            return f"UPDATE {table} SET {sets} WHERE {where}", (*values.values(), *key)
-        marks = ", ".join("?" * len(names))
-        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
-        return sql, tuple(values.values())
 
     def forget(self) -> None:
         """Make what is recorded impossible to undo; the audit trail stays. Runs in a step."""
@@ -301,30 +209,10 @@ class Journal:
             (limit,),
         )
         return [
-            HistoryStep(
-                StepId(id_), label, at, coder, Place(*json.loads(place)) if place else None, state
-            )
+            HistoryStep(StepId(id_), label, at, coder, _place(place), state)
             for id_, label, at, coder, place, state in rows
         ]
 
 
-def _as_json(row: str, columns: Sequence[str]) -> str:
-    return "json_object(" + ", ".join(f"'{c}', {row}.\"{c}\"" for c in columns) + ")"
-
-
-def _dump(entries: Sequence[Entry]) -> str:
-    return json.dumps(entries, ensure_ascii=False)
-
-
-def _merged(old: list[Entry], new: list[Entry]) -> list[Entry]:
-    """Join two inverses; values that the old one restores anyway are not kept twice."""
-    restored = {(entry.table, tuple(entry.key)): entry for entry in reversed(old)}
-    kept = list(old)
-    for entry in new:
-        earlier = restored.get((entry.table, tuple(entry.key)))
-        covered = earlier is not None and (
-            earlier.verb == "insert" or set(entry.values) <= set(earlier.values)
-        )
-        if entry.verb != "update" or not covered:
-            kept.append(entry)
-    return kept
+def _place(stored: str | None) -> Place | None:
+    return Place(*json.loads(stored)) if stored else None
