@@ -69,10 +69,10 @@ def _connect(window: Window) -> None:
     window.passage.next_requested.connect(lambda: window.reading.step_passage(1))
     window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
     window.noting.panel_wanted.connect(window.docks["passage"].show)
-    window.noting.told.connect(window.messages.tell)
+    window.noting.told.connect(window.messages.advise)
     window.passage_dock.told.connect(window.messages.tell)
     window.passage_dock.done.connect(window.messages.tell_undoable)
-    window.tagging.told.connect(window.messages.tell)
+    window.tagging.told.connect(window.messages.advise)
     window.shelf.told.connect(window.messages.tell)
     for part in (window.tagging, window.shelf, window.tag_book):
         part.removed.connect(window.messages.tell_undoable)

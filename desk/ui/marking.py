@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from desk.core.types import PassageId, Place, TagId, TextRange
+from desk.ui.in_a_row import InARow
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 
@@ -28,7 +29,10 @@ class Marking(QObject):
         self._view = reading.view
         # Those that a tag made: they go when their last tag is taken off by its key.
         self._made: set[PassageId] = set()
+        self.presses = InARow()
         self._view.resize_requested.connect(self.resize)
+        self._view.nudge_requested.connect(self.nudge)
+        self._view.target_changed.connect(self.presses.end)
 
     def highlight(self) -> None:
         """Mark the target without a tag."""
@@ -61,8 +65,18 @@ class Marking(QObject):
         if self._session.do(self.tr("Remove passage"), change, place):
             self.removed.emit(self.tr("Passage removed"))
 
-    def resize(self, passage: PassageId, where: TextRange) -> None:
-        """Move the ends of a passage; one with the same range is left alone."""
+    def nudge(self, passage: PassageId, where: TextRange) -> None:
+        """Move an end of a passage as keys do: presses in a row on one end are one step."""
+        before = self._reading.range_of(passage)
+        end = "start" if before is None or before.start != where.start else "end"
+        guid = self._desk.passages.get(passage).guid
+        self.resize(passage, where, self.presses.key(f"resize/{guid}/{end}"))
+
+    def resize(self, passage: PassageId, where: TextRange, merge: str = "") -> None:
+        """Move the ends of a passage; one with the same range is left alone.
+
+        What is done in a row with the same `merge` is one step.
+        """
         if self._reading.article is None or self._reading.range_of(passage) == where:
             return
         place = Place(self._reading.article.id, *where)
@@ -70,7 +84,7 @@ class Marking(QObject):
         def change() -> None:
             self._desk.passages.resize(passage, where.start, where.end)
 
-        self._session.do(self.tr("Resize passage"), change, place)
+        self._session.do(self.tr("Resize passage"), change, place, merge)
 
     def explain_target(self) -> None:
         """Say how to get something to act on."""

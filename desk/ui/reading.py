@@ -106,16 +106,22 @@ class Reading(QObject):
         self.view.clear_article()
         self.opened.emit(None)
 
-    def revisit(self, place: Place) -> None:
-        """Go to the place of a step, and select the passage there if there is one."""
-        if not self._has(place.article_id) or not self.open(place.article_id):
+    def revisit(self, changes: Changes) -> None:
+        """Go to the place of a step; what it moved there is the target."""
+        place = changes.place
+        if place is None or not self._has(place.article_id) or not self.open(place.article_id):
             return
-        where = TextRange(place.start, place.end)
-        if where.end > where.start:
+        passage = self._only_one(changes) or self.session.desk.passages.find(*place)
+        where = self.range_of(passage) if passage is not None else TextRange(*place[1:])
+        if where is not None and where.end > where.start:
             self.view.keep_in_sight(where)
-        passage = self.session.desk.passages.find(*place)
         if passage is not None:
             self.view.select_passage(passage)
+
+    def _only_one(self, changes: Changes) -> PassageId | None:
+        """Return the passage of this article that a step changed, where it is one alone."""
+        there = [p for p in changes.passage_ids() if self.range_of(p) is not None]
+        return there[0] if len(there) == 1 else None
 
     def go_to(self, passage_id: PassageId) -> None:
         """Open the article of a passage, with the passage selected in mid-screen."""

@@ -15,7 +15,7 @@ T = TypeVar("T")
 class Session(QObject):
     """A desk with signals: what moved, what failed.
 
-    `changed` carries `Changes`, after the step is on the disk. `revisit` carries the `Place` of
+    `changed` carries `Changes`, after the step is on the disk. `revisit` carries the `Changes` of
     a step that was undone or done again. `failed` carries the `UserError`.
     """
 
@@ -69,8 +69,7 @@ class Session(QObject):
             return
         if changes is not None:
             self.changed.emit(changes)
-            if changes.place is not None:
-                self.revisit.emit(changes.place)
+            self.revisit.emit(changes)
 
     def notice_other_programs(self) -> None:
         """Have everything read again if another program wrote to the desk."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
+from desk.tasks.exporting import branch
 from desk.ui.boxes import open_over, plain_box
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class TagAsking(QObject):
         tags = self._window.reading.tags
         name = make_visible(tags[source].name)
         words = self.tr("Merge “{name}” into which tag?").format(name=name)
-        others = [tag for tag in tags.values() if tag.id != source]
+        under = branch(list(tags.values()), [source])
+        others = [tag for tag in tags.values() if tag.id not in under]
         chooser = TagChooser(self._window, self._window.looks.theme, others, words)
         chooser.chosen.connect(lambda target: self.ask_merge(source, target))
         panel = self._window.tags
@@ -69,15 +71,26 @@ class TagAsking(QObject):
     def ask_merge(self, source: TagId, target: TagId) -> None:
         """Say what a merge would move, and do it if the reader wants it."""
         fresh = self._fresh()
-        words = self.tr(
-            "“{one}” will be gone; its passages ({count}) will carry “{other}”. "
-            "Undo brings it back."
-        ).format(
-            one=make_visible(fresh[source].name),
-            count=fresh[source].passages,
-            other=make_visible(fresh[target].name),
-        )
+        words = "\n".join(self._words_of_merge(fresh, fresh[source], fresh[target]))
         self._ask(words, self.tr("Merge"), lambda: self._book.merge(source, target))
+
+    def _words_of_merge(self, tags: dict[TagId, Tag], one: Tag, other: Tag) -> list[str]:
+        desk, name = self._window.desk, make_visible(other.name)
+        words = self.tr("Merge “{one}” into “{other}”?")
+        lines = [words.format(one=make_visible(one.name), other=name), ""]
+        words = self.tr("Passages that will carry “{other}” in its place: {count}")
+        lines.append(words.format(other=name, count=f"{one.passages:,}"))
+        both = desk.tags.shared(one.id, other.id)
+        if both:
+            words = self.tr("Of these carry both already: {count}")
+            lines.append(words.format(count=f"{both:,}"))
+        under = sum(tag.parent_id == one.id for tag in tags.values())
+        if under:
+            words = self.tr("Tags under it that move along: {count}")
+            lines.append(words.format(count=f"{under:,}"))
+        if desk.notes.on_tag(one.id):
+            lines.append(self.tr("Its note is added to the other's."))
+        return [*lines, "", self.tr("Undo brings it back.")]
 
     def ask_removal(self, tag_id: TagId) -> None:
         """Say what becomes of all that hangs on a tag, and delete it if the reader wants it."""

@@ -1,6 +1,6 @@
 """The tags panel in step with the desk: making, editing, nesting, pinning, merging, deleting."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.core.errors import UserError
 from desk.core.tag_names import check_name
@@ -38,10 +38,22 @@ class TagBook(QObject):
         panel.pin_requested.connect(self.pin)
         panel.move_requested.connect(self.move)
         session.changed.connect(self._follow)
+        # The counts of branches can wait for the frame that shows what the reader just did.
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_branches)
+        self._counting.start()
 
     def fill(self) -> None:
         """List all tags."""
         self._panel.set_tags(self._desk.tags.all())
+        self._counting.start()
+
+    def _count_branches(self) -> None:
+        self._panel.set_totals(self._desk.tags.branch_counts())
+
+    def leave(self) -> None:
+        """Touch the desk no more: it is about to be closed."""
+        self._counting.stop()
 
     def current(self) -> Tag | None:
         """Return the tag that is current in the panel."""
@@ -108,7 +120,12 @@ class TagBook(QObject):
         self._session.do(label, lambda: self._desk.tags.pin(tag_id, number_key))
 
     def move(self, tag_id: TagId, parent: TagId | None) -> None:
-        """Nest a tag under another, or bring it to the top level."""
+        """Nest a tag under another, or bring it to the top level; a taken name offers the merge."""
+        tag = self._desk.tags.get(tag_id)
+        namesake = self._namesake(tag._replace(parent_id=parent))
+        if namesake is not None:
+            self.merge_wanted.emit(tag_id, namesake)
+            return
         label = self.tr("Move “{name}”").format(name=self._name(tag_id))
         self._session.do(label, lambda: self._desk.tags.move(tag_id, parent))
 

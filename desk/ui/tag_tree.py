@@ -1,6 +1,6 @@
 """The tags as a tree: number key, swatch, name, count; dragged onto each other to nest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -44,6 +44,12 @@ class TagTree(QStandardItemModel):
     def __init__(self) -> None:
         super().__init__()
         self._items: dict[TagId, QStandardItem] = {}
+        self._totals: Mapping[TagId, int] = {}
+
+    def set_totals(self, totals: Mapping[TagId, int]) -> None:
+        """Show how many passages carry a tag or one under it, where that is more."""
+        self._totals = totals
+        self._refresh(self.tags())
 
     def set_tags(self, tags: Sequence[Tag]) -> bool:
         """Show these tags; return whether the tree was built anew."""
@@ -51,11 +57,7 @@ class TagTree(QStandardItemModel):
             (tag.id, tag.parent_id) for tag in self.tags()
         ]
         if same:
-            totals = branch_totals(tags)
-            for tag in tags:
-                item = self._items[tag.id]
-                if (tag, totals[tag.id]) != (item.data(TAG_ROLE), item.data(TOTAL_ROLE)):
-                    _fill(item, tag, totals[tag.id])
+            self._refresh(tags)
             return False
         self._build(tags)
         return True
@@ -115,30 +117,24 @@ class TagTree(QStandardItemModel):
             self.moved.emit(_dragged(data), over.id if over else None)
         return False
 
+    def _refresh(self, tags: Sequence[Tag]) -> None:
+        """Write what changed into the rows that there are."""
+        for tag in tags:
+            item, total = self._items[tag.id], self._total(tag)
+            if (tag, total) != (item.data(TAG_ROLE), item.data(TOTAL_ROLE)):
+                _fill(item, tag, total)
+
+    def _total(self, tag: Tag) -> int:
+        return max(tag.passages, self._totals.get(tag.id, 0))
+
     def _build(self, tags: Sequence[Tag]) -> None:
         self.clear()
         self._items = {tag.id: QStandardItem() for tag in tags}
-        totals = branch_totals(tags)
         for tag in tags:
             item = self._items[tag.id]
-            _fill(item, tag, totals[tag.id])
+            _fill(item, tag, self._total(tag))
             above = self._items.get(tag.parent_id) if tag.parent_id is not None else None
             (above or self.invisibleRootItem()).appendRow(item)
-
-
-def branch_totals(tags: Sequence[Tag]) -> dict[TagId, int]:
-    """Return for each tag its passages and those of all tags under it, added up.
-
-    A passage that carries two tags of a branch counts twice, as it does in the rows.
-    """
-    totals = {tag.id: 0 for tag in tags}
-    parents = {tag.id: tag.parent_id for tag in tags}
-    for tag in tags:
-        above: TagId | None = tag.id
-        while above in totals:
-            totals[above] += tag.passages
-            above = parents[above]
-    return totals
 
 
 class TagLayout(NamedTuple):

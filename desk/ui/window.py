@@ -202,6 +202,7 @@ class Window(QMainWindow):
                 event.ignore()
                 return
             self.bookcase.close()
+            self.tag_book.leave()
         self.reading.leave()
         self._remember()
         self.desk.close()

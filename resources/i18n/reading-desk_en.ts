@@ -1341,11 +1341,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{one}” will be gone; its passages ({count}) will carry “{other}”. Undo brings it back.</source>
+        <source>Merge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Merge</source>
+        <source>Merge “{one}” into “{other}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages that will carry “{other}” in its place: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these carry both already: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags under it that move along: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its note is added to the other&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

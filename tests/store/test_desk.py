@@ -213,6 +213,36 @@ def test_merging_moves_everything_once(desk: Desk, herat: ArticleId) -> None:
     ]
 
 
+def test_a_merge_keeps_what_was_said_about_the_tag_that_goes(desk: Desk) -> None:
+    with desk.step("Tags"):
+        old, new = desk.tags.ensure("old"), desk.tags.ensure("new")
+        desk.tags.edit(old, description="Who says so")
+        desk.tags.pin(old, 3)
+        desk.notes.write("The old one", tag=old)
+        desk.notes.write("The new one", tag=new)
+    with desk.step("Merge"):
+        desk.tags.merge(old, new)
+    left = desk.tags.get(new)
+    assert (left.description, left.number_key) == ("Who says so", 3)
+    assert desk.notes.on_tag(new) == "The new one\n\nThe old one"
+    desk.undo()
+    assert desk.tags.get(old).number_key == 3
+    assert desk.notes.on_tag(new) == "The new one"
+    with desk.step("Merge"):
+        desk.tags.merge(new, old)
+    assert desk.tags.get(old).description == "Who says so"
+
+
+def test_a_branch_counts_each_passage_once(desk: Desk, herat: ArticleId) -> None:
+    mark(desk, herat, 0, 9, "a/b", "a/c")
+    mark(desk, herat, 10, 13, "a/b/d", "a")
+    mark(desk, herat, 0, 3, "e")
+    tags = {tag.path: tag.id for tag in desk.tags.all()}
+    assert desk.tags.branch_counts() == {tags["a"]: 2, tags["a/b"]: 2}
+    assert desk.tags.shared(tags["a/b"], tags["a/c"]) == 1
+    assert desk.tags.shared(tags["a/b"], tags["a"]) == 0
+
+
 def test_a_tag_does_not_merge_into_its_own_branch(desk: Desk) -> None:
     with desk.step("Tags"):
         child = desk.tags.ensure("a/b")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk.core.types import TagId
 from desk.ui.tag_chooser import TagChooser
+from desk.ui.tag_tree import sum_words
 from tests.ui.conftest import Reader
 
 
@@ -114,7 +115,10 @@ def test_merging_by_the_menu_says_how_many_passages_move(tagged: Reader) -> None
     assert chooser.field.placeholderText() == "Merge “claim” into which tag?"
     tagged.type("pla")
     tagged.press("Return")
-    assert "its passages (2) will carry “place”" in box(tagged).text()
+    words = box(tagged).text()
+    assert "Passages that will carry “place” in its place: 2" in words
+    assert "Tags under it that move along: 1" in words
+    assert "carry both already" not in words
     answer(tagged, "Merge")
     assert tagged.tags_of("Some are armed") == ["place"]
     assert set(tagged.tags_of("few safe places")) == {"place", "place/strong"}
@@ -128,6 +132,32 @@ def test_renaming_onto_another_offers_the_merge(tagged: Reader) -> None:
     assert "will carry “claim”" in box(tagged).text()
     answer(tagged, "Merge")
     assert paths(tagged) == ["claim", "claim/strong"]
+
+
+def test_nesting_where_the_name_is_taken_offers_the_merge_too(tagged: Reader) -> None:
+    with tagged.desk.step("Tags"):
+        loose = tagged.desk.tags.ensure("strong")
+        tagged.desk.tags.put([p.id for p in tagged.desk.passages.all()], loose)
+        tagged.desk.notes.write("Sure?", tag=loose)
+    tagged.window.tags.move_requested.emit(loose, tag(tagged, "claim"))
+    words = box(tagged).text()
+    assert "Passages that will carry “strong” in its place: 2" in words
+    assert "Of these carry both already: 1" in words
+    assert "Its note is added" in words
+    answer(tagged, "Merge")
+    assert paths(tagged) == ["claim", "claim/strong", "place"]
+    assert tagged.desk.notes.on_tag(tag(tagged, "claim/strong")) == "Sure?"
+
+
+def test_a_passage_with_two_tags_of_a_branch_counts_once(tagged: Reader) -> None:
+    QApplication.processEvents()
+    model = tagged.window.tags.model
+    claim = model.index_of(tag(tagged, "claim"))
+    assert sum_words(claim) == ""  # both passages carry the tag itself
+    tagged.select("Residents")
+    tagged.window.tagging.put([tag(tagged, "claim/strong")])
+    QApplication.processEvents()
+    assert sum_words(claim) == "Σ 3"
 
 
 def test_filtering_by_a_tag_fades_the_others_until_it_ends(tagged: Reader) -> None:

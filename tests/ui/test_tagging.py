@@ -194,6 +194,60 @@ def test_ends_move_by_keys_and_tags_and_note_stay(reader: Reader, keys: str, quo
     assert reader.tags_of("few safe places") == ["claim"]
 
 
+def test_presses_in_a_row_on_one_end_are_one_step(reader: Reader) -> None:
+    reader.select("few safe places")
+    reader.press("H", "Shift+Right", "Shift+Right", "Alt+Shift+Right")
+    assert reader.quotes() == ["few safe places in"]
+    reader.press("Ctrl+Shift+Left", "Ctrl+Shift+Left")
+    assert reader.quotes() == ["e few safe places in"]
+    reader.press("Ctrl+Z")
+    assert reader.quotes() == ["few safe places in"]
+    reader.press("Ctrl+Z")
+    assert reader.quotes() == ["few safe places"]
+    assert reader.view.selected_passage == reader.desk.passages.all()[0].id
+    reader.press("Ctrl+Shift+Z", "Ctrl+Shift+Z")
+    assert reader.quotes() == ["e few safe places in"]
+
+
+def test_a_pause_or_another_deed_ends_a_row_of_presses(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.select("few safe places")
+    reader.press("H", "Shift+Right", "1", "Shift+Right", "Ctrl+Z")
+    assert reader.tags_of("few safe places ") == ["claim"]
+    reader.window.tagging.presses.pause = -1
+    reader.press("Shift+Right", "Shift+Right", "Ctrl+Z")
+    assert reader.quotes() == ["few safe places i"]
+    reader.window.tagging.presses.pause = 60_000
+    reader.press("Esc", "Tab", "Shift+Right", "Shift+Left", "Ctrl+Z")
+    assert reader.quotes() == ["few safe places i"]
+
+
+def test_undoing_goes_to_the_passage_that_it_changed(reader: Reader) -> None:
+    reader.select("few safe places")
+    reader.press("H", "Shift+Left", "Esc", "Ctrl+Z")
+    assert reader.view.selected_passage == reader.desk.passages.all()[0].id
+
+
+def test_the_start_moves_by_word_to_the_words_of_the_line_above(reader: Reader) -> None:
+    reader.select("Residents say")
+    reader.press("H", "Ctrl+Alt+Shift+Left")
+    assert reader.quotes() == ["it.\nResidents say"]
+    reader.press("Ctrl+Alt+Shift+Right")
+    assert reader.quotes() == ["Residents say"]
+
+
+def test_an_offer_to_undo_goes_with_the_next_deed(reader: Reader) -> None:
+    make_tags(reader, "claim")
+    reader.press("J", "H", "Del")
+    assert reader.told() == "Passage removed"
+    reader.press("J", "1")
+    assert reader.told() == ""  # its button would take back the tag
+    reader.press("9")
+    assert "No tag has the key 9" in reader.told()
+    reader.press("J", "1")
+    assert reader.told() == ""
+
+
 def test_ends_move_by_lines_too(reader: Reader) -> None:
     with reader.desk.step("Add"):
         article = reader.desk.articles.add(Draft("all the same words here " * 60))

@@ -204,6 +204,7 @@ def test_long_names_are_cut_before_the_count(panel):
 def test_a_tag_with_tags_under_it_shows_the_total_of_its_branch(panel):
     street = tag(4, "street", HERAT, passages=2)
     panel.set_tags([*TAGS, street, tag(5, "person"), tag(6, "expert", tag(5, "person"))])
+    panel.set_totals({PLACE.id: 12, HERAT.id: 5})
     index = panel.model.index_of
     assert sum_words(index(PLACE.id)) == "Σ 12"
     assert sum_words(index(HERAT.id)) == "Σ 5"
@@ -211,6 +212,7 @@ def test_a_tag_with_tags_under_it_shows_the_total_of_its_branch(panel):
     spoken = index(PLACE.id).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "place, passages: 7, with the tags under it: 12"
     panel.set_tags([*TAGS, street._replace(passages=9), *panel.model.tags()[4:]])
+    panel.set_totals({PLACE.id: 19, HERAT.id: 12})
     assert sum_words(index(PLACE.id)) == "Σ 19"
     parts = layout_of(panel, PLACE.id)
     assert parts.chevron.right() < parts.total.left()

@@ -1,5 +1,7 @@
 """How keys move the ends of a passage: by a letter, a word or a line."""
 
+from unicodedata import category
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
@@ -24,11 +26,22 @@ def nudged(page: Page, mark: Mark, key: Qt.Key, at_start: bool, by_word: bool) -
         if not by_word:
             moved = page.step(place, _LETTERS[forward])
         elif at_start:
-            moved = page.step(place, _WORDS[forward])
+            moved = _word_start(page, place, forward)
         else:
             moved = _word_end(page, place, forward)
     start, end = (moved, mark.end) if at_start else (mark.start, moved)
     return TextRange(start, end) if start < end else TextRange(mark.start, mark.end)
+
+
+def _word_start(page: Page, place: int, forward: bool) -> int:
+    """Return the next or previous start of a word; to Qt, a full stop or line end is one too."""
+    here = page.step(place, _WORDS[forward])
+    while here < len(page.text) and category(page.text[here])[0] not in "LMNS":
+        further = page.step(here, _WORDS[forward])
+        if further == here:
+            return place
+        here = further
+    return here
 
 
 def _word_end(page: Page, place: int, forward: bool) -> int:

@@ -22,12 +22,14 @@ class ArticleView(TargetView):
     """Shows an article and lets the reader choose in it; it changes no data.
 
     The signals tell what the reader wants: `selection_finished` when the mouse is released on a
-    selection, `resize_requested` with a passage and its new range, `reading_position_changed`
-    with the position at the top of the view, `menu_requested` with a place on the screen.
+    selection, `resize_requested` with a passage and its new range, `nudge_requested` with the
+    same for one press of a key, `reading_position_changed` with the position at the top of the
+    view, `menu_requested` with a place on the screen.
     """
 
     selection_finished = Signal()
     resize_requested = Signal(object, object)  # PassageId, TextRange
+    nudge_requested = Signal(object, object)  # PassageId, TextRange
     reading_position_changed = Signal(int)
     link_activated = Signal(str)
     menu_requested = Signal(QPoint)
@@ -129,7 +131,7 @@ class ArticleView(TargetView):
         by_word = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         where = nudged(self.shown(), mark, Qt.Key(event.key()), at_start, by_word)
         if where != (mark.start, mark.end):
-            self.resize_requested.emit(passage_id, where)
+            self.nudge_requested.emit(passage_id, where)
 
     def _single_out_passage(self, passage_id: PassageId | None) -> None:
         self.single_out(None if passage_id is None else (passage_id,))

@@ -1,6 +1,6 @@
 """The tags of the desk, to put on what is selected, to make, nest, edit and remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -230,6 +230,10 @@ class TagsPanel(QWidget):
                 self.view.collapse(self.model.index_of(tag_id))
             self.view.setCurrentIndex(self.model.index_of(current.id if current else None))
         self._stack.setCurrentIndex(0 if tags else 1)
+
+    def set_totals(self, totals: Mapping[TagId, int]) -> None:
+        """Show how many passages carry a tag or one under it."""
+        self.model.set_totals(totals)
 
     def set_current(self, tag_id: TagId | None) -> None:
         """Bring a tag into sight, after it was made."""

@@ -120,10 +120,10 @@ def test_shift_and_arrows_move_an_end_of_the_selected_passage(show: Show, qtbot:
         ((Qt.Key.Key_Left, shift | control | alt), (0, 7)),
         ((Qt.Key.Key_Right, shift | alt), (4, 11)),
     ):
-        with qtbot.waitSignal(view.resize_requested) as told:
+        with qtbot.waitSignal(view.nudge_requested) as told:
             QTest.keyClick(view, *keys)
         assert told.args == [1, TextRange(*where)]
-    with qtbot.assertNotEmitted(view.resize_requested):
+    with qtbot.assertNotEmitted(view.nudge_requested):
         view.update_marks([make_mark(1, 4, 5, 1)])
         QTest.keyClick(view, Qt.Key.Key_Left, shift)
 
