@@ -8,22 +8,32 @@ from typing import Literal, NamedTuple, cast
 
 from desk.core.errors import UserError
 
-FilterKey = Literal["tag", "in", "author", "has", "is"]
+FilterKey = Literal["tag", "in", "author", "source", "date", "has", "is"]
 
 # What may follow a filter; None says anything.
 FILTERS: dict[FilterKey, tuple[str, ...] | None] = {
     "tag": None,
     "in": None,
     "author": None,
+    "source": None,
+    "date": None,
     "has": ("note", "tag", "passage"),
     "is": ("unread", "reading", "done"),
+}
+
+_EXAMPLES = {
+    "tag": "claim",
+    "in": '"Herat falls"',
+    "author": "doucet",
+    "source": "bbc",
+    "date": "2021-08",
 }
 
 _QUOTES = '"“”„'
 _PIECE = re.compile(
     rf"""(?P<excluded>-)?
-    (?:(?P<key>{"|".join(FILTERS)}):(?=\S))?
-    (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)(?P<prefix>\*)?|(?P<word>\S+))""",
+    (?:(?P<key>{"|".join(FILTERS)}):)?
+    (?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)(?P<prefix>\*)?|(?P<word>\S+)|(?(key)|(?!)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -75,15 +85,15 @@ def parse(words: str) -> Query:
     """Return the query that a reader typed.
 
     Words and "phrases", each with a "-" before it to exclude it or a "*" after it to find what
-    begins so, and filters. Anything else is a word; nothing is an error but a filter that does
-    not exist, such as is:lost.
+    begins so, and filters. Anything else is a word; nothing is an error but a filter without a
+    value, or one that does not exist, such as is:lost.
     """
     terms: list[Term] = []
     filters: list[Filter] = []
     for found in _PIECE.finditer(words):
         excluded = found["excluded"] is not None
         phrase = found["phrase"]
-        text = found["word"] if phrase is None else phrase
+        text = (found["word"] or "") if phrase is None else phrase
         if found["key"]:
             filters.append(_filter(cast(FilterKey, found["key"].lower()), text, excluded))
         elif phrase is None:
@@ -105,6 +115,9 @@ def parse_typed(words: str) -> Query:
 
 def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
     allowed = FILTERS[key]
+    if not value.strip():
+        example = allowed[0] if allowed else _EXAMPLES[key]
+        raise UserError(f"A word is missing after “{key}:”, as in {key}:{example}.")
     if allowed is None:
         return Filter(key, value, excluded)
     if value.lower() not in allowed:

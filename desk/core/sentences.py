@@ -30,12 +30,16 @@ def sentences_in(text: str, where: TextRange, language: str = "en") -> Iterator[
     `language` is a code such as "en"; a region as in "en-GB" changes nothing, and for an
     unknown one sentencex falls back to the rules of English.
     """
-    import sentencex  # late: it takes 1 ms, and reading does without until the first step
-
-    line = text[where.start : where.end]
-    code = re.split("[-_]", language, maxsplit=1)[0].lower() or "en"
-    for found in sentencex.get_sentence_boundaries(code, line):
-        start, end = where.start + found["start_index"], where.start + found["end_index"]
-        sentence = trim(text, TextRange(start, end))
+    for first, last in boundaries(text[where.start : where.end], language):
+        sentence = trim(text, TextRange(where.start + first, where.start + last))
         if sentence.start < sentence.end:
             yield sentence
+
+
+def boundaries(line: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the sentences of a line, which leave nothing of it out."""
+    import sentencex  # late: it takes 1 ms, and reading does without until the first step
+
+    code = re.split("[-_]", language, maxsplit=1)[0].lower() or "en"
+    for found in sentencex.get_sentence_boundaries(code, line):
+        yield found["start_index"], found["end_index"]

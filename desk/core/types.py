@@ -270,7 +270,10 @@ class HistoryStep(NamedTuple):
 
 
 class SearchHit(NamedTuple):
-    """A place that a search found; `marks` are ranges of `snippet` to set off."""
+    """A place that a search found; `marks` are ranges of `snippet` to set off.
+
+    `more` counts the sentences of the same text with such words that were left out after it.
+    """
 
     article_id: ArticleId
     article_title: str
@@ -279,3 +282,4 @@ class SearchHit(NamedTuple):
     end: int
     snippet: str
     marks: tuple[TextRange, ...]
+    more: int = 0

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from desk.core.errors import UserError
+from desk.core.folding import folded
 from desk.core.types import Changes, HistoryStep, Place
 from desk.store import checking, opening, schema
 from desk.store.articles import Articles
@@ -40,6 +41,8 @@ class Desk:
         self.connection = connection
         self.coder = coder
         self.read_only = not opening.can_write(connection)
+        # So that SQL compares as people do.
+        connection.create_function("folded", 1, folded, deterministic=True)
         self._journal = Journal(connection, coder)
         self._guard = Guard(path, connection)
         self._stamp = ""

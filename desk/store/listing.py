@@ -33,8 +33,6 @@ _KNOWN = "title || char(10) || author || char(10) || published || char(10) || so
 class Listing(Noun):
     """What the library shows."""
 
-    _can_fold = False
-
     def ids(
         self, order: Order = "added", words: str = ""
     ) -> list[tuple[ArticleId, FolderId | None]]:
@@ -42,7 +40,6 @@ class Listing(Noun):
 
         All the words must be there, in any order; case and accents do not count.
         """
-        self._teach_folding()
         wanted = folded(words).split()
         tests = " AND ".join([f"instr(folded({_KNOWN}), ?)"] * len(wanted)) or "1"
         sql = f"SELECT id, folder_id FROM {_INDEX} WHERE {tests} ORDER BY {ORDERS[order]}"
@@ -67,9 +64,3 @@ class Listing(Noun):
         return {
             row[0] for row in self._query(f"SELECT id FROM {_INDEX} WHERE status = ?", (status,))
         }
-
-    def _teach_folding(self) -> None:
-        """Let SQL compare as people do; once for each connection."""
-        if not self._can_fold:
-            self._can_fold = True
-            self._desk.connection.create_function("folded", 1, folded, deterministic=True)

@@ -2,15 +2,20 @@
 
 Words go to FTS5. It takes a run of Chinese, Japanese or Thai for one word, so terms in such
 scripts are looked for letter by letter instead: 40 ms for 40 MB of text.
+
+A text gives a hit for each sentence that holds any of the words. FTS5's `highlight` marks them
+all, in less time than its `snippet` takes to choose one place.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from desk.core.errors import UserError
+from desk.core.excerpts import best, excerpts, snippet
+from desk.core.folding import folded
 from desk.core.query import Filter, Query, Term, parse
 from desk.core.scripts import is_unspaced
-from desk.core.types import SearchHit, TextRange
+from desk.core.types import ArticleId, FolderId, SearchHit, TextRange
 from desk.store.nouns import Noun, id_list
 
 Where = Literal["title", "text", "quote", "note"]
@@ -36,7 +41,7 @@ _PASSAGE_OF_NOTE = """notes LEFT JOIN passages ON passages.id = notes.passage_id
 
 SOURCES: dict[Where, Source] = {
     "title": Source("articles_fts", 0, "articles.title", "articles", "0, 0"),
-    "text": Source("articles_fts", 1, "articles.text", "articles", "-1, -1"),
+    "text": Source("articles_fts", 1, "articles.text", "articles", "0, 0"),
     "quote": Source(
         "passages_fts",
         0,
@@ -65,50 +70,64 @@ _PASSAGE_TESTS = {
     ("has", "note"): _NOTED,
     ("has", "passage"): "{passage} IS NOT NULL",
 }
+_FOLDER = "articles.folder_id IN (SELECT value FROM json_each(?))"
 _ARTICLE_TESTS = {
-    "in": """(articles.title LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM folders
-      WHERE folders.id = articles.folder_id AND folders.name LIKE ? ESCAPE '\\'))""",
-    "author": "articles.author LIKE ? ESCAPE '\\'",
+    "in": f"(instr(folded(articles.title), ?) OR {_FOLDER})",
+    "author": "instr(folded(articles.author), ?)",
+    "source": "instr(folded(articles.source), ?)",
+    "date": "instr(folded(articles.published), ?) = 1",
     "is": "articles.status = ?",
 }
+_OWN_NOTE = "EXISTS (SELECT 1 FROM notes AS n WHERE n.article_id = articles.id)"
+_OF_PASSAGES = ("tag", "has")
 
 
 class Search(Noun):
     """Finds words anywhere on a desk."""
 
-    def find(self, words: str | Query, limit: int = 200) -> list[SearchHit]:
+    def find(
+        self, words: str | Query, limit: int = 200, in_each: int | None = None
+    ) -> list[SearchHit]:
         """Return hits in titles, texts, quotes and notes, the best of each kind first.
 
-        `limit` bounds each kind. Filters alone find passages, or articles where no filter
-        speaks of passages. UserError if there is nothing to look for.
+        `limit` bounds the titles, texts, quotes and notes, `in_each` the sentences that are told
+        of each text: `SearchHit.more` of the last of them says how many are left out. Filters
+        alone find passages, or articles where no filter speaks of passages. UserError if there
+        is nothing to look for.
         """
         query = parse(words) if isinstance(words, str) else words
-        if any(not term.excluded for term in query.terms):
-            kinds: Sequence[Where] = tuple(SOURCES)
-        elif query.filters and not query.terms:
-            of_passages = any(f.key in ("tag", "has") for f in query.filters)
-            kinds = ("quote",) if of_passages else ("title",)
-        else:
-            query.fts()  # says what is missing
-            kinds = ()
-        return [hit for where in kinds for hit in self._hits(where, query, limit)]
+        return [hit for where in _kinds(query) for hit in self._hits(where, query, limit, in_each)]
 
-    def _hits(self, where: Where, query: Query, limit: int) -> Iterator[SearchHit]:
+    def sentences(self, words: str | Query, article_id: ArticleId) -> list[SearchHit]:
+        """Return every sentence of one text with these words; none if the text lacks one."""
+        query = parse(words) if isinstance(words, str) else words
+        return list(self._hits("text", query, 1, None, article_id))
+
+    def _hits(
+        self,
+        where: Where,
+        query: Query,
+        limit: int,
+        in_each: int | None,
+        article_id: ArticleId | None = None,
+    ) -> Iterator[SearchHit]:
         source = SOURCES[where]
         tests, values, ranked = self._word_tests(source, where, query)
-        more, more_values = self._filter_tests(where, query.filters)
-        snippet = _snippet(source) if ranked else source.name
+        more, more_values = self._filter_tests(where, query)
+        if article_id is not None:
+            more, more_values = [*more, "articles.id = ?"], [*more_values, article_id]
         sql = (
-            f"SELECT ifnull(articles.id, 0), ifnull(articles.title, ''), {source.place}, {snippet}"
+            "SELECT ifnull(articles.id, 0), ifnull(articles.title, ''), articles.language,"
+            f" {source.place}, {_shown(where) if ranked else source.name}"
             f" FROM {_joined(source) if ranked else source.tables}"
             f" WHERE {' AND '.join([*tests, *more]) or '1'}"
             f" ORDER BY {'rank' if ranked else 'articles.id'} LIMIT ?"
         )
-        rows = self._query(sql, (*values, *more_values, limit)).fetchall()
-        for article_id, title, *place, found in rows:
-            snippet, marks = _unmark(found) if ranked else _cut_out(found, query.terms)
-            start, end = place if place[0] >= 0 else self._locate(article_id, snippet, marks)
-            yield SearchHit(article_id, title, where, start, end, snippet, marks)
+        for row in self._query(sql, (*values, *more_values, limit)).fetchall():
+            if where == "text":
+                yield from _in_text(row, query.terms, in_each)
+            else:
+                yield _elsewhere(row, where, query.terms, ranked)
 
     def _word_tests(
         self, source: Source, where: Where, query: Query
@@ -135,10 +154,10 @@ class Search(Noun):
             values.append(_like(term.text))
         return tests, values, ranked
 
-    def _filter_tests(self, where: Where, filters: Sequence[Filter]) -> tuple[list[str], list[str]]:
+    def _filter_tests(self, where: Where, query: Query) -> tuple[list[str], list[Any]]:
         tests: list[str] = []
-        values: list[str] = []
-        for wanted in filters:
+        values: list[Any] = []
+        for wanted in query.filters:
             test, given = self._filter_test(where, wanted)
             tests.append(f"NOT ifnull(({test}), 0)" if wanted.excluded else f"({test})")
             values += given
@@ -146,25 +165,23 @@ class Search(Noun):
 
     def _filter_test(self, where: Where, wanted: Filter) -> tuple[str, list[str]]:
         if wanted.key in _ARTICLE_TESTS:
-            test = _ARTICLE_TESTS[wanted.key]
-            value = wanted.value if wanted.key == "is" else _like(wanted.value)
-            return test, [value] * test.count("?")
+            words = folded(wanted.value)
+            values = [words, self._folders(words)] if wanted.key == "in" else [words]
+            return _ARTICLE_TESTS[wanted.key], values
         key = ("tag", "") if wanted.key == "tag" else (wanted.key, wanted.value)
         values = [self._branch(wanted.value)] if wanted.key == "tag" else []
         test = _PASSAGE_TESTS[key]
         if where in ("quote", "note"):
             return test.format(passage="passages.id"), values
         inner = test.format(passage="p.id")
-        return (
-            f"EXISTS (SELECT 1 FROM passages AS p WHERE p.article_id = articles.id AND {inner})",
-            values,
-        )
+        test = f"EXISTS (SELECT 1 FROM passages AS p WHERE p.article_id = articles.id AND {inner})"
+        return (f"{test} OR {_OWN_NOTE}" if key == ("has", "note") else test), values
 
     def _branch(self, name: str) -> str:
         """Return the ids of the tags with this name or path, and of those under them."""
-        folded = name.casefold()
+        wanted = folded(name)
         tags = self._desk.tags.all()
-        chosen = {t.id for t in tags if folded in (t.name.casefold(), t.path.casefold())}
+        chosen = {t.id for t in tags if wanted in (folded(t.name), folded(t.path))}
         if not chosen:
             raise UserError(f"No tag is called “{name}”.")
         for tag in tags:
@@ -172,20 +189,57 @@ class Search(Noun):
                 chosen.add(tag.id)
         return id_list(chosen)
 
-    def _locate(
-        self, article_id: int, snippet: str, marks: tuple[TextRange, ...]
-    ) -> tuple[int, int]:
-        """Return where in its article the first hit of a snippet stands, in code points."""
-        core = snippet.strip("…")
-        cut = len(snippet) - len(snippet.lstrip("…"))
-        found = self._value("SELECT instr(text, ?) FROM articles WHERE id = ?", (core, article_id))
-        if not found or not marks:
-            return 0, 0
-        start = found - 1 - cut
-        return start + marks[0].start, start + marks[0].end
+    def _folders(self, words: str) -> str:
+        """Return the ids of the folders with these folded words in their name, or under one."""
+        under: dict[FolderId | None, list[FolderId]] = {}
+        chosen: list[FolderId] = []
+        for folder in self._desk.folders.all():
+            under.setdefault(folder.parent_id, []).append(folder.id)
+            if words in folded(folder.name):
+                chosen.append(folder.id)
+        for folder_id in chosen:  # which grows while it is walked
+            chosen += under.pop(folder_id, ())
+        return id_list(chosen)
 
 
-def _snippet(source: Source) -> str:
+def _kinds(query: Query) -> Sequence[Where]:
+    """Return where to look; UserError where the query says nothing to look for."""
+    if any(not term.excluded for term in query.terms):
+        return tuple(SOURCES)
+    if query.terms or not query.filters:
+        query.fts()  # says what is missing
+    if Filter("has", "note") in query.filters:
+        return ("title", "quote")
+    return ("quote",) if any(f.key in _OF_PASSAGES for f in query.filters) else ("title",)
+
+
+def _in_text(row: Sequence[Any], terms: Sequence[Term], most: int | None) -> Iterator[SearchHit]:
+    """Yield a hit for each sentence of a text with words in it."""
+    article_id, title, language, _, _, marked = row
+    text, marks = _unmark(marked)
+    unspaced = [term for term in terms if is_unspaced(term.text)]
+    if unspaced:
+        marks = sorted({*marks, *_occurrences(text, unspaced)})
+    found = excerpts(text, marks, language)
+    kept = found[:most] if most is None or len(terms) == 1 else best(text, found, most)
+    for left, excerpt in zip(range(len(kept) - 1, -1, -1), kept, strict=True):
+        shown, inside = snippet(text, excerpt)
+        start, end = excerpt.marks[0]
+        more = 0 if left else len(found) - len(kept)
+        yield SearchHit(article_id, title, "text", start, end, shown, inside, more)
+
+
+def _elsewhere(row: Sequence[Any], where: Where, terms: Sequence[Term], ranked: bool) -> SearchHit:
+    article_id, title, _, start, end, found = row
+    shown, marks = _unmark(found) if ranked else _cut_out(found, terms)
+    places = tuple(TextRange(*mark) for mark in marks)
+    return SearchHit(article_id, title, where, start, end, shown, places)
+
+
+def _shown(where: Where) -> str:
+    source = SOURCES[where]
+    if where == "text":
+        return f"highlight({source.fts}, {source.column}, '{_ON}', '{_OFF}')"
     return f"snippet({source.fts}, {source.column}, '{_ON}', '{_OFF}', '…', 24)"
 
 
@@ -202,27 +256,40 @@ def _like(text: str) -> str:
     return f"%{escaped}%"
 
 
-def _unmark(marked: str) -> tuple[str, tuple[TextRange, ...]]:
-    """Take the marks out of a snippet and return where they stood."""
-    plain = ""
-    marks: list[TextRange] = []
-    for piece in marked.split(_ON):
-        hit, closed, rest = piece.partition(_OFF)
-        if closed:
-            marks.append(TextRange(len(plain), len(plain) + len(hit)))
-        plain += hit + rest
-    return plain, tuple(marks)
+def _unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
+    """Take the marks out of a text and return where they stood."""
+    first, *rest = marked.split(_ON)
+    marks = []
+    at = len(first)
+    for piece in rest:
+        marks.append((at, at + piece.find(_OFF)))
+        at += len(piece) - 1
+    return marked.replace(_ON, "").replace(_OFF, ""), marks
 
 
-def _cut_out(text: str, terms: Sequence[Term]) -> tuple[str, tuple[TextRange, ...]]:
+def _occurrences(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    """Yield where terms that no index knows stand, apart from each other."""
+    lowered = _lowered(text)
+    for term in terms:
+        word = term.text.lower()
+        at = -1 if term.excluded else lowered.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = lowered.find(word, at + len(word))
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else text  # as İ grows when it is lowered
+
+
+def _cut_out(text: str, terms: Sequence[Term]) -> tuple[str, list[tuple[int, int]]]:
     """Return the surroundings of the first term in a text, and where in them it stands."""
-    folded = text.lower()
-    if len(folded) != len(text):  # as İ grows when it is lowered
-        folded = text
-    places = [(folded.find(t.text.lower()), len(t.text)) for t in terms if not t.excluded]
+    lowered = _lowered(text)
+    places = [(lowered.find(t.text.lower()), len(t.text)) for t in terms if not t.excluded]
     place, length = next((found for found in places if found[0] >= 0), (0, 0))
     start, end = max(0, place - _AROUND), min(len(text), place + length + _AROUND)
     before, after = "…" if start else "", "…" if end < len(text) else ""
-    snippet = f"{before}{text[start:end]}{after}"
+    shown = f"{before}{text[start:end]}{after}"
     at = place - start + len(before)
-    return snippet, (TextRange(at, at + length),) if length else ()
+    return shown, [(at, at + length)] if length else []

@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desk.core.offsets import Utf16Map
 from desk.core.types import TextRange
 from desk.ui import draw
-from desk.ui.result_rows import RESULT_ROLE, Group, Result, one_marked_line, place_word
+from desk.ui.result_rows import (
+    RESULT_ROLE,
+    Group,
+    More,
+    Result,
+    brought_near,
+    one_marked_line,
+    place_word,
+    words_of,
+)
 from desk.ui.theme import Theme
 
 BOX = 13  # of the tick
@@ -15,26 +24,39 @@ _EDGE = 10
 _TEXT_LEFT = 32
 _LINES = 3
 _GROUP_HEIGHT = 30
+_MORE_HEIGHT = 28
+_FOOT = 14
+_GAP = 12
+_WRAPPING = 1.08  # of a text's length, which is lost at the ends of lines
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Draws groups in one line and places in up to four."""
+    """Draws groups in one line, and places in up to four."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for groups and one for places: nothing jumps while one types."""
-        if isinstance(index.data(RESULT_ROLE), Group):
+        """Return a height for as many lines as the words need, at most three."""
+        row: Group | Result | More = index.data(RESULT_ROLE)
+        if isinstance(row, Group):
             return QSize(80, _GROUP_HEIGHT)
-        return QSize(80, _LINES * option.fontMetrics.lineSpacing() + 14 + 12)
+        if isinstance(row, More):
+            return QSize(80, _MORE_HEIGHT)
+        metrics = option.fontMetrics
+        room = max(80, option.rect.width() - _TEXT_LEFT - _EDGE)
+        words, _ = _words_and_marks(row, option, room)
+        needed = _WRAPPING * metrics.horizontalAdvance(words) / room
+        lines = min(_LINES, 1 + int(needed))
+        foot = _FOOT if _has_foot(row) else 0
+        return QSize(80, lines * metrics.lineSpacing() + foot + _GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""
-        row: Group | Result = index.data(RESULT_ROLE)
+        row: Group | Result | More = index.data(RESULT_ROLE)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
@@ -42,6 +64,8 @@ class ResultDelegate(QStyledItemDelegate):
         draw.row_background(painter, option.rect, self.theme, chosen, focused)
         if isinstance(row, Group):
             self._draw_group(painter, option, row)
+        elif isinstance(row, More):
+            self._draw_more(painter, option, row)
         else:
             self._draw_result(painter, option, row)
         painter.restore()
@@ -58,6 +82,13 @@ class ResultDelegate(QStyledItemDelegate):
             marks = tuple(mark for mark in marks if mark.end < len(short))
         self._draw_marked(painter, font, short, marks, room.adjusted(0, 6, 0, 0), 1)
 
+    def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, more: More) -> None:
+        room = option.rect.adjusted(_TEXT_LEFT, 0, -_EDGE, 0)
+        room = QStyle.visualRect(option.direction, option.rect, room)
+        painter.setFont(draw.small_font(option.font))
+        painter.setPen(QColor(self.theme.accent))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words_of(more))
+
     def _draw_result(self, painter: QPainter, option: QStyleOptionViewItem, row: Result) -> None:
         rect: QRect = option.rect
         if row.is_ticked is not None:
@@ -65,8 +96,10 @@ class ResultDelegate(QStyledItemDelegate):
             self._draw_box(painter, QStyle.visualRect(option.direction, rect, box), row.is_ticked)
         room = rect.adjusted(_TEXT_LEFT, 5, -_EDGE, 0)
         room = QStyle.visualRect(option.direction, rect, room)
-        words, marks = one_marked_line(row.hit.snippet, row.hit.marks)
+        words, marks = _words_and_marks(row, option, room.width())
         self._draw_marked(painter, option.font, words, marks, room, _LINES)
+        if not _has_foot(row):
+            return
         foot = QRect(room.left(), rect.bottom() - 19, room.width(), 16)
         painter.setFont(draw.small_font(option.font))
         painter.setPen(QColor(self.theme.muted))
@@ -123,3 +156,17 @@ class ResultDelegate(QStyledItemDelegate):
             found.format = look
             formats.append(found)
         return formats
+
+
+def _words_and_marks(
+    row: Result, option: QStyleOptionViewItem, width: int
+) -> tuple[str, tuple[TextRange, ...]]:
+    """Return what is drawn of a hit: enough of it that the hit is in sight."""
+    words, marks = one_marked_line(row.hit.snippet, row.hit.marks)
+    in_two_lines = 2 * width // max(1, option.fontMetrics.averageCharWidth())
+    return brought_near(words, marks, in_two_lines)
+
+
+def _has_foot(row: Result) -> bool:
+    """Say whether a row tells where it was found; the text is what is expected."""
+    return row.hit.where != "text"

@@ -36,6 +36,16 @@ class Group(NamedTuple):
     hits: int
 
 
+class More(NamedTuple):
+    """Says how many sentences of an article are left out, and stands where they would."""
+
+    article_id: ArticleId
+    left_out: int
+
+
+Row = Group | SearchHit | More
+
+
 class Result(NamedTuple):
     """A place that was found; `is_ticked` is None where it cannot be tagged."""
 
@@ -53,7 +63,7 @@ class ResultRows(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[Group | SearchHit] = []
+        self.rows: list[Row] = []
         self.ticked: set[SearchHit] = set()
 
     def show(self, hits: Sequence[SearchHit], titled: Iterable[tuple[ArticleId, str]] = ()) -> None:
@@ -72,10 +82,17 @@ class ResultRows(QAbstractListModel):
         self.rows = []
         for article_id, (title, of_article) in found.items():
             of_article.sort(key=lambda hit: hit.start)
-            self.rows.append(Group(article_id, title, marks.get(article_id, ()), len(of_article)))
-            self.rows += of_article
+            more = sum(hit.more for hit in of_article)
+            group = Group(article_id, title, marks.get(article_id, ()), len(of_article) + more)
+            self.rows += [group, *of_article]
+            if more:
+                self.rows.append(More(article_id, more))
         self.ticked &= set(hits)
         self.endResetModel()
+
+    def places(self) -> int:
+        """Count what was found, what is left out of the rows too."""
+        return sum(row.hits for row in self.rows if isinstance(row, Group))
 
     def hits(self) -> list[SearchHit]:
         """Return the hits from top to bottom."""
@@ -96,6 +113,8 @@ class ResultRows(QAbstractListModel):
         row = self.rows[index.row()]
         if isinstance(row, SearchHit):
             return [row]
+        if isinstance(row, More):
+            return []
         return [hit for hit in self.hits() if hit.article_id == row.article_id]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -109,9 +128,9 @@ class ResultRows(QAbstractListModel):
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return one_line(row.snippet if isinstance(row, SearchHit) else row.title)
+                return words_of(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(one_line(row.snippet if isinstance(row, SearchHit) else row.title))
+                return plain_tip(words_of(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
@@ -121,8 +140,10 @@ class ResultRows(QAbstractListModel):
     def _is_ticked(self, hit: SearchHit) -> bool | None:
         return hit in self.ticked if can_mark(hit) else None
 
-    def _spoken(self, row: Group | SearchHit) -> str:
+    def _spoken(self, row: Row) -> str:
         say = QCoreApplication.translate
+        if isinstance(row, More):
+            return words_of(row)
         if isinstance(row, Group):
             words = say("results", "{title}, hits: {count}")
             return words.format(title=one_line(row.title), count=row.hits)
@@ -130,6 +151,18 @@ class ResultRows(QAbstractListModel):
         if self._is_ticked(row):
             parts.insert(0, say("results", "ticked"))
         return ", ".join(parts)
+
+
+def words_of(row: Row) -> str:
+    """Return what a row shows, in one line."""
+    match row:
+        case SearchHit():
+            return one_line(row.snippet)
+        case Group():
+            return one_line(row.title)
+        case More():
+            words = QCoreApplication.translate("results", "{count} more in this article")
+            return words.format(count=f"{row.left_out:,}")
 
 
 def one_line(text: str) -> str:
@@ -147,3 +180,15 @@ def one_marked_line(text: str, marks: Sequence[TextRange]) -> tuple[str, tuple[T
         shown += before + inside
         done = end
     return shown + one_line(text[done:]), tuple(moved)
+
+
+def brought_near(
+    words: str, marks: tuple[TextRange, ...], most: int
+) -> tuple[str, tuple[TextRange, ...]]:
+    """Cut off the beginning of a long line whose first hit is not among so many letters."""
+    first = marks[0].start if marks else 0
+    if first <= most:
+        return words, marks
+    cut = words.find(" ", first - most // 2, first) + 1 or first
+    moved = (TextRange(mark.start - cut + 1, mark.end - cut + 1) for mark in marks)
+    return f"…{words[cut:]}", tuple(moved)

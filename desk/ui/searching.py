@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desk.core.errors import UserError
-from desk.core.query import parse_typed
+from desk.core.query import Query, parse_typed
 from desk.core.types import ArticleId, SearchHit, TagId, TextRange
 from desk.tasks import searching
 from desk.ui.theme import Theme
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from desk.ui.window import Window
 
 PAUSE = 150  # milliseconds after the last key
-_MOST = 60  # hits of each kind: who wants the rest types one word more
+_MOST = 60  # articles, quotes and notes: who wants the rest types one word more
+_IN_EACH = 5  # sentences of a text, until the rest of them is asked for
 _SHORTEST = 2  # letters that are worth a search
 _TITLED = 20  # articles listed for their title alone
 _SAVED = "saved_searches"
@@ -40,6 +41,7 @@ class Searching(QObject):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
         self._searched = ""
+        self._whole: set[ArticleId] = set()
         self._panel.filter_changed.connect(self._typed)
         self._panel.results_wanted.connect(self._go_to_first)
         window.session.changed.connect(self._follow)
@@ -51,6 +53,7 @@ class Searching(QObject):
 
         results = ResultsPanel(self._window.looks.theme)
         results.list.wanted.connect(self._go)
+        results.list.more_wanted.connect(self._show_all_of)
         results.list.tag_requested.connect(self.ask_tag)
         results.list.left.connect(self._leave)
         results.list.left_upwards.connect(self._panel.field.setFocus)
@@ -100,9 +103,12 @@ class Searching(QObject):
     def _search(self) -> None:
         """Find what is typed; where only titles hold it the list has it all already."""
         self._timer.stop()
-        self._searched = words = self._panel.field.text()
+        words = self._panel.field.text()
+        if words != self._searched:
+            self._whole.clear()
+        self._searched = words
         try:
-            hits = self._desk.search.find(parse_typed(words), _MOST)
+            hits = self._found(parse_typed(words))
         except UserError as error:
             self.results.show_trouble(str(error))
             self._panel.show_results(True)
@@ -111,9 +117,28 @@ class Searching(QObject):
         if all(hit.where == "title" for hit in hits) and (titled or not hits):
             self._panel.show_results(False)
             return
-        more = any(sum(h.where == w for h in hits) >= _MOST for w in ("text", "quote", "note"))
+        articles = {hit.article_id for hit in hits if hit.where == "text"}
+        more = len(articles) >= _MOST or any(
+            sum(hit.where == where for hit in hits) >= _MOST for where in ("quote", "note")
+        )
         self.results.show_hits(hits, titled, more)
         self._panel.show_results(True)
+
+    def _found(self, query: Query) -> list[SearchHit]:
+        """Return the hits, and all of those articles of which all are wanted."""
+        hits = self._desk.search.find(query, _MOST, _IN_EACH)
+        cut = self._whole.intersection(hit.article_id for hit in hits if hit.more)
+        kept = [hit for hit in hits if hit.where != "text" or hit.article_id not in cut]
+        return kept + [hit for i in cut for hit in self._desk.search.sentences(query, i)]
+
+    def _show_all_of(self, article_id: ArticleId) -> None:
+        """Show every sentence of an article, and go on from where the reader was."""
+        row = self.results.list.currentIndex().row()
+        scrolled = self.results.list.verticalScrollBar().value()
+        self._whole.add(article_id)
+        self._search()
+        self.results.list.setCurrentIndex(self.results.list.rows.index(row))
+        self.results.list.verticalScrollBar().setValue(scrolled)
 
     def _titled(self) -> list[tuple[ArticleId, str]]:
         """Return the articles that the list shows under its filter."""

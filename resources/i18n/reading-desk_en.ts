@@ -2232,6 +2232,10 @@
         <source>note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{count} more in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sorting</name>

@@ -73,8 +73,18 @@ def test_filters_are_read_beside_the_terms():
     )
 
 
-def test_a_filter_without_a_value_is_a_word():
-    assert parse("tag: x:y") == Query((Term("tag:"), Term("x:y")))
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("herat tag: x", "tag:claim"), ("has:", "has:note"), ('in:" "', 'in:"Herat falls"')],
+)
+def test_a_filter_without_a_value_says_what_is_missing(words, told):
+    with pytest.raises(UserError, match=f"A word is missing .* as in {told}"):
+        parse(words)
+
+
+def test_a_colon_elsewhere_is_part_of_a_word():
+    words = (Term("a:"), Term("x:y"), Term("tag:", phrase=True))
+    assert parse('a: x:y "tag:"') == Query(words)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def library(desk: Desk) -> Desk:
         )
         thai = desk.articles.add(Draft("เมื่อวานนี้เกิดแผ่นดินไหวในกรุงเทพมหานคร", title="ข่าว"))
         herat = desk.articles.find("Herat")
-        desk.articles.edit(herat, status="done", author="Lyse Doucet")
+        desk.articles.edit(herat, status="done", author="Lyse Doucet", published="2021-08-13")
         for article, start, end, tag in (
             (tokyo, 3, 6, "place/Tokyo"),
             (herat, 0, 9, "source"),
@@ -70,7 +70,12 @@ def test_spaced_and_unspaced_words_together(library: Desk) -> None:
         ("tag:place", {("quote", "地震")}),
         ("tag:place/Tokyo", {("quote", "地震")}),
         ("has:tag", {("quote", "地震"), ("quote", "Herat")}),
-        ("has:note in:herat", {("quote", "Herat")}),
+        ("has:note in:herat", {("quote", "Herat"), ("title", "Herat")}),
+        ("has:note in:ásia -tag:source", {("quote", "地震"), ("title", "地震")}),
+        ("author:LYSÉ", {("title", "Herat")}),
+        ('author:"lyse doucet" source:bbc', set()),
+        ("date:2021", {("title", "Herat")}),
+        ("-date:2021 in:asia", {("title", "地震"), ("title", "ข่าว")}),
         ("author:mori", {("title", "地震")}),
         ("is:unread in:combat", {("title", "Combat")}),
         ("residents has:passage", {("text", "Herat"), ("quote", "Herat")}),
@@ -87,6 +92,7 @@ def test_what_makes_no_sense_says_why(library: Desk) -> None:
         ("tag:nowhere", "No tag is called"),
         ("is:lost", "is not a filter"),
         ("…", "no word"),
+        ("herat in:", "A word is missing"),
     ):
         with pytest.raises(UserError, match=why):
             library.search.find(words)
@@ -128,3 +134,35 @@ def test_folders_nest_and_give_back_what_they_hold(library: Desk) -> None:
     assert all(row.folder_id is None for row in library.articles.rows())
     library.undo()
     assert [f.articles for f in library.folders.all()] == [0, 2]
+
+
+def test_each_sentence_of_a_text_is_a_hit(library: Desk) -> None:
+    text = "Dr. Ahmad was safe. Nobody else.\nIs it safe? Safe it is, safe! " + "Safe. " * 4
+    with library.step("Add"):
+        article = library.articles.add(Draft(text, title="Safety"))
+    hits = [hit for hit in library.search.find("safe", in_each=2) if hit.article_id == article]
+    assert [(hit.snippet, hit.more) for hit in hits] == [
+        ("Dr. Ahmad was safe.", 0),
+        ("Is it safe?", 5),
+    ]
+    everything = library.search.sentences("safe", article)
+    assert [hit.more for hit in everything] == [0] * 7
+    assert [text[h.start : h.end] for h in everything] == ["safe", "safe", "Safe"] + ["Safe"] * 4
+    assert len(everything[2].marks) == 2
+    both = library.search.find("safe -herat ahmad", in_each=1)
+    assert [hit.snippet for hit in both] == ["Dr. Ahmad was safe."]
+
+
+def test_a_folder_found_by_name_stands_for_those_under_it(library: Desk) -> None:
+    (asia,) = library.folders.all()
+    with library.step("Nest"):
+        japan = library.folders.add("Japan", asia.id)
+        library.folders.put([library.articles.find("地震")], japan)
+    assert set(found(library, "in:asia")) == {("title", "地震"), ("title", "ข่าว")}
+    assert set(found(library, "in:japan")) == {("title", "地震")}
+
+
+def test_an_article_with_a_note_of_its_own_has_a_note(library: Desk) -> None:
+    with library.step("Note"):
+        library.notes.write("On the whole.", article=library.articles.find("ข่าว"))
+    assert ("title", "ข่าว") in found(library, "has:note")

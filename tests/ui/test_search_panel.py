@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft, TextRange
-from desk.ui.result_rows import Group
+from desk.ui.result_rows import Group, brought_near
 from tests.ui.conftest import Reader
 
 KABUL = (
@@ -41,7 +41,10 @@ def look_for(reader: Reader, qtbot: QtBot, words: str) -> None:
 def shown(reader: Reader) -> list[str]:
     """Return the rows: titles, and places with where they are."""
     rows = reader.window.bookcase.searching.results.list.rows.rows
-    return [row.title if isinstance(row, Group) else f"  {row.where}" for row in rows]
+    return [
+        row.title if isinstance(row, Group) else f"  {getattr(row, 'where', 'more')}"
+        for row in rows
+    ]
 
 
 def seen(reader: Reader, words: str) -> bool:
@@ -202,3 +205,42 @@ def test_nothing_is_searched_when_the_window_is_gone(library: Reader, qtbot: QtB
     library.type("safe")
     library.window.close()
     qtbot.wait(250)
+
+
+def test_each_sentence_is_a_place_and_the_rest_is_opened(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "nothing")
+    results = library.window.bookcase.searching.results
+    assert shown(library) == ["Kabul", *["  text"] * 5, "  more"]
+    assert results.count.text() == "80 in one article"
+    more = results.list.rows.index(6)
+    assert more.data() == "75 more in this article"
+    assert more.data(Qt.ItemDataRole.AccessibleTextRole) == "75 more in this article"
+    library.press("Down", "End")
+    library.press("Space", "Return", on=results.list)
+    assert shown(library) == ["Kabul", *["  text"] * 80]
+    assert results.list.currentIndex().row() == 6
+    assert results.list.hasFocus()
+    library.press("End", "Return", on=results.list)
+    hits = [KABUL[hit.start : hit.end] for hit in library.view._hits.ranges]
+    assert hits == ["nothing"]
+    assert library.view._hits.ranges[0].start == KABUL.rindex("nothing")
+    assert library.view.hasFocus()
+    library.press("Ctrl+Shift+F")
+    library.type("noth")
+    qtbot.waitUntil(lambda: library.window.bookcase.searching._searched == "noth")
+    assert "  more" in shown(library)
+
+
+def test_a_hit_far_into_its_sentence_is_in_sight(library: Reader, qtbot: QtBot) -> None:
+    words = "many words that stand before it in one sentence " * 4
+    with library.desk.step("Add") as step:
+        library.desk.articles.add(Draft(f"There are {words} and a needle in it.", "Hay"))
+    library.window.session.changed.emit(step.changes)
+    look_for(library, qtbot, "needle")
+    rows = library.window.bookcase.searching.results.list
+    hit = rows.rows.hits()[0]
+    words, (mark,) = brought_near(hit.snippet, hit.marks, 60)
+    assert words.startswith("…")
+    assert words[mark.start : mark.end] == "needle"
+    assert mark.start < 60
+    rows.grab()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desk.core.types import ArticleId, SearchHit
 from desk.ui.parts import MARGIN, MutedLabel, icon_button
 from desk.ui.result_delegate import ResultDelegate
-from desk.ui.result_rows import Group, ResultRows
+from desk.ui.result_rows import Group, More, ResultRows
 from desk.ui.theme import Theme, icon
 
 _TICK_WIDTH = 32
@@ -28,6 +28,8 @@ class ResultList(QListView):
 
     wanted = Signal(object, bool)
     """SearchHit or ArticleId, and whether the keyboard goes along"""
+    more_wanted = Signal(object)
+    """ArticleId: all its sentences are wanted"""
     tag_requested = Signal()
     left = Signal()
     """Esc: the search is over"""
@@ -76,8 +78,11 @@ class ResultList(QListView):
                 super().keyPressEvent(event)
 
     def go(self, takes_keyboard: bool) -> None:
-        """Ask for the place of the current row."""
+        """Ask for the place of the current row, or for what it stands for."""
         row = self.rows.rows[self.currentIndex().row()]
+        if isinstance(row, More):
+            self.more_wanted.emit(row.article_id)
+            return
         self.wanted.emit(row.article_id if isinstance(row, Group) else row, takes_keyboard)
 
     def _toggle(self, hits: Sequence[SearchHit]) -> None:
@@ -148,7 +153,7 @@ class ResultsPanel(QWidget):
         selection = self.list.currentIndex().row()
         self.list.rows.show(hits, titled)
         groups = sum(isinstance(row, Group) for row in self.list.rows.rows)
-        places = self.list.rows.rowCount() - groups
+        places = self.list.rows.places()
         several = self.tr("{places} places in {articles} articles")
         words = self.tr("{places} in one article") if groups == 1 else several
         self._words = words.format(places=f"{places:,}" + ("+" if more else ""), articles=groups)
