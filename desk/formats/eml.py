@@ -27,7 +27,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     decoded = body_text(body) if body else Decoded("", "")
     is_html = body is not None and body.get_content_type() == "text/html"
     page = read_markup(decoded.text) if is_html else None
-    told = [f"Attachments were left out: {', '.join(attached)}"] if attached else []
+    told = [f"Attachments were left out: {', '.join(attached)}."] if attached else []
     yield Draft(
         text=page.text if page else _plain(decoded.text, body),
         styles=page.styles if page else (),

@@ -8,6 +8,7 @@ from lxml import etree
 
 from desk.core.errors import UserError
 from desk.core.text import clean
+from desk.core.titles import title_of
 from desk.core.types import Draft, Style
 from desk.formats.archive import Archive, local_name
 from desk.formats.charset import decode_markup
@@ -39,7 +40,8 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     if source.options.by_chapter:
         yield from (_chapter(book, page) for page in pages)
     else:
-        yield _joined(book, pages)
+        book = _joined(book, pages)
+        yield book._replace(title=book.title or title_of(book.text, source.stem))
 
 
 def _refuse_protected(archive: Archive) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 
 from desk.core.text import clean
-from desk.core.types import Draft, Style
+from desk.core.types import Draft
 from desk.formats.charset import Decoded, decode
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
@@ -38,12 +38,11 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
 
 
 def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
-    """Read one article; front matter is metadata, a first heading of level 1 the title."""
+    """Read one article; front matter is metadata."""
     body, fields = split_front(clean(decoded.text))
     renderer = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     page = read_markup(renderer.render(body))
     known = {name: _first(fields, names) for name, names in FIELDS.items()}
-    known["title"] = known["title"] or _first_heading(page.text, page.styles)
     known["source"] = known["source"] or source.name
     yield Draft(
         text=page.text,
@@ -90,8 +89,3 @@ def _unquoted(value: str) -> str:
 
 def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((fields[name] for name in names if fields.get(name)), "")
-
-
-def _first_heading(text: str, styles: tuple[Style, ...]) -> str:
-    first = next((style for style in styles if style.kind == "h1"), None)
-    return text[first.start : first.end] if first and first.start == 0 else ""

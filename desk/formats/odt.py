@@ -113,7 +113,8 @@ class _Walk:
 
 
 def _spaces(walk: _Walk, element: etree._Element) -> None:
-    walk.page.builder.exact(" " * min(_count(element, "c"), _MOST_SPACES))
+    # A run of spaces is for the looks of a page: in running text it counts as one.
+    walk.page.data(" " * min(_count(element, "c"), _MOST_SPACES))
 
 
 def _tab(walk: _Walk, element: etree._Element) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desk.core.errors import UserError
-from desk.core.titles import title_of
 from desk.core.types import Draft
 from desk.formats.charset import Decoded
+from desk.formats.finishing import finished
 from desk.formats.source import Options, Source
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def look_at_table(path: Path, options: Options | None = None) -> "Table":
 def read_text(text: str, kind: TextKind = "txt", name: str = "") -> list[Draft]:
     """Read what was pasted or dropped; raise UserError if there is nothing to read."""
     reader = _BY_SUFFIX[f".{kind}"]
-    return _finished(reader.read_decoded(text, Source(name)), Source(name))
+    return finished(reader.read_decoded(text, Source(name)), Source(name))
 
 
 def _no_reader(path: Path) -> str:
@@ -126,15 +126,6 @@ def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:
     if not data:
         raise UserError(f"{source.spoken} is empty.")
     try:
-        return _finished(reader.read(data, source), source)
+        return finished(reader.read(data, source), source)
     except UserError as error:
         raise UserError(f"{source.spoken} was not read. {error}") from error
-
-
-def _finished(drafts: Iterable[Draft], source: Source) -> list[Draft]:
-    """Drop drafts without text, and give the others a title."""
-    kept = [draft for draft in drafts if draft.text.strip()]
-    if not kept:
-        raise UserError("There is no text in it.")
-    stem = source.stem if len(kept) == 1 else ""
-    return [d._replace(title=d.title.strip() or title_of(d.text, stem)) for d in kept]

@@ -4,11 +4,13 @@ import re
 from typing import NamedTuple
 
 from desk.core.text import clean
-from desk.core.types import Style
+from desk.core.types import STYLE_KINDS, Style
 
 # HTML's white space, and not Python's: a no-break space is a letter here.
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
 _MERGED = {"quote", "pre"}  # paragraph kinds of which neighbouring lines make one piece
+_LINES = {"item", "pre"}  # paragraph kinds whose lines matter, in a cell too
+_LONG_ROW = 400  # code points; cells of a longer row, such as what a witness said, keep their lines
 
 
 class Form(NamedTuple):
@@ -16,6 +18,15 @@ class Form(NamedTuple):
 
     level: int = 0
     detail: str = ""
+
+
+class _Row:
+    """A row of cells that is being built: where it begins, and in what forms."""
+
+    def __init__(self, forms: dict[str, Form]) -> None:
+        self.forms = forms
+        self.start = self.pieces = self.styles = -1
+        self.cells = 1
 
 
 class TextBuilder:
@@ -32,7 +43,7 @@ class TextBuilder:
         self._space = False
         self._newlines = 0
         self._tabs = 0
-        self._row_is_empty = False
+        self._row: _Row | None = None
         self._line_start = 0
         self._line_forms: dict[str, Form] = {}
         self._waiting: list[list[int]] = []
@@ -72,17 +83,24 @@ class TextBuilder:
     def row(self) -> None:
         """Begin a row of cells."""
         self.end_row()
-        self._row_is_empty = True
+        self._row = _Row(dict(self.forms))
 
     def end_row(self) -> None:
-        """End a row of cells; empty ones at its end leave no trace."""
+        """End a row of cells; empty ones at its end leave no trace.
+
+        A short row of several cells becomes one line, even where a cell has several.
+        """
         self._tabs = 0
         self.paragraph()
+        if self._row and self._row.cells > 1:
+            self._flatten(self._row)
+        self._row = None
 
     def cell(self) -> None:
         """Go on to the next cell of the row; what opens the row needs no call."""
         self._space = False
-        self._newlines = self._newlines if self._row_is_empty else 0
+        is_empty = self._row is not None and self._row.start < 0
+        self._newlines = self._newlines if is_empty else 0
         self._tabs += 1
 
     def open_range(self) -> list[int]:
@@ -111,13 +129,37 @@ class TextBuilder:
             self._begin_line()
         elif self._space and not self._tabs:
             self._append(" ")
+        self._enter_row()
         self._append("\t" * self._tabs)
         self._space, self._newlines, self._tabs = False, 0, 0
-        self._row_is_empty = False
         for start in self._waiting:
             start.append(self._length)
         self._waiting.clear()
         self._append(text)
+
+    def _enter_row(self) -> None:
+        row = self._row
+        if row is None:
+            return
+        if row.start < 0:
+            row.start, row.pieces, row.styles = self._length, len(self._pieces), len(self._styles)
+        row.cells += self._tabs
+
+    def _flatten(self, row: _Row) -> None:
+        """Make one line of a row: its line ends become spaces, headings in it plain cells."""
+        inside = self._styles[row.styles :]
+        kinds = {style.kind for style in inside} | set(self._line_forms)
+        breaks = [
+            place
+            for place in range(row.pieces, len(self._pieces))
+            if self._pieces[place].startswith("\n")
+        ]
+        if breaks and (self._length - row.start > _LONG_ROW or kinds & _LINES - set(row.forms)):
+            return
+        for place in breaks:
+            self._pieces[place] = " " * len(self._pieces[place])
+        self._styles[row.styles :] = [s for s in inside if STYLE_KINDS[s.kind] == "character"]
+        self._line_start, self._line_forms = row.start, row.forms
 
     def _append(self, text: str) -> None:
         self._pieces.append(text)

@@ -15,6 +15,9 @@ _LONGEST_CELL = 200_000_000  # characters; the library's own limit is 131,072
 _DEPTH = 4  # levels of JSON in which a list of articles is looked for
 _LABELS = ("name", "title", "value", "text", "#text")  # of an object that stands for a word
 
+_UNCLOSED = "A quotation mark is never closed: rows below it ran into one."
+_RENAMED = "Columns without a name, or with the name of another, were numbered."
+
 Known = Callable[[Sequence[str]], bool]
 """Says of names whether one of them is known as that of a column."""
 
@@ -24,8 +27,8 @@ class Rows(NamedTuple):
 
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
-    first_number: int
-    """The number of the first row as a spreadsheet or an editor counts it."""
+    numbers: Sequence[int]
+    """The number of each row as a spreadsheet or an editor counts it."""
     notes: dict[int, str]
     warnings: tuple[str, ...]
 
@@ -38,10 +41,11 @@ def rows_of_csv(text: str, is_header: Known) -> Rows:
     has_header = bool(records) and is_header(records[0])
     width = len(records[0]) if has_header else max(map(len, records), default=0)
     columns = _distinct(records[0] if has_header else [""] * width)
-    rows, notes = _even(records[has_header:], width)
-    unclosed = ("A quotation mark is never closed: rows below it ran into one.",)
-    warnings = unclosed if text.count('"') % 2 else ()
-    return Rows(columns, rows, 1 + has_header, notes, warnings)
+    numbers, rows, notes = _even(records[has_header:], width, 1 + has_header)
+    warnings = [_UNCLOSED] if text.count('"') % 2 else []
+    if has_header and columns != tuple(records[0]):
+        warnings.append(_RENAMED)
+    return Rows(columns, rows, numbers, notes, tuple(warnings))
 
 
 def rows_of_json(text: str, has_text: Known) -> Rows:
@@ -53,19 +57,18 @@ def rows_of_json(text: str, has_text: Known) -> Rows:
             if error.msg != "Extra data":
                 raise
             return rows_of_lines(text, has_text)
-        return _of_objects(_objects(value, has_text), ())
+        return _of_objects(_objects(value, has_text))
 
 
 def rows_of_lines(text: str, has_text: Known) -> Rows:
     """Take a JSON object from each line, whatever its names."""
-    objects, bad = [], []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            value = _object(line)
-            objects += [value] if value is not None else []
-            bad += [str(number)] if value is None else []
-    warnings = (f"Lines that are no JSON objects were left out: {', '.join(bad)}.",) if bad else ()
-    return _of_objects(objects, warnings)
+    lines = {n: line for n, line in enumerate(text.split("\n"), 1) if line.strip()}
+    values = {number: _object(line) for number, line in lines.items()}
+    objects = {number: value for number, value in values.items() if value is not None}
+    bad = ", ".join(str(number) for number in values if number not in objects)
+    told = f"Lines that are no JSON objects were left out: {bad}."
+    rows = _of_objects(list(objects.values()))
+    return rows._replace(numbers=list(objects), warnings=(told,) if bad else ())
 
 
 def _delimiter(text: str) -> str:
@@ -87,17 +90,21 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(taken)
 
 
-def _even(records: Sequence[list[str]], width: int) -> tuple[list[list[str]], dict[int, str]]:
+def _even(
+    records: Sequence[list[str]], width: int, first: int
+) -> tuple[list[int], list[list[str]], dict[int, str]]:
     """Make all rows as long as the header, drop empty ones, and note which were not so long."""
+    numbers: list[int] = []
     rows: list[list[str]] = []
     notes: dict[int, str] = {}
-    for record in records:
+    for number, record in enumerate(records, first):
         if not any(cell.strip() for cell in record):
             continue
         if len(record) != width:
             notes[len(rows)] = f"It has {len(record)} cells under {width} columns."
+        numbers.append(number)
         rows.append(record[:width] + [""] * (width - len(record)))
-    return rows, notes
+    return numbers, rows, notes
 
 
 def _object(line: str) -> dict[str, object] | None:
@@ -127,10 +134,10 @@ def _lists(value: object) -> Iterator[list[dict[str, object]]]:
         level = [inner for outer in level for inner in _inside(outer)]
 
 
-def _of_objects(objects: Sequence[dict[str, object]], warnings: tuple[str, ...]) -> Rows:
+def _of_objects(objects: Sequence[dict[str, object]]) -> Rows:
     columns = tuple(dict.fromkeys(key for entry in objects for key in entry))
     rows = [[_cell(entry.get(column)) for column in columns] for entry in objects]
-    return Rows(tuple(map(clean, columns)), rows, 1, {}, warnings)
+    return Rows(tuple(map(clean, columns)), rows, range(1, len(rows) + 1), {}, ())
 
 
 def _inside(value: object) -> Iterator[object]:

@@ -40,7 +40,7 @@ class Table(NamedTuple):
 
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
-    first_number: int
+    numbers: Sequence[int]
     notes: Mapping[int, str]
     warnings: tuple[str, ...]
     encoding: str
@@ -73,7 +73,8 @@ def look(data: bytes, source: Source) -> Table:
         table = table._replace(fields=options.columns)
     elif table.fields and not _has_text(list(table.fields)):
         table = _with_longest(table)
-    return table._replace(warnings=(*decoded.warnings, *table.warnings, *_left_out(table)))
+    told = (*decoded.warnings, *table.warnings, *_uneven(table), *_left_out(table))
+    return table._replace(warnings=told)
 
 
 def _known(options: Options) -> Known:
@@ -124,15 +125,22 @@ def _places(table: Table) -> dict[str, list[int]]:
     return places
 
 
+def _uneven(table: Table) -> list[str]:
+    numbers = [table.numbers[index] for index in table.notes]
+    words = "Rows with more or fewer cells than there are columns: "
+    return [f"{words}{_listed(numbers)}."] if numbers else []
+
+
 def _left_out(table: Table) -> list[str]:
     places = [place for field in _TEXTS for place in _places(table)[field]]
-    numbers = [
-        f"{table.first_number + index:,}"
-        for index, row in enumerate(table.rows)
-        if not any(row[place].strip() for place in places)
-    ]
-    shown = ", ".join(numbers[:_SHOWN]) + (", …" if len(numbers) > _SHOWN else "")
-    return [f"Rows without text were left out: {shown}"] if numbers and places else []
+    rows = zip(table.numbers, table.rows, strict=True)
+    numbers = [number for number, row in rows if not any(row[place].strip() for place in places)]
+    return [f"Rows without text were left out: {_listed(numbers)}."] if numbers and places else []
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    shown = ", ".join(f"{number:,}" for number in numbers[:_SHOWN])
+    return f"{shown}, …" if len(numbers) > _SHOWN else shown
 
 
 def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source: Source) -> Draft:
@@ -145,7 +153,7 @@ def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source
         text=text,
         styles=styles,
         encoding=table.encoding,
-        warnings=(f"Row {table.first_number + index:,}: {note}",) if note else (),
+        warnings=(f"Row {table.numbers[index]:,}: {note}",) if note else (),
         **known,
     )
 

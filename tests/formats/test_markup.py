@@ -65,7 +65,26 @@ def test_a_table_is_rows_of_cells_and_loses_nothing():
         "before<table><tr><th>a<th>b<tr><td><td><p>c</p><p>d</p><td>e<tr><td><table><tr><td>in"
         "<td>ner</table><td>f<tr><td>g<td></table>after"
     )
-    assert page.text == "before\na\tb\n\tc\nd\te\nin\tner\tf\ng\nafter"
+    assert page.text == "before\na\tb\n\tc d\te\nin\tner\tf\ng\nafter"
+
+
+def test_a_short_row_is_one_line_and_no_heading():
+    page = read_markup(
+        "<blockquote><table><tr><td><h2>a</h2><p>b<td><b>c<br>d</b><tr><td>e<br>f</table>"
+    )
+    assert page.text == "a b\tc d\ne\nf"
+    assert pieces(page) == [(page.text, "quote"), ("c d", "bold")]
+
+
+def test_lists_code_and_long_speech_keep_their_lines_in_a_row():
+    assert read_markup("<table><tr><td>a<td><ul><li>b<li>c").text == "a\tb\nc"
+    assert read_markup("<table><tr><td>1\n<td><pre>b\nc").text == "1\tb\nc"
+    said = "word " * 60
+    page = read_markup(f"<table><tr><td>Q<td><p>{said}<p>{said}")
+    assert page.text.count("\n") == 1
+    page = read_markup("<ul><li><table><tr><td>a<td>b<br>c")
+    assert page.text == "a\tb c"
+    assert page.styles == (Style(0, 5, "item", 1, "•"),)
 
 
 def test_what_is_not_for_reading_is_left_out():

@@ -58,13 +58,19 @@ def test_headings_quotations_and_emphasis(tmp_path):
     assert (draft.published, draft.language) == ("2026-01-03", "fr")
 
 
-def test_spaces_tabs_and_line_breaks_are_kept(tmp_path):
+def test_tabs_and_line_breaks_are_kept_and_runs_of_spaces_count_as_one(tmp_path):
     body = (
         "<text:p>  a <text:s text:c='3'/>b<text:s/>c<text:tab/>d<text:line-break/>"
         "<text:s text:c='x'/>e<text:s text:c='99999999'/>f</text:p>"
     )
     draft = read(tmp_path, odt(body))
-    assert draft.text == "a    b c\td\n e" + " " * 100 + "f"
+    assert draft.text == "a b c\td\ne f"
+
+
+def test_preformatted_text_keeps_its_spaces(tmp_path):
+    body = "<text:p text:style-name='Preformatted_20_Text'>a<text:s text:c='{}'/>b</text:p>"
+    assert read(tmp_path, odt(body.format(3))).text == "a   b"
+    assert read(tmp_path, odt(body.format(99999999))).text == "a" + " " * 100 + "b"
 
 
 def test_lists_are_numbered_as_their_style_says(tmp_path):

@@ -62,13 +62,18 @@ def test_an_unclosed_quote_is_told_before_and_after(tmp_path):
     assert len(table.rows) == 2
     assert "never closed" in table.warnings[0]
     (draft,) = read_file(save(tmp_path, text))
-    assert draft.warnings == (*table.warnings[:1], "Rows without text were left out: 3")
+    assert draft.warnings == (
+        *table.warnings[:1],
+        "Rows with more or fewer cells than there are columns: 3.",
+        "Rows without text were left out: 3.",
+    )
 
 
 def test_rows_of_another_length_are_told_one_by_one(tmp_path):
     first, second = read_file(save(tmp_path, "id,title,text\n1,two\n2,a,b,c,d\n\n3,ok,fine\n"))
     assert first.warnings == (
-        "Rows without text were left out: 2",
+        "Rows with more or fewer cells than there are columns: 2, 3.",
+        "Rows without text were left out: 2.",
         "Row 3: It has 5 cells under 3 columns.",
     )
     assert (second.text, second.warnings) == ("fine", ())
@@ -76,7 +81,7 @@ def test_rows_of_another_length_are_told_one_by_one(tmp_path):
 
 def test_many_rows_without_text_are_told_in_short(tmp_path):
     first, _ = read_file(save(tmp_path, "title,text\nx,y\n" + "a,\n" * 30 + "x,z"))
-    assert first.warnings[0].endswith("21, 22, …")
+    assert first.warnings[0].endswith("21, 22, ….")
 
 
 def test_without_known_names_the_reader_is_asked(tmp_path):
@@ -106,6 +111,17 @@ def test_columns_of_one_name_are_numbered():
     table = look(b"text,text,Text,\xef\xbb\xbftext,,\n1,2,3,4,5,6", Source("news.csv"))
     assert table.columns == ("text", "text (2)", "Text (3)", "text (4)", "Column 5", "Column 6")
     assert table.fields == {"text": "text"}
+    assert table.warnings[0] == (
+        "Columns without a name, or with the name of another, were numbered."
+    )
+
+
+def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path):
+    table = look(b'title,text\na,"two\nlines"\n\n,,\nb,\n', Source("news.csv"))
+    assert list(table.numbers) == [2, 5]
+    table = look(b'{"text": "a"}\n\n{"text": ""}\n', Source("news.jsonl"))
+    assert list(table.numbers) == [1, 3]
+    assert table.warnings == ("Rows without text were left out: 3.",)
 
 
 def test_an_empty_table_is_told(tmp_path):
@@ -130,7 +146,7 @@ def test_articles_in_json_wherever_they_are(tmp_path, wrapped):
         "https://a.example/1",
         "en",
     )
-    assert first.warnings == ("Rows without text were left out: 3",)
+    assert first.warnings == ("Rows without text were left out: 3.",)
     assert (second.text, second.title) == ("Some bold", "Some bold")
     assert [s.kind for s in second.styles] == ["bold"]
 

@@ -1,0 +1,68 @@
+"""Lines too long for a window to lay out at once, broken where a sentence or a word ends."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from desk.core.text import whole_cut
+from desk.core.types import Draft
+
+# Code points of a line. Qt lays a line out as a whole: 5 MB without a break hold the window up
+# for two seconds and each key for half a second, a word of 1 MB for 40 seconds.
+LONGEST = 50_000
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]* |[。！？][」』”’]*")
+
+
+def broken(draft: Draft) -> Draft:
+    """Return a draft without lines over `LONGEST`, and say so in a warning if there were any.
+
+    A blank becomes a line end where there is one; elsewhere a line end is put in.
+    """
+    if len(draft.text) <= LONGEST:
+        return draft
+    cuts = list(_cuts(draft.text))
+    if not cuts:
+        return draft
+    added = [cut for cut in cuts if draft.text[cut] != " "]
+    return draft._replace(
+        text=_cut(draft.text, cuts),
+        styles=tuple(
+            style._replace(
+                start=style.start + bisect_right(added, style.start),
+                end=style.end + bisect_left(added, style.end),
+            )
+            for style in draft.styles
+        ),
+        warnings=(*draft.warnings, "Lines too long to be shown were broken into shorter ones."),
+    )
+
+
+def _cuts(text: str) -> Iterator[int]:
+    """Yield where lines end from now on: at a blank, which goes, or before a letter."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        while end - start > LONGEST:
+            cut = _best(text, start)
+            yield cut
+            start = cut
+        start = end + 1
+
+
+def _best(text: str, start: int) -> int:
+    """Return the place in the later half of what a line may hold: a sentence's end, a blank."""
+    middle, most = start + LONGEST // 2, start + LONGEST
+    ends = [found.end() for found in _SENTENCE_END.finditer(text, middle, most)]
+    if ends:
+        return ends[-1] - (text[ends[-1] - 1] == " ")
+    blank = text.rfind(" ", middle, most)
+    return blank if blank > 0 else whole_cut(text, most)
+
+
+def _cut(text: str, cuts: list[int]) -> str:
+    pieces = []
+    start = 0
+    for cut in cuts:
+        pieces.append(text[start:cut])
+        start = cut + (text[cut] == " ")
+    return "\n".join((*pieces, text[start:]))

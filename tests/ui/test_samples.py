@@ -1,0 +1,220 @@
+"""Real and hostile files through the real window; tests/samples.py says where they are."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QElapsedTimer, QMimeData, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import ArticleId, Draft
+from desk.store.desk import Desk
+from desk.ui import file_dialogs, program
+from desk.ui.dialogs.bring_in import BringIn
+from desk.ui.window import Window
+from tests.samples import Entry, entries, expected, name, needs_samples, path_of, told, unwanted
+from tests.ui.conftest import Reader
+from tests.ui.test_import import LONG, drop, wait
+
+pytestmark = needs_samples
+
+LONGEST_PAUSE = 2_000  # milliseconds in which the window may do nothing else
+DESKS = [entry for entry in entries("bad") if name(entry).startswith("bad/sqlite/")]
+
+
+class Heart:
+    """Beats with the window's own pulse, and knows its longest pause."""
+
+    def __init__(self) -> None:
+        self.longest = 0
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._timer = QTimer(interval=10)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def beat(self) -> None:
+        self.longest = max(self.longest, self._since.restart())
+
+
+@pytest.fixture(autouse=True)
+def alive(qapp: QApplication) -> Iterator[None]:
+    """The window never stands still for long, whatever comes."""
+    heart = Heart()
+    yield
+    heart.beat()
+    assert heart.longest < LONGEST_PAUSE
+
+
+def text_of(reader: Reader, article: ArticleId) -> str:
+    return reader.desk.articles.text(article)
+
+
+def texts(reader: Reader) -> list[str]:
+    return [text_of(reader, row.id) for row in reader.desk.articles.rows()]
+
+
+def bring_in(
+    reader: Reader, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, password: str = ""
+) -> str:
+    """Choose a file in the dialog, look at its preview, and add it if that can be.
+
+    Return what the preview said about it.
+    """
+    monkeypatch.setattr(file_dialogs, "ask_files", lambda *_: [path])
+    reader.window.actions_["library.preview"].trigger()
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(lambda: bool(dialog.text.toPlainText() or dialog.problem.text()), timeout=LONG)
+    if password:
+        dialog.password.setFocus()
+        reader.type(password)
+        qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()), timeout=LONG)
+    told = dialog.problem.text()
+    if dialog.deed.isEnabled():
+        dialog.deed.click()
+    else:
+        reader.press("Esc", on=dialog)
+    wait(reader, qtbot)
+    return told
+
+
+def return_to(window: Window) -> None:
+    """Give the keyboard to the article, as a window manager does when a dialog has gone."""
+    window.activateWindow()
+    window.view.setFocus()
+    QApplication.processEvents()
+
+
+def is_well(reader: Reader) -> bool:
+    """The desk is whole, and the window does what it is told."""
+    reader.press("Ctrl+K")
+    reader.press("Esc")
+    return reader.desk.check() == [] and reader.window.isVisible()
+
+
+def find_and_tag(reader: Reader, sentence: str) -> None:
+    """Find a sentence with the find bar, tag it by its key, see it painted, and undo it."""
+    return_to(reader.window)
+    reader.press("Ctrl+F")
+    reader.window.finding.bar.field.setText(sentence)
+    assert reader.window.finding.bar.count.text().startswith("1 of ")
+    reader.press("Esc")
+    plain = reader.view.grab().toImage()
+    reader.press("1")
+    assert reader.quotes() == [sentence]
+    assert reader.tags_of(sentence) == ["claim"]
+    assert reader.view.grab().toImage() != plain
+    reader.press("Ctrl+Z")
+    assert reader.quotes() == []
+
+
+@pytest.mark.parametrize("entry", entries("inputs"), ids=name)
+def test_every_input_comes_in_is_found_and_tagged(
+    empty: Reader, entry: Entry, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with empty.desk.step("Tag"):
+        empty.desk.tags.pin(empty.desk.tags.ensure("claim"), 1)
+    sentence = entry["must_contain"]
+    if sentence is None:
+        assert "protected by a password" in bring_in(empty, path_of(entry), qtbot, monkeypatch)
+        assert texts(empty) == []
+        sentence = "Lorem ipsum"
+        bring_in(empty, path_of(entry), qtbot, monkeypatch, password="openpassword")
+    else:
+        bring_in(empty, path_of(entry), qtbot, monkeypatch)
+    for phrase in unwanted(entry):
+        assert not any(phrase in text for text in texts(empty))
+    holding = next(r for r in empty.desk.articles.rows() if sentence in text_of(empty, r.id))
+    empty.window.reading.open(holding.id)
+    assert empty.view.shown().text == text_of(empty, holding.id)
+    find_and_tag(empty, sentence)
+    assert is_well(empty)
+
+
+@pytest.mark.parametrize("entry", entries("bad"), ids=name)
+def test_every_bad_file_does_what_is_expected(
+    reader: Reader, entry: Entry, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, words = path_of(entry), expected(entry)
+    bring_in(reader, path, qtbot, monkeypatch)
+    drop(reader, path)
+    wait(reader, qtbot)
+    strip = reader.window.bookcase.strip
+    reader.window.actions_["library.arrivals"].trigger()
+    listed = [arrival.words for arrival in strip.model.arrivals]
+    if words.startswith("+"):
+        assert words[1:] in "\n".join(texts(reader)[2:])
+        assert {arrival.state for arrival in strip.model.arrivals} == {"present"}
+        return_to(reader.window)
+        reader.press("Ctrl+Z")
+    else:
+        assert words in " ".join(listed)
+        shown = strip.model.index(0, 2).data()
+        assert words in shown
+    assert len(texts(reader)) == 2
+    reader.window.reading.open(reader.desk.articles.find("Herat"))
+    return_to(reader.window)
+    reader.press("J", "H")
+    assert reader.quotes() == ["Dr. Ahmad said the U.S. troops had left."]
+    assert is_well(reader)
+
+
+@pytest.mark.parametrize("entry", [e for e in entries("bad") if told(e)], ids=name)
+def test_what_was_guessed_or_mended_is_told_in_the_preview_and_in_the_list(
+    reader: Reader, entry: Entry, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    previewed = bring_in(reader, path_of(entry), qtbot, monkeypatch)
+    assert told(entry) in previewed
+    arrivals = reader.window.bookcase.strip.model.arrivals
+    assert told(entry) in " ".join(arrival.words for arrival in arrivals)
+
+
+@pytest.mark.parametrize("entry", DESKS, ids=name)
+def test_a_file_that_is_no_desk_is_refused_by_open(
+    qapp: QApplication,
+    tmp_path: Path,
+    home: Path,
+    entry: Entry,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with Desk.create(tmp_path / "mine.desk") as desk, desk.step("Add"):
+        desk.articles.add(Draft("Words of mine."))
+    path = tmp_path / path_of(entry).name
+    path.write_bytes(path_of(entry).read_bytes())
+    before = hashlib.sha256(path.read_bytes()).digest()
+    running = program.Program(qapp)
+    running.start(tmp_path / "mine.desk", is_own=False)
+    window = running.window
+    window.equip()
+    monkeypatch.setattr(file_dialogs, "ask_file", lambda *_: path)
+    window.actions_["desk.open"].trigger()
+    assert running.window is window
+    assert path.name in window.messages.toast.label.text()
+    assert hashlib.sha256(path.read_bytes()).digest() == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["home", "mine.desk", path.name])
+    return_to(window)
+    Reader(window).press("J", "H")
+    assert [p.quote for p in window.desk.passages.all()] == ["Words of mine."]
+    assert window.desk.check() == []
+    window.close()
+
+
+@pytest.mark.parametrize(
+    "entry", [e for e in entries("inputs") if "/html/" in name(e) or "/txt/" in name(e)], ids=name
+)
+def test_every_text_and_page_can_be_pasted(reader: Reader, entry: Entry) -> None:
+    words = path_of(entry).read_text(entry.get("encoding", "utf-8"))
+    data = QMimeData()
+    if "/html/" in name(entry):
+        data.setHtml(words)
+    else:
+        data.setText(words)
+    QGuiApplication.clipboard().setMimeData(data)
+    reader.press("Ctrl+V")
+    assert entry["must_contain"] in reader.window.reading.article.text
+    QGuiApplication.clipboard().clear()
+    assert is_well(reader)
