@@ -72,6 +72,7 @@ def _connect(window: Window) -> None:
     window.noting.told.connect(window.messages.advise)
     window.passage_dock.told.connect(window.messages.tell)
     window.passage_dock.done.connect(window.messages.tell_undoable)
+    window.finding.told.connect(window.messages.advise)
     window.tagging.told.connect(window.messages.advise)
     window.shelf.told.connect(window.messages.tell)
     for part in (window.tagging, window.shelf, window.tag_book):

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.core.errors import UserError
 from desk.core.find import MOST, find_all
+from desk.core.text import make_visible
 from desk.core.types import TextRange
 from desk.ui.find_bar import FindBar
 from desk.ui.reading import Reading
@@ -17,7 +18,9 @@ LARGE = 500_000  # code points
 
 
 class Finding(QObject):
-    """Connects the bar with the article."""
+    """Connects the bar with the article. `told` carries a sentence for the reader."""
+
+    told = Signal(str)
 
     def __init__(self, reading: Reading, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,14 +54,37 @@ class Finding(QObject):
         self.bar.open(words)
 
     def step(self, by: int) -> None:
-        """Go to the next or previous hit; past the last comes the first."""
+        """Go to the next or previous hit; past the last comes the first.
+
+        Where the keyboard is in the article, the hit is selected, ready to be tagged.
+        """
         if not self.bar.isVisible():
-            self.open()
+            self._step_unseen(by)
             return
         if self._timer.isActive():
             self._search()
         elif self._hits:
             self._go((self._current + by) % len(self._hits))
+        if self._hits and self._view.hasFocus():
+            self._view.select_range(self._hits[self._current])
+
+    def _step_unseen(self, by: int) -> None:
+        """Select the hit after or before the target, of the words that were looked for last."""
+        words = self.bar.field.text()
+        if not words.strip() or not self._find():
+            self.open()
+            return
+        here = self._view.origin()
+        ahead = [n for n, hit in enumerate(self._hits) if hit.start >= here.end]
+        behind = [n for n, hit in enumerate(self._hits) if hit.end <= here.start]
+        number = (ahead or [0])[0] if by > 0 else (behind or [-1])[-1]
+        self._view.select_range(self._hits[number])
+        self._view.keep_in_sight(self._hits[number])
+        total = self._total()
+        found = self.tr("“{words}”: {n} of {total}")
+        place = number % len(self._hits) + 1
+        self.told.emit(found.format(words=make_visible(words), n=place, total=total))
+        self._hits = []
 
     def _follow(self) -> None:
         self._hits = []
@@ -74,6 +100,13 @@ class Finding(QObject):
 
     def _search(self) -> None:
         self._timer.stop()
+        if not self._find():
+            self._view.set_hits([], None)
+            return
+        self._go(self._nearest())
+
+    def _find(self) -> bool:
+        """Look for the words; say in the bar where there are none or they make no sense."""
         article = self._reading.article
         words = self.bar.field.text()
         try:
@@ -85,18 +118,15 @@ class Finding(QObject):
             )
         except UserError as error:
             self._hits = []
-            self._view.set_hits([], None)
             self.bar.show_count(str(error))
-            return
-        if self._hits:
-            self._go(self._nearest())
-        else:
-            self._view.set_hits([], None)
+            return False
+        if not self._hits:
             self.bar.show_count(self.tr("no hits") if words.strip() else "")
+        return bool(self._hits)
 
     def _nearest(self) -> int:
         """Return the first hit from where the reader is."""
-        here = self._view.top_position()
+        here = self._view.origin().start
         return next((n for n, hit in enumerate(self._hits) if hit.start >= here), 0)
 
     def _go(self, number: int) -> None:
@@ -104,9 +134,11 @@ class Finding(QObject):
         hit = self._hits[number]
         self._view.set_hits(self._hits, hit)
         self._view.keep_in_sight(hit)
-        total = f"{len(self._hits):,}" + ("+" if len(self._hits) == MOST else "")
-        words = self.tr("{n} of {total}").format(n=number + 1, total=total)
+        words = self.tr("{n} of {total}").format(n=number + 1, total=self._total())
         self.bar.show_count(words)
+
+    def _total(self) -> str:
+        return f"{len(self._hits):,}" + ("+" if len(self._hits) == MOST else "")
 
     def _close(self) -> None:
         hit = self._hits[self._current] if self._hits else None

@@ -105,7 +105,14 @@ class Marking(QObject):
         place = self._reading.place()
         if place is None:
             self.explain_target()
+        else:
+            self._bring_into_sight(TextRange(place.start, place.end))
         return place
+
+    def _bring_into_sight(self, where: TextRange) -> None:
+        """Show what a key is about to change: the reader may have scrolled away from it."""
+        if not self._view.in_sight(where):
+            self._view.keep_in_sight(where)
 
     def _place_of(self, passage: PassageId) -> Place | None:
         where = self._reading.range_of(passage)

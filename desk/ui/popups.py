@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import TextRange
-from desk.ui.digit_keys import digit_of
+from desk.ui.digit_keys import tagging_digit
 from desk.ui.reading import Reading
 from desk.ui.selection_bar import SelectionBar
 from desk.ui.tag_box import TagBox
@@ -97,7 +97,7 @@ class Popups(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let digits in the article put their tags, before Qt looks for other meanings."""
         if watched is self._view and isinstance(event, QKeyEvent):
-            digit = digit_of(event)
+            digit = tagging_digit(event, self._view, self._view.window())
             if digit is not None and self._reading.article is not None:
                 if event.type() == QEvent.Type.ShortcutOverride:
                     event.accept()

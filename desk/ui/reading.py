@@ -139,10 +139,7 @@ class Reading(QObject):
 
     def target_range(self) -> TextRange | None:
         """Return the range of the selection, the selected passage or the focused sentence."""
-        target = self.view.target()
-        if target is None or isinstance(target, TextRange):
-            return target
-        return self.range_of(PassageId(target))
+        return self.view.target_range()
 
     def range_of(self, passage_id: PassageId) -> TextRange | None:
         """Return the range of a passage of this article."""
@@ -172,17 +169,13 @@ class Reading(QObject):
             return
         marks = self.view.shown().index
         here = marks.get(self.view.selected_passage or 0)
-        start = here or self._origin()
+        start = here or self.view.origin().start
         found = marks.next_after(start) if by > 0 else marks.previous_before(start)
         if found is None:
             ends = list(marks)
             found = ends[0] if by > 0 else ends[-1]
         self.view.select_passage(found.id)
         self.view.keep_in_sight(TextRange(found.start, found.end))
-
-    def _origin(self) -> int:
-        where = self.target_range()
-        return where.start if where else self.view.top_position()
 
     def next_overlapping(self) -> None:
         """Select the next of the passages that overlap the selected one."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desk.core.errors import UserError
 from desk.core.row_filter import ListRow
 from desk.core.types import NoteRow
-from desk.ui.digit_keys import digit_of
+from desk.ui.digit_keys import tagging_digit
 from desk.ui.noting import NoteOf
 from desk.ui.row_tagging import RowTagging, place_of_one
 
@@ -66,7 +66,7 @@ class RowDeeds(QObject):
     def _deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.key() == Qt.Key.Key_Escape:
             return self._window.view.setFocus
-        digit = digit_of(event)
+        digit = tagging_digit(event, self._window)
         if digit is not None:
             return lambda: self.tagging.press_number(digit)
         pressed = QKeySequence(event.keyCombination())

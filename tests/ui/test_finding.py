@@ -28,6 +28,36 @@ def test_hits_are_counted_and_gone_through(reader: Reader, key: str) -> None:
     assert reader.view.target() == reader.view.selected_range()
 
 
+def test_f3_goes_on_without_the_bar_and_each_hit_is_ready_to_be_tagged(reader: Reader) -> None:
+    reader.press("F3")
+    assert reader.window.finding.bar.isVisible()  # nothing was looked for yet
+    reader.type("so")
+    reader.press("Esc")
+    first = reader.view.selected_range()
+    reader.press("H", "F3")
+    assert QApplication.focusWidget() is reader.view
+    assert reader.view.selected_range() != first
+    assert reader.told() == "“so”: 2 of 2"
+    reader.press("H")
+    assert [quote.casefold() for quote in reader.quotes()] == ["so", "so"]
+    reader.press("F3")
+    assert reader.view.selected_range() == first
+    assert reader.told() == "“so”: 1 of 2"
+    reader.press("Shift+F3")
+    assert reader.told() == "“so”: 2 of 2"
+    assert not reader.window.finding.bar.isVisible()
+
+
+def test_with_the_keyboard_in_the_article_the_hit_is_the_target(reader: Reader) -> None:
+    reader.press("Ctrl+F")
+    reader.type("so")
+    reader.view.setFocus()
+    reader.press("F3")
+    assert count(reader) == "2 of 2"
+    reader.press("H")
+    assert [quote.casefold() for quote in reader.quotes()] == ["so"]
+
+
 def test_a_slash_is_a_slash_in_every_field(reader: Reader) -> None:
     window = reader.window
     reader.press("J", "T")

@@ -1,7 +1,8 @@
 """The keys of the article, in the real window: what they do to the desk, and how many it takes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -63,9 +64,6 @@ def test_a_highlight_stays_when_its_last_tag_goes(reader: Reader) -> None:
 
 
 def test_a_digit_is_read_by_its_place_on_the_keyboard(reader: Reader) -> None:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
     make_tags(reader, "claim", "place")
     reader.press("J")
     # The key right of 1 on a French keyboard gives é; with Shift, 2.
@@ -74,6 +72,23 @@ def test_a_digit_is_read_by_its_place_on_the_keyboard(reader: Reader) -> None:
     )
     QApplication.sendEvent(reader.view, azerty)
     assert reader.tags_of(reader.focused()) == ["place"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "key", "finds"), [("/", "Slash", True), ("&", "Ampersand", False)]
+)
+def test_a_sign_over_a_digit_is_a_digit_unless_an_action_has_it(
+    reader: Reader, sign: str, key: str, finds: bool
+) -> None:
+    """Shift and 7 type "/" on a German keyboard, which finds, and "&" on an American one."""
+    make_tags(reader, *"abcdefg")
+    reader.press("J")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, Qt.Key[f"Key_{key}"], shift, 16, 0, 0, sign)
+        event.setAccepted(False)
+        QApplication.sendEvent(reader.view, event)
+    assert [reader.tags_of(quote) for quote in reader.quotes()] == ([] if finds else [["g"]])
 
 
 def test_a_number_without_a_tag_says_what_to_do(reader: Reader) -> None:
@@ -160,6 +175,8 @@ def test_tab_walks_through_passages_and_o_through_those_that_overlap(reader: Rea
     reader.select("there are few")
     reader.press("H", "Esc")
     first, second = (p.id for p in reader.desk.passages.all())
+    reader.press("Tab")
+    assert reader.view.selected_passage == second  # Esc left it, and it is the next from here
     reader.press("Tab")
     assert reader.view.selected_passage == first
     reader.press("O")

@@ -70,6 +70,12 @@ class PageSheet(Sheet):
         up = -self.verticalScrollBar().value()
         return [r.translated(0, up).toAlignedRect() for r in self.shown().geometry.rects(where)]
 
+    def in_sight(self, where: TextRange) -> bool:
+        """Say whether anything of a range shows in the viewport."""
+        top = self.verticalScrollBar().value()
+        port = QRectF(0, top, self.viewport().width(), self.viewport().height())
+        return self.bounds(where).intersects(port)
+
     def visible_bands(self) -> list[Band]:
         """Return the paragraphs that show in the viewport."""
         top = self.verticalScrollBar().value()

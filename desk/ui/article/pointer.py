@@ -104,6 +104,7 @@ class Pointer(QObject):
             self._view.select_passage(ids[following % len(ids)])
             return
         self._view.clear_target()
+        self._view.rest_at(self._position(where))
         address = self._view.anchorAt(where.toPoint())
         if address:
             self.link.emit(address)

@@ -20,13 +20,16 @@ class TargetView(Canvas):
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         self.focus: SentenceFocus | None = None
+        self._rest: TextRange | None = None  # where the target was last, or a click
         super().__init__(appearance, parent)
         self.selectionChanged.connect(self._on_selection)
+        self.target_changed.connect(self._remember)
 
     def show_article(
         self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
     ) -> None:
         """Show an article from its start; nothing in it is selected."""
+        self._rest = None
         super().show_article(article, marks, tags)
         geometry = self.shown().geometry
         self.focus = SentenceFocus(
@@ -42,7 +45,7 @@ class TargetView(Canvas):
     def clear_article(self) -> None:
         """Show nothing."""
         super().clear_article()
-        self.focus = None
+        self.focus = self._rest = None
         self.target_changed.emit()
         self.passage_selected.emit(None)
 
@@ -56,6 +59,14 @@ class TargetView(Canvas):
     def target(self) -> PassageId | TextRange | None:
         """Return what the next key acts on."""
         return self.selected_range() or self.selected_passage or self.focused_sentence
+
+    def target_range(self) -> TextRange | None:
+        """Return the range of what the next key acts on."""
+        target = self.target()
+        if target is None or isinstance(target, TextRange):
+            return target
+        mark = self.shown().index.get(target)
+        return TextRange(mark.start, mark.end) if mark else None
 
     def selected_range(self) -> TextRange | None:
         """Return the range of the selected text."""
@@ -85,6 +96,7 @@ class TargetView(Canvas):
         if passage_id is not None:
             self._drop_selection()
             self._drop_focus()
+            self._bring_caret_to(page.index.get(passage_id))
         page.select(passage_id)
         self.forget_drawn()
         self.passage_selected.emit(passage_id)
@@ -100,10 +112,11 @@ class TargetView(Canvas):
         if self.focus is None:
             return
         self.show_caret(False)
-        origin = self._origin()
-        before = self.focus.range
+        before, origin = self.focus.range, self.origin()
+        if before is not None and not self.in_sight(before):
+            self.focus.clear()  # who scrolled on goes on from what is seen
         now = self.focus.step(unit, forward, extend, origin)
-        self._drop_selection()
+        self._put_caret(now.start if now else origin.start)
         self.select_passage(None)
         self.update_range(before)
         self.update_range(now)
@@ -128,14 +141,33 @@ class TargetView(Canvas):
             data.setText(self.shown().text[where.start : where.end])
         return data
 
-    def _origin(self) -> TextRange:
-        """Return from where the focus moves on when nothing has it."""
-        selected = self.selected_range()
-        if selected is None and self.selected_passage is not None:
-            mark = self.shown().index.get(self.selected_passage)
-            selected = TextRange(mark.start, mark.end) if mark else None
+    def origin(self) -> TextRange:
+        """Return from where the next step goes on: the target, the last one, or what is seen."""
+        for where in (self.target_range(), self._rest):
+            if where is not None and self.in_sight(where):
+                return where
         top = self.top_position()
-        return selected or TextRange(top, top)
+        return TextRange(top, top)
+
+    def rest_at(self, position: int) -> None:
+        """Let the next step begin with the sentence that holds a position."""
+        found = self.focus.around("sentence", position) if self.focus else None
+        start = found.start if found else position
+        self._rest = TextRange(start, start)
+
+    def _remember(self) -> None:
+        self._rest = (self.target_range() if self.page else None) or self._rest
+
+    def _put_caret(self, position: int) -> None:
+        """Take the caret along, unseen: from there it goes on, and a screen reader follows it."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.shown().offsets.to_utf16(position))
+        self.setTextCursor(cursor)
+
+    def _bring_caret_to(self, mark: Mark | None) -> None:
+        here = self.shown().offsets.to_points(self.textCursor().position())
+        if mark is not None and not mark.start <= here <= mark.end:
+            self._put_caret(min(mark.start, len(self.shown().text)))  # it may be misplaced
 
     def _on_selection(self) -> None:
         if self.textCursor().hasSelection() and self.page is not None:

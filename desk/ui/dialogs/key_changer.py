@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.ui.actions import Actions, native
-from desk.ui.digit_keys import digit_of
+from desk.ui.digit_keys import digit_of, sign_of
 
 _MODIFIERS = (
     Qt.Key.Key_Shift,
@@ -68,7 +68,7 @@ class KeyField(QLineEdit):
         key = key_of(event)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif digit_of(event) is not None:
+        elif digit_of(event) is not None and not sign_of(event):
             self.refused.emit()
         elif key:
             self.pressed.emit(key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import PassageId, TextRange
@@ -88,3 +89,49 @@ def test_a_removed_passage_is_no_target(show: Show) -> None:
     view.select_passage(PassageId(7))
     view.update_marks((), [PassageId(7)])
     assert view.target() is None
+
+
+def test_the_next_step_goes_on_from_where_the_target_was(show: Show) -> None:
+    view = show(TEXT, mark_of(7, TEXT, "came back", 1))
+    view.move_focus("sentence", forward=True)
+    view.move_focus("sentence", forward=True)
+    view.clear_target()
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "Then it rained."
+    view.select_passage(PassageId(7))
+    view.update_marks((), [PassageId(7)])
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "Then it rained."
+
+
+def test_after_a_click_the_next_step_takes_the_sentence_there(show: Show) -> None:
+    view = show(TEXT)
+    view.rest_at(TEXT.index("came"))
+    view.move_focus("sentence", forward=True)
+    assert quote(view) == "He came back."
+    view.clear_target()
+    view.rest_at(TEXT.index("came"))
+    view.move_focus("sentence", forward=False)
+    assert quote(view) == "Dr. Smith went to the U.S. on Friday."
+
+
+def test_who_scrolled_on_goes_on_from_what_is_seen(show: Show) -> None:
+    text = "\n".join(f"Line {n} of the text." for n in range(200))
+    view = show(text)
+    view.move_focus("sentence", forward=True)
+    view.scroll_to(text.index("Line 100"))
+    view.move_focus("sentence", forward=True)
+    where = view.target()
+    assert isinstance(where, TextRange)
+    assert 99 <= int(text[where.start : where.end].split()[1]) <= 101
+    assert view.in_sight(where)
+
+
+def test_the_caret_goes_along_unseen(show: Show) -> None:
+    view = show(TEXT, mark_of(7, TEXT, "Nobody", 1))
+    view.move_focus("sentence", forward=True)
+    view.move_focus("sentence", forward=True)
+    assert view.textCursor().position() == TEXT.index("He came")
+    assert not view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    view.select_passage(PassageId(7))
+    assert view.textCursor().position() == TEXT.index("Nobody")
