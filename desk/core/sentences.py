@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from desk.core.anchor import trim
+from desk.core.sentence_ends import mended
 from desk.core.types import TextRange
 
 _LINE = re.compile("[^\n]+")
@@ -30,16 +31,24 @@ def sentences_in(text: str, where: TextRange, language: str = "en") -> Iterator[
     `language` is a code such as "en"; a region as in "en-GB" changes nothing, and for an
     unknown one sentencex falls back to the rules of English.
     """
-    for first, last in boundaries(text[where.start : where.end], language):
-        sentence = trim(text, TextRange(where.start + first, where.start + last))
-        if sentence.start < sentence.end:
-            yield sentence
+    found = (
+        TextRange(where.start + first, where.start + last)
+        for first, last in boundaries(text[where.start : where.end], language)
+    )
+    yield from mended(text, found, language_code(language))
 
 
 def boundaries(line: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the sentences of a line, which leave nothing of it out."""
+    """Yield the ranges of the sentences of a line, which leave nothing of it out.
+
+    They are those of sentencex, not mended: good enough to look for words in.
+    """
     import sentencex  # late: it takes 1 ms, and reading does without until the first step
 
-    code = re.split("[-_]", language, maxsplit=1)[0].lower() or "en"
-    for found in sentencex.get_sentence_boundaries(code, line):
+    for found in sentencex.get_sentence_boundaries(language_code(language), line):
         yield found["start_index"], found["end_index"]
+
+
+def language_code(language: str) -> str:
+    """Return "en" for "en-GB", and where no language is known."""
+    return re.split("[-_]", language, maxsplit=1)[0].lower() or "en"

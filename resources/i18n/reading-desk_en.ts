@@ -482,6 +482,10 @@
 <context>
     <name>Finding</name>
     <message>
+        <source>“{words}”: {n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation type="unfinished"></translation>
     </message>
