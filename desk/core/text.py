@@ -9,6 +9,11 @@ _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029", "\u0085", "\v", "\f")
 # What SQLite, Qt or XML cannot carry; LF and TAB may stay.
 _FORBIDDEN = "[\x00-\x08\x0b-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _REPLACEMENT = "\ufffd"
+# All that needs no cleaning; possessive, so that one bad letter at the end costs no second look.
+_CLEAN = (
+    "[\t\n -\x84\x86-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\ufffd"
+    "\U00010000-\U0010ffff]*+"
+)
 
 _HAN_AND_KANA = "\u3005\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _HAN_AND_KANA += "\uff66-\uff9f\U00020000-\U0003ffff"
@@ -18,7 +23,13 @@ _UNSPACED = (
     (f"[{_HAN_AND_KANA}]+", 2),
     (f"[{_THAI_TO_KHMER}]+", 5),
 )
-_WORD = re.compile(r"\w\S*")
+# For counting words in bytes: white space and all that is none; and the signs that make no word.
+_SHAPES = bytes(ord(" " if code < 128 and chr(code).isspace() else "w") for code in range(256))
+_SIGNS = bytes(
+    code
+    for code in range(128)
+    if not (chr(code).isalnum() or chr(code).isspace() or chr(code) == "_")
+)
 # Silent reading of non-fiction: M. Brysbaert, "How many words do we read per minute?",
 # Journal of Memory and Language 109 (2019).
 _WORDS_A_MINUTE = 238
@@ -52,6 +63,8 @@ def clean(text: str) -> str:
     U+FEFF goes; every line end becomes LF; NUL and other controls but TAB, lone surrogates and
     noncharacters become U+FFFD, one for one. Nothing is normalised.
     """
+    if re.fullmatch(_CLEAN, text):  # nearly every text; a third of the time
+        return text
     text = text.replace("\ufeff", "")
     for line_end in _LINE_ENDS:  # one after the other: ten times as fast as a pattern
         text = text.replace(line_end, "\n")
@@ -79,7 +92,19 @@ def count_words(text: str) -> int:
             runs = re.findall(letters, text)
             guessed += sum(-(-len(run) // per_word) for run in runs)
             text = re.sub(letters, " ", text) if runs else text
-    return guessed + len(_WORD.findall(text))
+    return guessed + _spaced_words(text)
+
+
+def _spaced_words(text: str) -> int:
+    """Return how many runs without a space hold a letter or a digit.
+
+    Signs are taken out, so that a run of them alone is gone; then the beginnings of what is left
+    are counted. Doing it in bytes takes a fifth of what a pattern for words takes.
+    """
+    for letter in set(re.sub("[\0-\x7f]+", "", text)):
+        if not letter.isalnum():
+            text = text.replace(letter, " " if letter.isspace() else "")
+    return (b" " + text.encode().translate(_SHAPES, _SIGNS)).count(b" w")
 
 
 def reading_minutes(words: int) -> int:

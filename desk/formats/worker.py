@@ -21,7 +21,7 @@ from desk.formats.wire import TablePreview
 
 _START = "from desk.formats.serve import main; main()"
 _LOOK = 0.05  # seconds between two looks at whether the reader gave up
-_AHEAD = 4  # files that are read while the last one's drafts are still being stored
+_AHEAD = 16  # files that are read while the last one's drafts are still being stored
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console
 
 

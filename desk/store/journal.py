@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from desk.core.errors import UserError
 from desk.core.types import Changes, HistoryStep, Place, StepId
 from desk.store.nouns import new_guid
-from desk.store.row_log import Entry, RowLog, dump, load, merged
+from desk.store.row_log import Entry, RowLog, dump, joined, load
 
 KEPT_STEPS = 2_000
 KEPT_BYTES = 64_000_000
@@ -103,7 +103,7 @@ class Journal:
         run("UPDATE history SET state = 'dropped', inverse = '[]', size = 0 WHERE state = 'undone'")
         last = self._last_with(step) if step.merge else None
         if last:
-            inverse = dump(merged(load(last[1]), entries))
+            inverse = joined(last[1], entries)
             run(
                 "UPDATE history SET guid = ?, label = ?, at = ?, inverse = ?, size = ?"
                 " WHERE id = ?",

@@ -132,7 +132,14 @@ def load(stored: str) -> list[Entry]:
     return [Entry(*entry) for entry in json.loads(stored)]
 
 
-def merged(old: list[Entry], new: list[Entry]) -> list[Entry]:
+def joined(stored: str, entries: Sequence[Entry]) -> str:
+    """Return what `dump` has stored with what moved since; only rows added need no parsing."""
+    if all(entry.verb == "insert" for entry in entries):
+        return f"{stored[:-1]}, {dump(entries)[1:]}"
+    return dump(_merged(load(stored), entries))
+
+
+def _merged(old: list[Entry], new: Sequence[Entry]) -> list[Entry]:
     """Join two inverses; values that the old one restores anyway are not kept twice."""
     restored = {(entry.table, tuple(entry.key)): entry for entry in reversed(old)}
     kept = list(old)

@@ -19,7 +19,7 @@ from desk.store.nouns import new_guid
 from desk.tasks.progress import Progress
 
 # What is stored in one transaction: some 0.1 s of work, so that a window lives meanwhile.
-BATCH = 1_000_000
+BATCH = 1_500_000
 _EACH = 2_000  # a short article costs as much as so many characters of a long one
 
 
@@ -153,6 +153,7 @@ class Intake:
         """Add one batch; return what moved. Nothing of a batch that fails is on the desk."""
         come: list[Arrival] = []
         with self._desk.step("Import", merge=self._key, joins=True) as step:
+            self._desk.articles.expect_many()
             for outcome in outcomes:
                 come += self._arrivals(outcome)
             step.label = label([*self.arrivals, *come])

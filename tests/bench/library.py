@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QEventLoop, QStringListModel
 from PySide6.QtWidgets import QListView
 
 from desk import paths
@@ -146,8 +146,8 @@ def _import() -> Figure:
 
         def bring() -> None:
             window.bookcase.coming.add_files([folder])
-            while window.bookcase.coming.is_busy:
-                application().processEvents()
+            while window.bookcase.coming.is_busy:  # asleep while nothing happens, as a window is
+                application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
         seconds = timed(bring)
         assert len(window.library.model.article_ids()) == FILES

@@ -80,6 +80,7 @@ def test_lines_are_counted_from_one(text):
         ("한국어 문장입니다", 2),
         ("𠀀𠀁", 1),
         ("😀 …", 0),
+        ("a\u00a0b\u3000c “d_e” _ 5% -\x85- हिन्दी", 7),
     ],
 )
 def test_words(text, words):

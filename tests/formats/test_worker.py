@@ -230,6 +230,24 @@ def test_the_start_of_the_serving_half(monkeypatch):
     assert limits == {resource.RLIMIT_CORE: (0, 0), resource.RLIMIT_AS: (7 << 20, 7 << 20)}
 
 
+@pytest.mark.parametrize("timer", ["setitimer", ""])
+def test_a_process_that_hangs_alone_ends_by_itself(timer):
+    code = (
+        "import signal; from desk.formats import serve\n"
+        f"if not {timer!r}: del signal.setitimer\n"
+        "serve.end_after(60); serve.end_after(0); serve.end_after(0.05)\n"
+        "sum(range(1 << 62))"  # in C, where no signal handler of Python's would be called
+    )
+    ended = subprocess.run([sys.executable, "-c", code], check=False, stderr=subprocess.DEVNULL)
+    assert ended.returncode != 0
+
+
+def test_a_timer_of_a_thread_where_the_system_has_none(monkeypatch):
+    monkeypatch.delattr(serve.signal, "setitimer", raising=False)
+    serve.end_after(60)
+    serve.end_after(0)
+
+
 def test_ten_files_share_one_process(tmp_path, monkeypatch):
     started = []
     popen = subprocess.Popen
