@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
 from desk.formats.source import Options
+from desk.ui import import_strip
 from desk.ui.bringing_in import Wanted
 from tests.ui.conftest import Reader
 
@@ -122,8 +123,9 @@ def test_the_strip_never_covers_the_article(reader: Reader, folder: Path, qtbot:
 
 
 def test_cancel_keeps_what_has_come_as_one_step(
-    reader: Reader, tmp_path: Path, qtbot: QtBot
+    reader: Reader, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(import_strip, "PATIENCE", 0)  # it would be over before the strip shows up
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(600):
