@@ -231,7 +231,7 @@ def check(file: Path) -> int:
     """Tell what is wrong with a desk, or "ok"."""
     with Desk.open(file) as desk:
         problems = desk.check()
-    for sentence in problems or ["ok"]:
+    for sentence in map(str, problems) if problems else ["ok"]:
         _say(sentence)
     return SOME_REFUSED if problems else DONE
 
@@ -283,9 +283,10 @@ def _cell(value: object) -> str:
 
 
 def _arrival_line(arrival: Arrival) -> str:
+    words = " ".join(map(str, arrival.words))
     if arrival.state == "refused":
-        return f"refused: {arrival.path}: {arrival.words}"
-    words = f" ({arrival.words})" if arrival.words else ""
+        return f"refused: {arrival.path}: {words}"
+    words = f" ({words})" if words else ""
     return f"{_PARTS[arrival.state]}: {arrival.path}: {arrival.article_id} “{arrival.title}”{words}"
 
 
@@ -297,7 +298,7 @@ def _hit_line(hit: SearchHit) -> str:
 def _tag(desk: Desk, path: str) -> TagId:
     found = desk.tags.find(path)
     if found is None:
-        raise UserError(f"There is no tag “{path}” on this desk.")
+        raise UserError("There is no tag “{path}” on this desk.", path=str(path))
     return found
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message, plural
 from desk.core.text import clean, whole_cut
 from desk.core.types import TextRange
 
@@ -39,14 +40,14 @@ def find_quote(text: str, quote: str, nth: int = 1) -> TextRange:
     if not quote:
         raise UserError("The quote is empty: give the words of the article to look for.")
     if nth < 1:
-        raise UserError(f"Places are counted from 1, so there is no place {nth}.")
+        raise UserError("Places are counted from 1, so there is no place {nth}.", nth=nth)
     start, found = text.find(quote), 0
     while start >= 0:
         found += 1
         if found == nth:
             return TextRange(start, start + len(quote))
         start = text.find(quote, start + 1)
-    raise UserError(_not_found(quote, found, nth))
+    raise UserError.of(_not_found(quote, found, nth))
 
 
 def trim(text: str, where: TextRange) -> TextRange:
@@ -58,9 +59,14 @@ def trim(text: str, where: TextRange) -> TextRange:
     return TextRange(start, where.start + len(piece.rstrip()))
 
 
-def _not_found(quote: str, found: int, nth: int) -> str:
+def _not_found(quote: str, found: int, nth: int) -> Message:
     shown = quote if len(quote) <= _SHOWN else quote[: whole_cut(quote, _SHOWN)] + "…"
     if not found:
-        return f"“{shown}” is not in the article: quote it letter for letter."
-    times = "once" if found == 1 else f"{found} times"
-    return f"“{shown}” is in the article only {times}, so there is no place {nth}."
+        return message("“{quote}” is not in the article: quote it letter for letter.", quote=shown)
+    return plural(
+        found,
+        "“{quote}” is in the article only once, so there is no place {nth}.",
+        "“{quote}” is in the article only %Ln times, so there is no place {nth}.",
+        quote=shown,
+        nth=nth,
+    )

@@ -2,14 +2,37 @@
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 from desk.core.types import TextRange
 
 MOST = 20_000  # hits; more than anyone looks at
 PATIENCE = 1.0  # seconds for a regular expression: the window waits for it
+
+_UNCLOSED_SET = message("This is no regular expression: a “[” is never closed.")
+_NOTHING_TO_REPEAT = message(
+    "This is no regular expression: “*”, “+” or “?” stands where there is nothing to repeat."
+)
+_ESCAPE = message(
+    "This is no regular expression: “\\” stands before a letter to which it gives no meaning. "
+    "For the sign itself, write “\\\\”."
+)
+# What the library says begins so.
+_FAULTS: Mapping[str, Message] = {
+    "missing )": message("This is no regular expression: a “(” is never closed."),
+    "unbalanced parenthesis": message("This is no regular expression: a “)” closes nothing."),
+    "unterminated character set": _UNCLOSED_SET,
+    "missing ]": _UNCLOSED_SET,
+    "nothing to repeat": _NOTHING_TO_REPEAT,
+    "multiple repeat": _NOTHING_TO_REPEAT,
+    "bad escape": _ESCAPE,
+    "incomplete escape": _ESCAPE,
+    "bad character range": message("This is no regular expression: a range runs backwards."),
+    "min repeat": message("This is no regular expression: a least number is above its most."),
+}
 
 
 def find_all(
@@ -39,7 +62,7 @@ def _by_pattern(text: str, words: str, match_case: bool) -> Iterator[TextRange]:
     try:
         pattern = regex.compile(words, 0 if match_case else regex.IGNORECASE)
     except (regex.error, ValueError, RecursionError, OverflowError) as error:
-        raise UserError(f"This is no regular expression: {error}.") from error
+        raise UserError.of(_fault(error)) from error
     deadline = time.monotonic() + PATIENCE
     try:
         for start, line in _lines(text):
@@ -47,8 +70,21 @@ def _by_pattern(text: str, words: str, match_case: bool) -> Iterator[TextRange]:
                 if match.end() > match.start():
                     yield TextRange(start + match.start(), start + match.end())
     except TimeoutError as error:
-        message = "This regular expression takes too long: make it simpler."
-        raise UserError(message) from error
+        raise UserError("This regular expression takes too long: make it simpler.") from error
+
+
+def _fault(error: Exception) -> Message:
+    """Return what is wrong with an expression; where the library's words are not known, the place.
+
+    They are English, so they are never shown.
+    """
+    said = getattr(error, "msg", "")
+    known = next((told for start, told in _FAULTS.items() if said.startswith(start)), None)
+    place = getattr(error, "pos", None) or 0
+    return known or message(
+        "This is no regular expression: something is wrong at its character {place}.",
+        place=place + 1,
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -7,6 +7,7 @@ import re
 from typing import Literal, NamedTuple, cast
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 
 FilterKey = Literal["tag", "in", "author", "source", "date", "has", "is"]
 
@@ -69,16 +70,16 @@ class Query(NamedTuple):
         wanted = [_quoted(term) for term in self.terms if not term.excluded and _is_word(term.text)]
         unwanted = [_quoted(term) for term in self.terms if term.excluded and _is_word(term.text)]
         if not wanted:
-            raise UserError(self._why_nothing())
+            raise UserError.of(self._why_nothing())
         found = " AND ".join(wanted)
         return f"({found}) NOT ({' OR '.join(unwanted)})" if unwanted else found
 
-    def _why_nothing(self) -> str:
+    def _why_nothing(self) -> Message:
         if any(not term.excluded for term in self.terms):
-            return "There is no word to search for: type letters or digits."
+            return message("There is no word to search for: type letters or digits.")
         if self.terms:
-            return "The search only excludes: add a word that shall be found."
-        return "Type a word to search for."
+            return message("The search only excludes: add a word that shall be found.")
+        return message("Type a word to search for.")
 
 
 def parse(words: str) -> Query:
@@ -117,12 +118,19 @@ def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
     allowed = FILTERS[key]
     if not value.strip():
         example = allowed[0] if allowed else _EXAMPLES[key]
-        raise UserError(f"A word is missing after “{key}:”, as in {key}:{example}.")
+        raise UserError(
+            "A word is missing after “{key}:”, as in {key}:{example}.", key=key, example=example
+        )
     if allowed is None:
         return Filter(key, value, excluded)
     if value.lower() not in allowed:
-        choices = ", ".join(f"{key}:{choice}" for choice in allowed)
-        raise UserError(f"“{key}:{value}” is not a filter: there are {choices}.")
+        choices = tuple(f"{key}:{choice}" for choice in allowed)
+        raise UserError(
+            "“{key}:{value}” is not a filter: there are {choices}.",
+            key=key,
+            value=value,
+            choices=choices,
+        )
     return Filter(key, value.lower(), excluded)
 
 

@@ -17,7 +17,11 @@ def check_name(name: str) -> str:
     if not name:
         raise UserError("A tag needs a name.")
     if len(name) > MAX_LENGTH:
-        raise UserError(f"A tag's name has at most {MAX_LENGTH} characters; this has {len(name)}.")
+        raise UserError(
+            "A tag's name has at most {most} characters; this has {length}.",
+            most=MAX_LENGTH,
+            length=len(name),
+        )
     if ";" in name:
         raise UserError("A tag's name cannot hold “;”: it parts the tags in exports.")
     if name != clean(name) or any(unicodedata.category(letter) == "Cc" for letter in name):

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple, NewType
 
+from desk.core.message import Message
+
 ArticleId = NewType("ArticleId", int)
 FolderId = NewType("FolderId", int)
 PassageId = NewType("PassageId", int)
@@ -79,7 +81,7 @@ class Draft(NamedTuple):
     source: str = ""
     language: str = ""
     encoding: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 class ArticleRow(NamedTuple):

@@ -6,13 +6,16 @@ import zipfile
 from lxml import etree
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 from desk.formats.damage import damage_is_told
 
 MAX_UNPACKED = 100_000_000  # bytes
 MAX_RATIO = 200  # unpacked to packed; text packs to a tenth or so
 MAX_ENTRIES = 5_000
 _SMALL = 1_000_000  # bytes; below it no ratio is dangerous
-_TOO_LARGE = f"It is too large: over {MAX_UNPACKED // 1_000_000} MB when unpacked."
+_TOO_LARGE = message(
+    "It is too large: over {size} MB when unpacked.", size=MAX_UNPACKED // 1_000_000
+)
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 
@@ -23,8 +26,8 @@ class Archive:
     Sizes are those of the directory; reading stops there too, so they cannot lie.
     """
 
-    def __init__(self, data: bytes, kind: str) -> None:
-        """Open the archive; `kind` names it in messages ("a Word file"). Raise UserError."""
+    def __init__(self, data: bytes, kind: Message) -> None:
+        """Open the archive; `kind` names it in messages, as "Word document". Raise UserError."""
         if data.startswith(_OLE2):
             raise UserError(
                 "It is protected by a password or has the format of an old office program. "
@@ -62,12 +65,12 @@ class Archive:
     def check_all(self) -> None:
         """Raise UserError if a library that unpacks everything by itself would unpack too much."""
         if self.unpacked > MAX_UNPACKED:
-            raise UserError(_TOO_LARGE)
+            raise UserError.of(_TOO_LARGE)
 
     def _take(self, size: int) -> None:
         self._left -= size
         if self._left < 0:
-            raise UserError(_TOO_LARGE)
+            raise UserError.of(_TOO_LARGE)
 
 
 def parse_xml(data: bytes) -> etree._Element:

@@ -9,7 +9,8 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from desk.core.errors import UserError
+from desk.core.errors import UserError, reason
+from desk.core.message import message
 
 _STRAY = ".reading-desk-*.part"
 _STRAY_AGE = 24 * 3600  # seconds; a younger one may belong to a writer that still runs
@@ -18,15 +19,15 @@ _STRAY_AGE = 24 * 3600  # seconds; a younger one may belong to a writer that sti
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 _TROUBLES = {
-    errno.ENOSPC: "the disk is full. Make room or choose another place.",
-    errno.EDQUOT: "your share of the disk is used up. Make room or choose another place.",
-    errno.EACCES: "this folder may not be written. Choose another folder.",
-    errno.EPERM: "this folder may not be written. Choose another folder.",
-    errno.EROFS: "this folder may not be written. Choose another folder.",
-    errno.ENOENT: "the folder does not exist. Choose another folder.",
-    errno.ENOTDIR: "the folder does not exist. Choose another folder.",
-    errno.ELOOP: "it is a link that leads nowhere. Choose another name.",
-    errno.ENAMETOOLONG: "the name is too long. Choose a shorter one.",
+    errno.ENOSPC: message("the disk is full. Make room or choose another place."),
+    errno.EDQUOT: message("your share of the disk is used up. Make room or choose another place."),
+    errno.EACCES: message("this folder may not be written. Choose another folder."),
+    errno.EPERM: message("this folder may not be written. Choose another folder."),
+    errno.EROFS: message("this folder may not be written. Choose another folder."),
+    errno.ENOENT: message("the folder does not exist. Choose another folder."),
+    errno.ENOTDIR: message("the folder does not exist. Choose another folder."),
+    errno.ELOOP: message("it is a link that leads nowhere. Choose another name."),
+    errno.ENAMETOOLONG: message("the name is too long. Choose a shorter one."),
 }
 
 
@@ -70,14 +71,16 @@ def refuse_same_file(out: Path, desk: Path) -> None:
     """Raise UserError if writing `out` would destroy the desk or one of its journals."""
     own = [desk, *(Path(f"{desk}{suffix}") for suffix in ("-journal", "-wal", "-shm"))]
     if any(_is_same(out, path) for path in own):
-        raise UserError(f"“{out.name}” is the desk itself. Choose another name for the export.")
+        raise UserError(
+            "“{name}” is the desk itself. Choose another name for the export.", name=out.name
+        )
 
 
 def _real(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError) as error:
-        raise UserError(f"“{path.name}” is a link that leads nowhere.") from error
+        raise UserError("“{name}” is a link that leads nowhere.", name=path.name) from error
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -94,11 +97,13 @@ def _refuse_unwritable(target: Path, name: str) -> None:
     except OSError:
         return  # not there yet; opening says what else is wrong
     if stat.S_ISDIR(mode):
-        raise UserError(f"“{name}” is a folder. Choose a name for a file.")
+        raise UserError("“{name}” is a folder. Choose a name for a file.", name=name)
     if not stat.S_ISREG(mode):
-        raise UserError(f"“{name}” is a device or a pipe, not a file. Choose another name.")
+        raise UserError(
+            "“{name}” is a device or a pipe, not a file. Choose another name.", name=name
+        )
     if not os.access(target, os.W_OK):
-        raise UserError(f"“{name}” is write-protected. Choose another name.")
+        raise UserError("“{name}” is write-protected. Choose another name.", name=name)
 
 
 @contextlib.contextmanager
@@ -106,8 +111,10 @@ def _told_to_the_reader(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        trouble = _TROUBLES.get(error.errno or 0, f"{error.strerror}.")
-        raise UserError(f"“{name}” was not written: {trouble}") from error
+        trouble = _TROUBLES.get(error.errno or 0) or reason(error)
+        raise UserError(
+            "“{name}” was not written: {trouble}", name=name, trouble=trouble
+        ) from error
 
 
 def _fill(descriptor: int, chunks: Iterable[bytes], name: str) -> Iterator[int]:

@@ -5,6 +5,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message, plural
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -20,20 +21,23 @@ BYTE_ORDER_MARKS = (
 
 # What a file begins with that is not text, whatever its name says.
 SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP file or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office file"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"\x1f\x8b\x08", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-    (b"Rar!\x1a\x07", "a compressed file"),
-    (b"\x7fELF", "a program"),
-    (b"ID3\x03", "a sound file"),
-    (b"OggS", "a sound file"),
+    (b"%PDF-", message("This is a PDF file, not a text.")),
+    (b"PK\x03\x04", message("This is a ZIP file or an office document, not a text.")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        message("This is an old Microsoft Office file, not a text."),
+    ),
+    (b"SQLite format 3\x00", message("This is a database, not a text.")),
+    (b"\x89PNG\r\n\x1a\n", message("This is a picture, not a text.")),
+    (b"\xff\xd8\xff", message("This is a picture, not a text.")),
+    (b"GIF87a", message("This is a picture, not a text.")),
+    (b"GIF89a", message("This is a picture, not a text.")),
+    (b"\x1f\x8b\x08", message("This is a compressed file, not a text.")),
+    (b"7z\xbc\xaf\x27\x1c", message("This is a compressed file, not a text.")),
+    (b"Rar!\x1a\x07", message("This is a compressed file, not a text.")),
+    (b"\x7fELF", message("This is a program, not a text.")),
+    (b"ID3\x03", message("This is a sound file, not a text.")),
+    (b"OggS", message("This is a sound file, not a text.")),
 )
 
 # The encodings that texts without a mark are really in; a wider choice guesses worse.
@@ -71,7 +75,7 @@ class Decoded(NamedTuple):
 
     text: str
     encoding: str
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
@@ -92,16 +96,18 @@ def decode_markup(data: bytes, encoding: str = "") -> Decoded:
     return decode(data, encoding, declared=named[1].decode("ascii") if named else "")
 
 
-def signature(data: bytes) -> str:
-    """Return what the first bytes say that this is ("a picture"), or "" for possible text."""
-    return next((what for start, what in SIGNATURES if data.startswith(start)), "")
+def signature(data: bytes) -> Message | None:
+    """Return what the first bytes say that this is instead of text; None for possible text."""
+    return next((what for start, what in SIGNATURES if data.startswith(start)), None)
 
 
 def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         text = data.decode(encoding, "replace")
     except (LookupError, UnicodeError) as error:
-        raise UserError(f"There is no encoding named “{encoding}”. Choose another.") from error
+        raise UserError(
+            "There is no encoding named “{encoding}”. Choose another.", encoding=encoding
+        ) from error
     return Decoded(text, encoding, _replacements(text))
 
 
@@ -116,7 +122,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 def _by_looks(data: bytes, declared: str) -> Decoded:
     what = signature(data)
     if what:
-        raise UserError(f"This is {what}, not a text.")
+        raise UserError.of(what)
     if declared in _SEVEN_BIT:
         return _as_told(data, declared)
     decoded = _as_utf16(data) or _as_utf8(data) or _as_declared(data, declared)
@@ -137,7 +143,8 @@ def _as_utf16(data: bytes) -> Decoded | None:
         return None  # UTF-8 with some stray NULs
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     text = data.decode(encoding, "replace")
-    guess = f"Read as {encoding.upper()}, without a mark that says so."
+    name = encoding.upper()
+    guess = message("Read as {encoding}, without a mark that says so.", encoding=name)
     return Decoded(text, encoding, (guess, *_replacements(text)))
 
 
@@ -204,7 +211,10 @@ def _as_guessed(data: bytes) -> Decoded:
     even = [m.encoding for m in matches if best and _rank(m) == _rank(best)]
     encoding = "cp1252" if not best or "cp1252" in even else best.encoding
     text = data.decode(encoding, "replace")
-    guess = f"The encoding is a guess: {encoding}. If the text looks wrong, choose another."
+    guess = message(
+        "The encoding is a guess: {encoding}. If the text looks wrong, choose another.",
+        encoding=encoding,
+    )
     return Decoded(text, encoding, (guess, *_replacements(text)))
 
 
@@ -212,8 +222,11 @@ def _rank(match: "CharsetMatch") -> tuple[float, float]:
     return match.chaos, match.coherence
 
 
-def _replacements(text: str) -> tuple[str, ...]:
+def _replacements(text: str) -> tuple[Message, ...]:
     count = text.count("�")
-    if count == 1:
-        return ("1 place could not be read and shows as �.",)
-    return (f"{count:,} places could not be read and show as �.",) if count else ()
+    told = plural(
+        count,
+        "1 place could not be read and shows as �.",
+        "%Ln places could not be read and show as �.",
+    )
+    return (told,) if count else ()

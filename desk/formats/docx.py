@@ -8,6 +8,7 @@ import mammoth
 from lxml import etree
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.archive import Archive, local_name
@@ -15,7 +16,7 @@ from desk.formats.damage import damage_is_told
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
 
-_KIND = "a Word document"
+_KIND = message("Word document")
 _STYLES = "comment-reference => sup"  # without it comments are left out
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
 _PROPERTIES = "docProps/core.xml"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.charset import Decoded
@@ -13,30 +14,30 @@ from desk.formats.mail import body_text, header, parse
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
 
-_KIND = "an e-mail"
+_KIND = message("E-mail")
 _FLOWED = re.compile(r"(?<!^--) \n(?=[^>\n])", re.MULTILINE)
 _ADDRESS = re.compile(r'\s*"?(.*?)"?\s*<[^<>]*>')
 
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read one article from an e-mail; attachments are named in a warning and left out."""
-    message = parse(data, _KIND)
+    mail = parse(data, _KIND)
     with damage_is_told(_KIND):
-        body = message.get_body(("plain", "html"))
-        attached = [clean(part.get_filename() or "?") for part in message.iter_attachments()]
+        body = mail.get_body(("plain", "html"))
+        attached = [clean(part.get_filename() or "?") for part in mail.iter_attachments()]
     decoded = body_text(body) if body else Decoded("", "")
     is_html = body is not None and body.get_content_type() == "text/html"
     page = read_markup(decoded.text) if is_html else None
-    told = [f"Attachments were left out: {', '.join(attached)}."] if attached else []
+    told = message("Attachments were left out: {names}.", names=tuple(attached))
     yield Draft(
         text=page.text if page else _plain(decoded.text, body),
         styles=page.styles if page else (),
-        title=header(message, "subject"),
-        author=_sender(header(message, "from")),
-        published=_date(message),
+        title=header(mail, "subject"),
+        author=_sender(header(mail, "from")),
+        published=_date(mail),
         source=source.name,
         encoding=decoded.encoding,
-        warnings=(*decoded.warnings, *told),
+        warnings=(*decoded.warnings, *([told] if attached else [])),
     )
 
 
@@ -53,7 +54,7 @@ def _sender(value: str) -> str:
     return named[1] if named and named[1] else value.strip("<> ")
 
 
-def _date(message: EmailMessage) -> str:
+def _date(mail: EmailMessage) -> str:
     with suppress(Exception):  # dates of any shape occur; a wrong one does not matter
-        return str(message["date"].datetime.isoformat())
+        return str(mail["date"].datetime.isoformat())
     return ""

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.titles import title_of
 from desk.core.types import Draft, Style
@@ -16,7 +17,7 @@ from desk.formats.damage import damage_is_told
 from desk.formats.markup import Page, read_markup
 from desk.formats.source import Source
 
-_KIND = "an e-book"
+_KIND = message("E-book")
 _CONTAINER = "META-INF/container.xml"
 _ENCRYPTION = "META-INF/encryption.xml"
 # Fonts may be scrambled in a book that is open to all.
@@ -34,7 +35,11 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     items = _reading_order(package, posixpath.dirname(path))
     names = {name.lower(): name for name in archive.names}
     pages = [_page(archive, names[item]) for item in items if item in names]
-    missing = [f"A part of the book is missing: {item}" for item in items if item not in names]
+    missing = [
+        message("A part of the book is missing: {name}", name=item)
+        for item in items
+        if item not in names
+    ]
     known = _properties(package)
     book = Draft("", source=source.name, warnings=tuple(missing), styles=(), **known)
     if source.options.by_chapter:

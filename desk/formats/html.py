@@ -9,6 +9,7 @@ import trafilatura
 from trafilatura.settings import Document
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft, Style
 from desk.formats.article_lines import cut_out
@@ -27,7 +28,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 _LEAST = 250  # characters; what is shorter was hardly the article of a page
 _SAVED = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(\S+)")
 _OWN_PAGE = re.compile(r"https?://[^/]*#")  # a jump within the page, made into an address
-_NO_ARTICLE = "No article was found on this page, so all its words were taken."
+_NO_ARTICLE = message("No article was found on this page, so all its words were taken.")
+_KIND = message("Web page")
 
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
@@ -54,7 +56,7 @@ def read_page(decoded: Decoded, source: Source) -> Draft:
 
 
 def _extract(markup: str) -> Document | None:
-    with suppress(UserError), damage_is_told("a page"):
+    with suppress(UserError), damage_is_told(_KIND):
         said = trafilatura.bare_extraction(
             markup,
             include_comments=False,

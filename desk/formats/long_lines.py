@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from desk.core.message import message
 from desk.core.text import whole_cut
 from desk.core.types import Draft
 
 # Code points of a line. Qt lays a line out as a whole: 5 MB without a break hold the window up
 # for two seconds and each key for half a second, a word of 1 MB for 40 seconds.
 LONGEST = 50_000
+_TOLD = message("Lines too long to be shown were broken into shorter ones.")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]* |[。！？][」』”’]*")
 
 
@@ -33,7 +35,7 @@ def broken(draft: Draft) -> Draft:
             )
             for style in draft.styles
         ),
-        warnings=(*draft.warnings, "Lines too long to be shown were broken into shorter ones."),
+        warnings=(*draft.warnings, _TOLD),
     )
 
 

@@ -5,12 +5,13 @@ import email.policy
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 
+from desk.core.message import Message
 from desk.core.text import clean
 from desk.formats.charset import Decoded, decode, decode_markup
 from desk.formats.damage import damage_is_told
 
 
-def parse(data: bytes, kind: str) -> EmailMessage:
+def parse(data: bytes, kind: Message) -> EmailMessage:
     """Return the message in these bytes; `kind` names it if it is damaged."""
     with damage_is_told(kind):
         return email.message_from_bytes(data, EmailMessage, policy=email.policy.default)

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from lxml import etree
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.archive import Archive, local_name
 from desk.formats.markup import Attributes, Page, PageBuilder
 from desk.formats.source import Source
 
-_KIND = "an OpenDocument text"
+_KIND = message("OpenDocument text")
 _MANIFEST = "META-INF/manifest.xml"
 _ENCRYPTION = b"encryption-data"
 # What is no text of the document: deleted text above all.

@@ -8,15 +8,22 @@ from contextlib import suppress
 from pypdf import PdfReader
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.damage import damage_is_told
 from desk.formats.pdf_lines import rebuild
 from desk.formats.source import Source
 
-_KIND = "a PDF file"
+_KIND = message("PDF")
 _SCAN = 100  # characters on a page; where there are fewer it is likely a picture of text
-_IS_SCAN = "It seems to hold pictures of text, as a scanner makes them"
+_IS_SCAN = message(
+    "It seems to hold pictures of text, as a scanner makes them. "
+    "Have its text recognised (OCR) first."
+)
+_MAY_BE_SCAN = message(
+    "It seems to hold pictures of text, as a scanner makes them: there is little text on its pages."
+)
 # The library tells a log about every oddity; such lines would end up in the terminal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
@@ -27,13 +34,13 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         reader = PdfReader(io.BytesIO(data))
         _unlock(reader, source.options.password)
         count = len(reader.pages)
-    warnings: list[str] = []
+    warnings: list[Message] = []
     pages = [_page_text(reader, number, warnings) for number in range(count)]
     letters = sum(len(page.strip()) for page in pages)
     if letters == 0:
-        raise UserError(f"{_IS_SCAN}. Have its text recognised (OCR) first.")
+        raise UserError.of(_IS_SCAN)
     if letters < _SCAN * count:
-        warnings.append(f"{_IS_SCAN}: there is little text on its pages.")
+        warnings.append(_MAY_BE_SCAN)
     known = _properties(reader)
     yield Draft(
         clean(rebuild(pages)), source=source.name, styles=(), warnings=tuple(warnings), **known
@@ -45,12 +52,12 @@ def _unlock(reader: PdfReader, password: str) -> None:
         raise UserError("It is protected by a password. Give the password, or save it without.")
 
 
-def _page_text(reader: PdfReader, number: int, warnings: list[str]) -> str:
+def _page_text(reader: PdfReader, number: int, warnings: list[Message]) -> str:
     try:
         with damage_is_told(_KIND):
             return clean(reader.pages[number].extract_text())
     except UserError:
-        warnings.append(f"Page {number + 1} could not be read.")
+        warnings.append(message("Page {page} could not be read.", page=str(number + 1)))
         return ""
 
 

@@ -6,11 +6,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from desk.core.errors import UserError
+from desk.core.errors import UserError, reason
+from desk.core.message import Message, message
 from desk.core.types import Draft
 from desk.formats.charset import Decoded
 from desk.formats.finishing import finished
-from desk.formats.source import Options, Source
+from desk.formats.source import Options, Source, not_read
 
 if TYPE_CHECKING:
     from desk.formats.tables import Table
@@ -24,7 +25,7 @@ TextKind = Literal["txt", "md", "html"]
 class Reader(NamedTuple):
     """A format that can be read; `module` is imported when its first file comes."""
 
-    name: str
+    name: Message
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     module: str
@@ -48,18 +49,22 @@ _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OPEN = "application/vnd.oasis.opendocument."
 
 READERS = (
-    Reader("Plain text", (".txt", ".text"), ("text/plain",), "desk.formats.txt"),
-    Reader("Markdown", (".md", ".markdown"), ("text/markdown",), "desk.formats.markdown"),
-    Reader("Web page", (".html", ".htm", ".xhtml"), ("text/html",), "desk.formats.html"),
-    Reader("Word document", (".docx",), (_OFFICE + "document",), "desk.formats.docx"),
-    Reader("OpenDocument text", (".odt", ".ott"), (_OPEN + "text",), "desk.formats.odt"),
-    Reader("Rich text", (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
-    Reader("E-book", (".epub",), ("application/epub+zip",), "desk.formats.epub"),
-    Reader("PDF", (".pdf",), ("application/pdf",), "desk.formats.pdf"),
-    Reader("Web archive", (".mhtml", ".mht"), ("multipart/related",), "desk.formats.mhtml"),
-    Reader("E-mail", (".eml",), ("message/rfc822",), "desk.formats.eml"),
-    Reader("Table of articles", (".csv", ".tsv"), ("text/csv",), TABLES),
-    Reader("Articles in JSON", (".json", ".jsonl", ".ndjson"), ("application/json",), TABLES),
+    Reader(message("Plain text"), (".txt", ".text"), ("text/plain",), "desk.formats.txt"),
+    Reader(message("Markdown"), (".md", ".markdown"), ("text/markdown",), "desk.formats.markdown"),
+    Reader(message("Web page"), (".html", ".htm", ".xhtml"), ("text/html",), "desk.formats.html"),
+    Reader(message("Word document"), (".docx",), (_OFFICE + "document",), "desk.formats.docx"),
+    Reader(message("OpenDocument text"), (".odt", ".ott"), (_OPEN + "text",), "desk.formats.odt"),
+    Reader(message("Rich text"), (".rtf",), ("application/rtf", "text/rtf"), "desk.formats.rtf"),
+    Reader(message("E-book"), (".epub",), ("application/epub+zip",), "desk.formats.epub"),
+    Reader(message("PDF"), (".pdf",), ("application/pdf",), "desk.formats.pdf"),
+    Reader(
+        message("Web archive"), (".mhtml", ".mht"), ("multipart/related",), "desk.formats.mhtml"
+    ),
+    Reader(message("E-mail"), (".eml",), ("message/rfc822",), "desk.formats.eml"),
+    Reader(message("Table of articles"), (".csv", ".tsv"), ("text/csv",), TABLES),
+    Reader(
+        message("Articles in JSON"), (".json", ".jsonl", ".ndjson"), ("application/json",), TABLES
+    ),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -82,7 +87,7 @@ def read_file(path: Path, options: Options | None = None) -> list[Draft]:
     """
     reader = reader_for(path)
     if reader is None:
-        raise UserError(_no_reader(path))
+        raise UserError.of(_no_reader(path))
     return _drafts(reader, _bytes(path), Source(path.name, options or Options()))
 
 
@@ -98,34 +103,50 @@ def read_text(text: str, kind: TextKind = "txt", name: str = "") -> list[Draft]:
     return finished(reader.read_decoded(text, Source(name)), Source(name))
 
 
-def _no_reader(path: Path) -> str:
+def _no_reader(path: Path) -> Message:
     if path.is_dir():
-        return f"“{path.name}” is a folder. Choose the files in it."
-    kind = f"files that end in “{path.suffix}”" if path.suffix else "files without a suffix"
-    known = ", ".join(reader.suffixes[0] for reader in READERS)
-    return f"“{path.name}” was not read: {kind} are not known. Known are {known} and their like."
+        return message("“{name}” is a folder. Choose the files in it.", name=path.name)
+    known = tuple(reader.suffixes[0] for reader in READERS)
+    if not path.suffix:
+        return message(
+            "“{name}” was not read: files without a suffix are not known. "
+            "Known are {known} and their like.",
+            name=path.name,
+            known=known,
+        )
+    return message(
+        "“{name}” was not read: files that end in “{suffix}” are not known. "
+        "Known are {known} and their like.",
+        name=path.name,
+        suffix=path.suffix,
+        known=known,
+    )
 
 
 def _bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UserError(f"“{path.name}” is a folder. Choose the files in it.")
+            raise UserError("“{name}” is a folder. Choose the files in it.", name=path.name)
         if not stat.S_ISREG(status.st_mode):
-            raise UserError(f"“{path.name}” is a device or a pipe, not a file.")
+            raise UserError("“{name}” is a device or a pipe, not a file.", name=path.name)
         if status.st_size > MAX_FILE:
-            raise UserError(f"“{path.name}” is too large: over {MAX_FILE // 1_000_000} MB.")
+            raise UserError(
+                "“{name}” is too large: over {size} MB.", name=path.name, size=MAX_FILE // 1_000_000
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise UserError(f"“{path.name}” does not exist.") from error
+        raise UserError("“{name}” does not exist.", name=path.name) from error
     except OSError as error:
-        raise UserError(f"“{path.name}” cannot be opened: {error.strerror}.") from error
+        raise UserError(
+            "“{name}” cannot be opened: {reason}.", name=path.name, reason=reason(error)
+        ) from error
 
 
 def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:
     if not data:
-        raise UserError(f"{source.spoken} is empty.")
+        raise UserError("“{name}” is empty.", name=source.name)
     try:
         return finished(reader.read(data, source), source)
     except UserError as error:
-        raise UserError(f"{source.spoken} was not read. {error}") from error
+        raise UserError.of(not_read(source.name, error.message)) from error

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats import txt
 from desk.formats.damage import damage_is_told
 from desk.formats.source import Source
 
-_KIND = "a rich text"
+_KIND = message("Rich text")
 _START = "{\\rtf"
 # A cell ends with a tab here; the library writes "|", which cannot be told from the text's own.
 _CELLS = re.compile(r"\\(?:nest)?cell(?![a-z]) ?")

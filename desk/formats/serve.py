@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.core.text import count_words
 from desk.formats import wire
+from desk.formats.damage import NO_MEMORY
 from desk.formats.registry import TABLES, look_at_table, read_file, reader_for
-from desk.formats.source import Options
+from desk.formats.source import Options, not_read
 from desk.formats.wire import TablePreview
 
 if TYPE_CHECKING:
     from desk.formats.tables import Table
 
+_OUR_FAULT = message("That is a fault of this program.")
 _GRACE = 10  # seconds after which it ends by itself if nobody has killed it
 _ROWS = 50  # of a table that go into its preview
 
@@ -61,17 +64,17 @@ def end_after(seconds: float) -> None:
 
 
 def _answer(path: Path, options: Options) -> dict[str, Any]:
-    answer: dict[str, Any] = {"drafts": [], "words": [], "error": "", "report": "", "table": None}
+    answer: dict[str, Any] = {"drafts": [], "words": [], "error": None, "report": "", "table": None}
     try:
         drafts = read_file(path, options)
         answer["drafts"] = [wire.draft_to_wire(draft) for draft in drafts]
         answer["words"] = [count_words(draft.text) for draft in drafts]  # nobody waits for it here
     except UserError as error:
-        answer["error"] = str(error)
+        answer["error"] = wire.message_to_wire(error.message)
     except MemoryError:
-        answer["error"] = f"“{path.name}” was not read. There is not enough memory for it."
+        answer["error"] = wire.message_to_wire(not_read(path.name, NO_MEMORY))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not end the batch
-        answer["error"] = f"“{path.name}” was not read, through a fault of this program."
+        answer["error"] = wire.message_to_wire(not_read(path.name, _OUR_FAULT))
         answer["report"] = _report(error)
     reader = reader_for(path)
     if reader and reader.module == TABLES:
@@ -82,7 +85,7 @@ def _answer(path: Path, options: Options) -> dict[str, Any]:
 
 def _preview(table: "Table") -> dict[str, Any]:
     fields = {**table._asdict(), "rows": table.rows[:_ROWS], "row_count": len(table.rows)}
-    return {name: fields[name] for name in TablePreview._fields}
+    return wire.preview_to_wire(TablePreview(*(fields[name] for name in TablePreview._fields)))
 
 
 def _report(error: Exception) -> str:

@@ -5,6 +5,8 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import NamedTuple
 
+from desk.core.message import Message, message
+
 
 class Options(NamedTuple):
     """What a person may choose for one file; the defaults are right for most.
@@ -35,7 +37,7 @@ class Source(NamedTuple):
         """The name without its suffix."""
         return PurePath(self.name).stem
 
-    @property
-    def spoken(self) -> str:
-        """The name as a sentence to the reader uses it."""
-        return f"“{self.name}”" if self.name else "This text"
+
+def not_read(name: str, why: Message) -> Message:
+    """Return what to tell of a file that could not be read; `why` is a sentence."""
+    return message("“{name}” was not read. {why}", name=name, why=why)

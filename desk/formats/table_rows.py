@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from desk.core.message import Message, message
 from desk.core.text import clean
 from desk.formats.damage import damage_is_told
 
@@ -15,8 +16,8 @@ _LONGEST_CELL = 200_000_000  # characters; the library's own limit is 131,072
 _DEPTH = 4  # levels of JSON in which a list of articles is looked for
 _LABELS = ("name", "title", "value", "text", "#text")  # of an object that stands for a word
 
-_UNCLOSED = "A quotation mark is never closed: rows below it ran into one."
-_RENAMED = "Columns without a name, or with the name of another, were numbered."
+_UNCLOSED = message("A quotation mark is never closed: rows below it ran into one.")
+_RENAMED = message("Columns without a name, or with the name of another, were numbered.")
 
 Known = Callable[[Sequence[str]], bool]
 """Says of names whether one of them is known as that of a column."""
@@ -29,13 +30,13 @@ class Rows(NamedTuple):
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int]
     """The number of each row as a spreadsheet or an editor counts it."""
-    notes: dict[int, str]
-    warnings: tuple[str, ...]
+    notes: dict[int, Message]
+    warnings: tuple[Message, ...]
 
 
 def rows_of_csv(text: str, is_header: Known) -> Rows:
     """Split a table whose cells are parted by one of `DELIMITERS`, the one that parts most."""
-    with damage_is_told("a table"):
+    with damage_is_told(message("Table of articles")):
         csv.field_size_limit(_LONGEST_CELL)
         records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
     has_header = bool(records) and is_header(records[0])
@@ -50,7 +51,7 @@ def rows_of_csv(text: str, is_header: Known) -> Rows:
 
 def rows_of_json(text: str, has_text: Known) -> Rows:
     """Take the first list of objects in which `has_text` knows a name, else the first at all."""
-    with damage_is_told("a JSON file"):
+    with damage_is_told(message("Articles in JSON")):
         try:
             value = json.loads(text)
         except json.JSONDecodeError as error:
@@ -65,8 +66,8 @@ def rows_of_lines(text: str, has_text: Known) -> Rows:
     lines = {n: line for n, line in enumerate(text.split("\n"), 1) if line.strip()}
     values = {number: _object(line) for number, line in lines.items()}
     objects = {number: value for number, value in values.items() if value is not None}
-    bad = ", ".join(str(number) for number in values if number not in objects)
-    told = f"Lines that are no JSON objects were left out: {bad}."
+    bad = tuple(str(number) for number in values if number not in objects)
+    told = message("Lines that are no JSON objects were left out: {lines}.", lines=bad)
     rows = _of_objects(list(objects.values()))
     return rows._replace(numbers=list(objects), warnings=(told,) if bad else ())
 
@@ -92,16 +93,20 @@ def _distinct(names: Sequence[str]) -> tuple[str, ...]:
 
 def _even(
     records: Sequence[list[str]], width: int, first: int
-) -> tuple[list[int], list[list[str]], dict[int, str]]:
+) -> tuple[list[int], list[list[str]], dict[int, Message]]:
     """Make all rows as long as the header, drop empty ones, and note which were not so long."""
     numbers: list[int] = []
     rows: list[list[str]] = []
-    notes: dict[int, str] = {}
+    notes: dict[int, Message] = {}
     for number, record in enumerate(records, first):
         if not any(cell.strip() for cell in record):
             continue
         if len(record) != width:
-            notes[len(rows)] = f"It has {len(record)} cells under {width} columns."
+            notes[len(rows)] = message(
+                "It does not fit the columns (cells: {cells}, columns: {columns}).",
+                cells=len(record),
+                columns=width,
+            )
         numbers.append(number)
         rows.append(record[:width] + [""] * (width - len(record)))
     return numbers, rows, notes

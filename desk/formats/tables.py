@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 from desk.core.text import clean
 from desk.core.types import Draft, Style
 from desk.formats.charset import decode
@@ -41,8 +42,8 @@ class Table(NamedTuple):
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int]
-    notes: Mapping[int, str]
-    warnings: tuple[str, ...]
+    notes: Mapping[int, Message]
+    warnings: tuple[Message, ...]
     encoding: str
     fields: Mapping[str, str]
 
@@ -52,8 +53,10 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     table = look(data, source)
     places = _places(table)
     if not any(places[field] for field in _TEXTS):
-        names = ", ".join(f"“{name}”" for name in table.columns[:20])
-        raise UserError(f"It is a table. Choose the column that holds the text: {names}.")
+        names = tuple(f"“{name}”" for name in table.columns[:20])
+        raise UserError(
+            "It is a table. Choose the column that holds the text: {names}.", names=names
+        )
     told = table.warnings
     for index in range(len(table.rows)):
         draft = _draft(table, index, places, source)
@@ -112,7 +115,7 @@ def _with_longest(table: Table) -> Table:
     if not sizes:
         return table
     column = table.columns[max(free, key=lambda index: sizes[index])]
-    told = f"No column is named as the text; “{column}” was taken for it."
+    told = message("No column is named as the text; “{column}” was taken for it.", column=column)
     return table._replace(fields={**table.fields, column: "text"}, warnings=(*table.warnings, told))
 
 
@@ -125,35 +128,38 @@ def _places(table: Table) -> dict[str, list[int]]:
     return places
 
 
-def _uneven(table: Table) -> list[str]:
+def _uneven(table: Table) -> list[Message]:
     numbers = [table.numbers[index] for index in table.notes]
-    words = "Rows with more or fewer cells than there are columns: "
-    return [f"{words}{_listed(numbers)}."] if numbers else []
+    told = message(
+        "Rows with more or fewer cells than there are columns: {rows}.", rows=_listed(numbers)
+    )
+    return [told] if numbers else []
 
 
-def _left_out(table: Table) -> list[str]:
+def _left_out(table: Table) -> list[Message]:
     places = [place for field in _TEXTS for place in _places(table)[field]]
     rows = zip(table.numbers, table.rows, strict=True)
     numbers = [number for number, row in rows if not any(row[place].strip() for place in places)]
-    return [f"Rows without text were left out: {_listed(numbers)}."] if numbers and places else []
+    told = message("Rows without text were left out: {rows}.", rows=_listed(numbers))
+    return [told] if numbers and places else []
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    shown = ", ".join(f"{number:,}" for number in numbers[:_SHOWN])
-    return f"{shown}, …" if len(numbers) > _SHOWN else shown
+def _listed(numbers: Sequence[int]) -> tuple[str, ...]:
+    shown = tuple(map(str, numbers[:_SHOWN]))
+    return (*shown, "…") if len(numbers) > _SHOWN else shown
 
 
 def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source: Source) -> Draft:
     row = table.rows[index]
     text, styles = _text(row, places)
-    note = table.notes.get(index)
+    note, number = table.notes.get(index), str(table.numbers[index])
     known = {field: _value(row, places[field]) for field in _FIELDS}
     known["source"] = known["source"] or source.name
     return Draft(
         text=text,
         styles=styles,
         encoding=table.encoding,
-        warnings=(f"Row {table.numbers[index]:,}: {note}",) if note else (),
+        warnings=(message("Row {row}: {note}", row=number, note=note),) if note else (),
         **known,
     )
 

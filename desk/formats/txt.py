@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.charset import Decoded, decode
@@ -17,10 +18,10 @@ def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
     """Make an article of a text whose encoding is known; nothing in it is structure."""
     text = clean(decoded.text)
     controls = text.count("�") - decoded.text.count("�")
-    told = (f"Control characters, {controls:,} in all, show as �.",) if controls else ()
+    told = message("Control characters, {count} in all, show as �.", count=controls)
     yield Draft(
         text=text,
         source=source.name,
         encoding=decoded.encoding,
-        warnings=(*decoded.warnings, *told),
+        warnings=(*decoded.warnings, *([told] if controls else [])),
     )

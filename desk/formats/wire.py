@@ -6,9 +6,10 @@ other side run anything.
 
 import json
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any, NamedTuple
 
+from desk.core.message import Message, Value
 from desk.core.types import Draft, Style
 
 _LENGTH = struct.Struct(">Q")
@@ -22,7 +23,7 @@ class TablePreview(NamedTuple):
     row_count: int
     fields: Mapping[str, str]
     encoding: str
-    warnings: tuple[str, ...]
+    warnings: tuple[Message, ...]
 
 
 def send(stream: IO[bytes], message: dict[str, Any]) -> None:
@@ -45,12 +46,52 @@ def receive(stream: IO[bytes]) -> dict[str, Any] | None:
     return message
 
 
+def message_to_wire(told: Message) -> list[Any]:
+    """Return a sentence as JSON can hold it: template, values and number."""
+    return [told.text, {name: _value_to(value) for name, value in told.values.items()}, told.number]
+
+
+def message_from_wire(told: list[Any]) -> Message:
+    """Return the sentence that `message_to_wire` took apart."""
+    text, values, number = told
+    return Message(text, {name: _value_from(value) for name, value in values.items()}, number)
+
+
 def draft_to_wire(draft: Draft) -> dict[str, Any]:
     """Return a draft as JSON can hold it."""
-    return {name: getattr(draft, name) for name in Draft._fields}
+    return {**draft._asdict(), "warnings": _told_to(draft.warnings)}
 
 
 def draft_from_wire(fields: dict[str, Any]) -> Draft:
     """Return the draft that `draft_to_wire` took apart."""
     styles = tuple(Style(*style) for style in fields["styles"])
-    return Draft(**{**fields, "styles": styles, "warnings": tuple(fields["warnings"])})
+    return Draft(**{**fields, "styles": styles, "warnings": _told_from(fields["warnings"])})
+
+
+def preview_to_wire(preview: TablePreview) -> dict[str, Any]:
+    """Return the preview of a table as JSON can hold it."""
+    return {**preview._asdict(), "warnings": _told_to(preview.warnings)}
+
+
+def preview_from_wire(fields: dict[str, Any]) -> TablePreview:
+    """Return the preview that `preview_to_wire` took apart."""
+    return TablePreview(**{**fields, "warnings": _told_from(fields["warnings"])})
+
+
+def _told_to(told: Iterable[Message]) -> list[list[Any]]:
+    return [message_to_wire(sentence) for sentence in told]
+
+
+def _told_from(told: Iterable[list[Any]]) -> tuple[Message, ...]:
+    return tuple(message_from_wire(sentence) for sentence in told)
+
+
+def _value_to(value: Value) -> object:
+    """Set a sentence within a sentence apart from a list of words."""
+    return {"message": message_to_wire(value)} if isinstance(value, Message) else value
+
+
+def _value_from(value: Any) -> Value:  # noqa: ANN401
+    if isinstance(value, dict):
+        return message_from_wire(value["message"])
+    return tuple(map(str, value)) if isinstance(value, list) else value

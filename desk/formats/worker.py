@@ -14,9 +14,10 @@ from threading import Thread
 from typing import IO, Any, NamedTuple, cast
 
 import desk
+from desk.core.message import Message, message
 from desk.core.types import Draft
 from desk.formats import wire
-from desk.formats.source import Options
+from desk.formats.source import Options, not_read
 from desk.formats.wire import TablePreview
 
 _START = "from desk.formats.serve import main; main()"
@@ -35,7 +36,7 @@ class Outcome(NamedTuple):
 
     path: Path
     drafts: tuple[Draft, ...] = ()
-    error: str = ""
+    error: Message | None = None
     report: str = ""
     table: TablePreview | None = None
     words: tuple[int, ...] = ()
@@ -111,7 +112,7 @@ class _Reader:
                 reply = replies.get(timeout=_LOOK)
                 return self._broken(path, _BROKE) if reply is None else _outcome(path, reply)
             if time.monotonic() > deadline:
-                return self._broken(path, f"It took more than {self._timeout_s:g} seconds.")
+                return self._broken(path, self._too_long())
         return None
 
     def close(self) -> None:
@@ -120,12 +121,17 @@ class _Reader:
             self._process.kill()
             self._process = None
 
-    def _broken(self, path: Path, why: str) -> Outcome:
+    def _too_long(self) -> Message:
+        return message("It took more than {seconds} seconds.", seconds=f"{self._timeout_s:g}")
+
+    def _broken(self, path: Path, why: Message) -> Outcome:
         self.close()
-        return Outcome(path, error=f"“{path.name}” was not read. {why}")
+        return Outcome(path, error=not_read(path.name, why))
 
 
-_BROKE = "Its reader broke down over it or ran out of memory: the file is damaged or hostile."
+_BROKE = message(
+    "Its reader broke down over it or ran out of memory: the file is damaged or hostile."
+)
 
 
 class _Process:
@@ -177,8 +183,8 @@ def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
     return Outcome(
         path,
         tuple(map(wire.draft_from_wire, reply["drafts"])),
-        reply["error"],
+        wire.message_from_wire(reply["error"]) if reply["error"] else None,
         reply["report"],
-        TablePreview(**table) if table else None,
+        wire.preview_from_wire(table) if table else None,
         tuple(reply["words"]),
     )

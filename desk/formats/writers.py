@@ -40,7 +40,9 @@ def writer_for(path: Path, key: str = "") -> Writer:
     for writer in WRITERS:
         if key == writer.key or (not key and path.suffix.lower() in writer.suffixes):
             return writer
-    known = ", ".join(suffix for writer in WRITERS for suffix in writer.suffixes)
+    known = tuple(suffix for writer in WRITERS for suffix in writer.suffixes)
     raise UserError(
-        f"“{path.name}” does not say in which format to write. Give it a suffix: {known}."
+        "“{name}” does not say in which format to write. Give it a suffix: {known}.",
+        name=path.name,
+        known=known,
     )

@@ -139,13 +139,17 @@ class Articles(Noun):
         """Return the article with this exact title, or else this id; UserError if unclear."""
         ids = [row[0] for row in self._query("SELECT id FROM articles WHERE title = ?", (name,))]
         if len(ids) > 1:
-            numbers = ", ".join(map(str, ids))
-            raise UserError(f"{len(ids)} articles are called “{name}”: use an id ({numbers}).")
+            raise UserError(
+                "{count} articles are called “{name}”: use an id ({ids}).",
+                count=len(ids),
+                name=name,
+                ids=tuple(map(str, ids)),
+            )
         if not ids and name.isascii() and name.isdigit():
             found = self._query("SELECT id FROM articles WHERE id = ?", (int(name[:18]),))
             ids = [row[0] for row in found]
         if not ids:
-            raise UserError(f"No article has the title or the id “{name}”.")
+            raise UserError("No article has the title or the id “{name}”.", name=name)
         return ArticleId(ids[0])
 
     def same_text(self, text: str) -> ArticleId | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from desk.core.errors import UserError
 from desk.core.folding import folded
+from desk.core.message import Message
 from desk.core.types import Changes, HistoryStep, Place
 from desk.store import checking, opening, schema
 from desk.store.articles import Articles
@@ -181,8 +182,9 @@ class Desk:
     def _writing(self) -> Iterator[None]:
         if self.read_only:
             raise UserError(
-                f"{self.path.name} is open to read only: its file or folder cannot be written to. "
-                "Save a copy elsewhere and work in that."
+                "{name} is open to read only: its file or folder cannot be written to. Save a "
+                "copy elsewhere and work in that.",
+                name=self.path.name,
             )
         self._guard.expect_same_file()
         with told(self.path):
@@ -199,7 +201,7 @@ class Desk:
         """Write the whole desk to a new file; UserError if something is there already."""
         self._guard.save_copy(path)
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Message]:
         """Return what is wrong with the desk, a sentence each; empty if all is well."""
         with told(self.path):
             return checking.problems(self)

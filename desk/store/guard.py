@@ -28,8 +28,10 @@ class Guard:
             return
         self._copy = self._copy or self._rescue()
         raise UserError(
-            f"{self._path.name} was moved, replaced or deleted while it was open. A copy with "
-            f"everything is at {self._copy}. Open that one; nothing was written to the other."
+            "{name} was moved, replaced or deleted while it was open. A copy with everything is "
+            "at {copy}. Open that one; nothing was written to the other.",
+            name=self._path.name,
+            copy=str(self._copy),
         )
 
     def changed_elsewhere(self) -> bool:
@@ -43,7 +45,7 @@ class Guard:
     def save_copy(self, path: Path) -> None:
         """Write the whole desk to a new file; UserError if something is there already."""
         if path.exists():
-            raise UserError(f"{path} exists already. Choose another name.")
+            raise UserError("{path} exists already. Choose another name.", path=str(path))
         with told(path):
             copy = sqlite3.connect(path, isolation_level=None)
             try:

@@ -194,8 +194,9 @@ class Journal:
         """Reverse one entry; the row must be there exactly once, else the step no longer fits."""
         if not self._rows.move_back(entry):
             raise UserError(
-                f"“{label}” cannot be undone or done again: "
-                "another program has changed the desk since. Nothing was changed."
+                "“{label}” cannot be undone or done again: another program has changed the desk "
+                "since. Nothing was changed.",
+                label=label,
             )
 
     def forget(self) -> None:

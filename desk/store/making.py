@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from desk.core.errors import UserError
+from desk.core.errors import UserError, reason
 from desk.store import opening, schema
 from desk.store.faults import told
 from desk.store.nouns import new_guid
@@ -14,7 +14,7 @@ from desk.store.nouns import new_guid
 def make(path: Path) -> None:
     """Make an empty desk; UserError if something is there, or if it cannot be made there."""
     if path.exists() or path.is_symlink():
-        raise UserError(f"{path} exists already. Choose another name, or open it.")
+        raise UserError("{path} exists already. Choose another name, or open it.", path=str(path))
     _expect_place(path.absolute().parent)
     draft = path.with_name(f".{path.name}.{new_guid()[:8]}.new")
     try:
@@ -23,7 +23,9 @@ def make(path: Path) -> None:
         draft.rename(path)
         opening.flush_folder(path.parent)
     except OSError as error:
-        raise UserError(f"{path} cannot be made there: {error.strerror}.") from error
+        raise UserError(
+            "{path} cannot be made there: {reason}.", path=str(path), reason=reason(error)
+        ) from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -31,9 +33,13 @@ def make(path: Path) -> None:
 
 def _expect_place(folder: Path) -> None:
     if not folder.is_dir():
-        raise UserError(f"There is no folder {folder}. Choose another one for the desk.")
+        raise UserError(
+            "There is no folder {path}. Choose another one for the desk.", path=str(folder)
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise UserError(f"{folder} may not be written. Choose another folder for the desk.")
+        raise UserError(
+            "{path} may not be written. Choose another folder for the desk.", path=str(folder)
+        )
 
 
 def _fill(path: Path) -> None:

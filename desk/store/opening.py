@@ -13,7 +13,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from desk.core.errors import DamagedDeskError, UserError
+from desk.core.errors import DamagedDeskError, UserError, reason
+from desk.core.message import plural
 from desk.store import schema
 from desk.store.faults import told
 
@@ -63,13 +64,18 @@ def inspect(path: Path) -> Header:
         with path.open("rb") as file:
             first = file.read(HEADER_SIZE)
     except OSError as error:
-        raise UserError(f"{path.name} cannot be read: {error.strerror}.") from error
+        raise UserError(
+            "{name} cannot be read: {reason}.", name=path.name, reason=reason(error)
+        ) from error
     if not first:
-        raise UserError(f"{path.name} is empty, so it is not a desk. Start a new one instead.")
+        raise UserError(
+            "{name} is empty, so it is not a desk. Start a new one instead.", name=path.name
+        )
     if not first.startswith(MAGIC) or len(first) < HEADER_SIZE:
         raise UserError(
-            f"{path.name} is not a desk: it is some other kind of file. If it is a text to read, "
-            "add it to a desk: Ctrl+O in the window, or reading-desk import."
+            "{name} is not a desk: it is some other kind of file. If it is a text to read, open a "
+            "desk and add it there (on the command line: reading-desk import).",
+            name=path.name,
         )
     header = _parse_header(first)
     _expect_desk(path, header)
@@ -83,13 +89,17 @@ def _expect_file(path: Path) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise UserError(f"There is no file {path}. Check the name, or start a new desk.") from None
+        raise UserError(
+            "There is no file {path}. Check the name, or start a new desk.", path=str(path)
+        ) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be opened: {error.strerror}.") from error
+        raise UserError(
+            "{path} cannot be opened: {reason}.", path=str(path), reason=reason(error)
+        ) from error
     if stat.S_ISDIR(mode):
-        raise UserError(f"{path} is a folder, not a desk. Choose a file.")
+        raise UserError("{path} is a folder, not a desk. Choose a file.", path=str(path))
     if not stat.S_ISREG(mode):
-        raise UserError(f"{path} is not an ordinary file, so it cannot be a desk.")
+        raise UserError("{path} is not an ordinary file, so it cannot be a desk.", path=str(path))
 
 
 def _parse_header(first: bytes) -> Header:
@@ -102,11 +112,14 @@ def _parse_header(first: bytes) -> Header:
 
 def _expect_desk(path: Path, header: Header) -> None:
     if header.application_id != schema.APPLICATION_ID:
-        raise UserError(f"{path.name} is an SQLite file of another program, not a desk.")
+        raise UserError("{name} is an SQLite file of another program, not a desk.", name=path.name)
     if header.user_version > schema.VERSION:
         raise UserError(
-            f"{path.name} was made by a newer Reading Desk (format {header.user_version}; "
-            f"this one knows up to {schema.VERSION}). Update Reading Desk to open it."
+            "{name} was made by a newer Reading Desk (format {format}; this one knows up to "
+            "{known}). Update Reading Desk to open it.",
+            name=path.name,
+            format=str(header.user_version),
+            known=str(schema.VERSION),
         )
 
 
@@ -124,9 +137,15 @@ def _has_journal(path: Path) -> bool:
 def _expect_whole(path: Path, header: Header, size: int) -> None:
     missing = header.pages * header.page_size - size
     if missing > 0:
-        raise DamagedDeskError(
-            f"{path.name} is incomplete: {missing:,} bytes are missing. "
-            "Was the copy interrupted? Copy it again, or open a backup."
+        raise DamagedDeskError.of(
+            plural(
+                missing,
+                "{name} is incomplete: a byte is missing. "
+                "Was the copy interrupted? Copy it again, or open a backup.",
+                "{name} is incomplete: %Ln bytes are missing. "
+                "Was the copy interrupted? Copy it again, or open a backup.",
+                name=path.name,
+            )
         )
 
 
@@ -139,8 +158,9 @@ def _expect_honest_journal(path: Path) -> None:
         tail = b""
     if tail == b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7":
         raise UserError(
-            f"{journal.name} beside the desk names another file to be removed; no desk makes "
-            "such a journal. Move it away if you do not know it, then open the desk."
+            "{name} beside the desk names another file to be removed; no desk makes such a "
+            "journal. Move it away if you do not know it, then open the desk.",
+            name=journal.name,
         )
 
 
@@ -190,14 +210,19 @@ def _expect_our_schema(path: Path, connection: sqlite3.Connection, header: Heade
         for name, ours in expected.items():
             if found.get(name) != ours:
                 raise DamagedDeskError(
-                    f"{path.name} was altered by another program ({ours[0]} {name!r} is not as "
-                    "Reading Desk makes it). It was not changed."
+                    "{name} was altered by another program ({kind} {part} is not as Reading Desk "
+                    "makes it). It was not changed.",
+                    name=path.name,
+                    kind=ours[0],
+                    part=name,
                 )
     for name, (kind, _) in found.items():
         if kind == "trigger" and name not in expected:
             raise DamagedDeskError(
-                f"{path.name} holds a trigger {name!r} that is not Reading Desk's and could "
-                "change your data. It was not opened."
+                "{name} holds a trigger {part} that is not Reading Desk's and could change your "
+                "data. It was not opened.",
+                name=path.name,
+                part=name,
             )
     # The schema is ours now; below SQLite 3.44, FTS5 in triggers needs it to be trusted.
     connection.execute("PRAGMA trusted_schema = ON")
@@ -209,8 +234,10 @@ def _expect_sound(path: Path, connection: sqlite3.Connection, header: Header) ->
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
         raise DamagedDeskError(
-            f"{path.name} is damaged ({answer.splitlines()[-1]}). It was not changed; "
-            "open a backup, or a copy made earlier."
+            "{name} is damaged ({fault}). It was not changed; open a backup, or a copy made "
+            "earlier.",
+            name=path.name,
+            fault=answer.splitlines()[-1],
         )
 
 

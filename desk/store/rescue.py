@@ -48,7 +48,7 @@ def rescue(damaged: Path, target: Path) -> list[Rescued]:
 
 def _open_as_it_lies(path: Path) -> sqlite3.Connection:
     if not path.read_bytes()[: len(opening.MAGIC)] == opening.MAGIC:
-        raise UserError(f"{path.name} is no desk: there is nothing in it to rescue.")
+        raise UserError("{name} is no desk: there is nothing in it to rescue.", name=path.name)
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")

@@ -183,7 +183,7 @@ class Search(Noun):
         tags = self._desk.tags.all()
         chosen = {t.id for t in tags if wanted in (folded(t.name), folded(t.path))}
         if not chosen:
-            raise UserError(f"No tag is called “{name}”.")
+            raise UserError("No tag is called “{name}”.", name=name)
         for tag in tags:
             if tag.parent_id in chosen:
                 chosen.add(tag.id)

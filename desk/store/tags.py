@@ -106,7 +106,7 @@ class Tags(Noun):
     def _free_name(self, name: str, parent: TagId | None, but: TagId | None = None) -> str:
         name = check_name(name)
         if self._child(parent, name) not in (None, but):
-            raise UserError(f"There is a tag “{name}” in this place already.")
+            raise UserError("There is a tag “{name}” in this place already.", name=name)
         return name
 
     def ensure(self, path: str) -> TagId:

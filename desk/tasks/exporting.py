@@ -50,10 +50,12 @@ def branch(tags: Iterable[Tag], roots: Iterable[TagId]) -> list[TagId]:
 def refuse_target(out: Path, desk: Path, key: str = "") -> None:
     """Raise UserError if `out` cannot be an export of this desk; nothing is written yet."""
     if out.is_dir():
-        raise UserError(f"“{out}” is a folder. Choose a name for a file.")
+        raise UserError("“{path}” is a folder. Choose a name for a file.", path=str(out))
     refuse_same_file(out, desk)
     if out.suffix.lower() == ".desk":
-        raise UserError(f"“{out.name}” would cover a desk or pass for one. Choose another suffix.")
+        raise UserError(
+            "“{name}” would cover a desk or pass for one. Choose another suffix.", name=out.name
+        )
     writer_for(out, key)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from desk.core.message import Message, plural
 from desk.core.types import ArticleId, Changes, Draft, FolderId
 from desk.formats import worker
 from desk.formats.registry import reader_for
@@ -34,7 +35,7 @@ class Outcome(NamedTuple):
     path: Path
     progress: Progress
     drafts: tuple[Draft, ...] = ()
-    refusal: str = ""
+    refusal: Message | None = None
     report: str = ""
     needs_choice: bool = False
     words: tuple[int, ...] = ()
@@ -44,7 +45,7 @@ class Arrival(NamedTuple):
     """What became of a draft or of a refused file.
 
     `article_id` is the new article, or the one that was there already with the same text.
-    `words` is the refusal, or what the reader of the format wants to be known. `report` is set if
+    `words` are the refusal, or what the reader of the format wants to be known. `report` is set if
     the refusal was the program's own fault.
     """
 
@@ -52,7 +53,7 @@ class Arrival(NamedTuple):
     path: Path
     title: str = ""
     article_id: ArticleId | None = None
-    words: str = ""
+    words: tuple[Message, ...] = ()
     report: str = ""
     needs_choice: bool = False
 
@@ -139,24 +140,32 @@ class Intake:
     """Stores what was read, batch after batch, as one step that a single undo takes back.
 
     A text that is on the desk is not added again; with `copies` only such texts are added.
-    `arrivals` says what became of everything so far.
+    `say` puts the name of the step into the reader's language. `arrivals` says what became of
+    everything so far.
     """
 
-    def __init__(self, desk: Desk, folder: FolderId | None = None, copies: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        folder: FolderId | None = None,
+        copies: bool = False,
+        say: Callable[[Message], str] = str,
+    ) -> None:
         self.arrivals: list[Arrival] = []
         self._desk = desk
         self._folder = folder
         self._copies = copies
+        self._say = say
         self._key = f"import/{new_guid()}"
 
     def store(self, outcomes: Iterable[Outcome]) -> Changes:
         """Add one batch; return what moved. Nothing of a batch that fails is on the desk."""
         come: list[Arrival] = []
-        with self._desk.step("Import", merge=self._key, joins=True) as step:
+        with self._desk.step("", merge=self._key, joins=True) as step:
             self._desk.articles.expect_many()
             for outcome in outcomes:
                 come += self._arrivals(outcome)
-            step.label = label([*self.arrivals, *come])
+            step.label = self._say(label([*self.arrivals, *come]))
         self.arrivals += come
         return step.changes
 
@@ -165,7 +174,7 @@ class Intake:
             yield Arrival(
                 "refused",
                 outcome.path,
-                words=outcome.refusal,
+                words=(outcome.refusal,),
                 report=outcome.report,
                 needs_choice=outcome.needs_choice,
             )
@@ -173,14 +182,14 @@ class Intake:
             known = self._desk.articles.same_text(draft.text)
             if (known is None) != self._copies:
                 added = self._desk.articles.add(draft, self._folder, count)
-                words = " ".join(draft.warnings)
-                yield Arrival("added", outcome.path, draft.title, added, words)
+                yield Arrival("added", outcome.path, draft.title, added, draft.warnings)
             elif known is not None:
                 title = self._desk.articles.rows_of([known])[0].title
                 yield Arrival("present", outcome.path, title, known)
 
 
-def label(arrivals: Iterable[Arrival]) -> str:
+def label(arrivals: Iterable[Arrival]) -> Message:
     """Return the name of the step that these came in by."""
     titles = [arrival.title for arrival in arrivals if arrival.state == "added"]
-    return f"Import “{titles[0]}”" if len(titles) == 1 else f"Import {len(titles):,} articles"
+    title = titles[0] if titles else ""
+    return plural(len(titles), "Import “{title}”", "Import %Ln articles", title=title)

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from desk.core.text import make_visible
 from desk.tasks.importing import Arrival
 from desk.ui.parts import plain_tip
+from desk.ui.saying import all_said
 from desk.ui.words import noop
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,8 +76,9 @@ class Arrivals(QAbstractTableModel):
 
 def cells(arrival: Arrival) -> tuple[str, str, str]:
     """Return what is told of one: its state, its file, and its title or why it was refused."""
-    about = f"{arrival.title}. {arrival.words}" if arrival.title and arrival.words else ""
-    return say(_STATES[arrival.state]), arrival.path.name, about or arrival.title or arrival.words
+    words = all_said(arrival.words)
+    about = f"{arrival.title}. {words}" if arrival.title and words else arrival.title or words
+    return say(_STATES[arrival.state]), arrival.path.name, about
 
 
 def as_text(arrivals: Sequence[Arrival]) -> str:

@@ -19,6 +19,7 @@ from desk.tasks.importing import Arrival, Intake, Outcome
 from desk.tasks.progress import Progress
 from desk.ui.jobs import Job
 from desk.ui.reading import Reading
+from desk.ui.saying import said
 from desk.ui.session import Session
 
 _GLANCE = 0.1  # seconds between two words of progress
@@ -82,7 +83,7 @@ class BringingIn(QObject):
     def add_drafts(self, drafts: Sequence[Draft]) -> None:
         """Add drafts that are no files."""
         outcome = Outcome(Path(), Progress(1, 1), tuple(drafts))
-        intake = Intake(self._session.desk)
+        intake = Intake(self._session.desk, say=said)
         if self._session.run(lambda: intake.store([outcome])):
             self._open_first(intake.arrivals)
             self._tell(intake.arrivals)
@@ -105,7 +106,7 @@ class BringingIn(QObject):
             return registry.read_text(data.html(), "html")
         if data.hasText():
             return registry.read_text(data.text(), "txt")
-        raise UserError(self.tr("There is no text to paste."))
+        raise UserError("There is no text to paste.")
 
     def cancel(self) -> None:
         """Stop at once; what has come in stays, as one step."""
@@ -130,7 +131,7 @@ class BringingIn(QObject):
         if self.is_busy or not self._waiting:
             return
         wanted = self._waiting.popleft()
-        self._intake = Intake(self._session.desk, wanted.folder, wanted.copies)
+        self._intake = Intake(self._session.desk, wanted.folder, wanted.copies, said)
         self._cancelled = Event()
         self._has_opened = False
         reading = importing.read(wanted.paths, self._cancelled.is_set, wanted.options)
@@ -208,7 +209,7 @@ class BringingIn(QObject):
             self._reading.open(first)
 
     def _tell(self, arrivals: Sequence[Arrival]) -> None:
-        sentences = [a.words for a in arrivals if a.words]
+        sentences = [said(words) for a in arrivals for words in a.words]
         words = self.tr("“{title}” is on the desk already.")
         sentences += [words.format(title=a.title) for a in arrivals if a.state == "present"]
         if sentences:

@@ -6,9 +6,11 @@ from types import TracebackType
 from PySide6.QtWidgets import QApplication
 
 from desk.core.errors import UserError
+from desk.core.message import message
 from desk.store.faults import sentence_for
+from desk.ui.saying import said
 
-_THE_DESK = "The desk"
+_THE_DESK = message("The desk")
 
 
 def show_bugs(app: QApplication) -> None:
@@ -34,7 +36,10 @@ def show_bugs(app: QApplication) -> None:
 
 def sentence_of(error: BaseException) -> str | None:
     """Return what to tell of a known fault that came up while reading, None for a bug."""
-    return str(error) if isinstance(error, UserError) else sentence_for(error, _THE_DESK)
+    if isinstance(error, UserError):
+        return said(error.message)
+    known = sentence_for(error, _THE_DESK)
+    return said(known) if known else None
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:

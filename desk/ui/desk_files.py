@@ -12,6 +12,7 @@ from desk.core.errors import UserError
 from desk.formats import registry
 from desk.ui import file_dialogs
 from desk.ui import settings as names
+from desk.ui.saying import all_said
 
 if TYPE_CHECKING:
     from desk.ui.window import Window
@@ -70,9 +71,9 @@ class DeskFiles(QObject):
         try:
             wrong = self._window.desk.check()
         except UserError as error:
-            wrong = [str(error)]
+            wrong = [error.message]
         all_well = self.tr("All is well: every page, quote, text and index agrees.")
-        self._window.messages.tell(" ".join(wrong[:5]) or all_well)
+        self._window.messages.tell(all_said(wrong[:5]) or all_well)
 
     def add_articles(self) -> None:
         """Ask for files and add their articles."""

@@ -11,6 +11,7 @@ from desk.core.text import make_visible
 from desk.core.types import TextRange
 from desk.ui.find_bar import FindBar
 from desk.ui.reading import Reading
+from desk.ui.saying import said
 from desk.ui.theme import Theme
 
 PAUSE = 120  # milliseconds after the last key before a large text is searched
@@ -118,7 +119,7 @@ class Finding(QObject):
             )
         except UserError as error:
             self._hits = []
-            self.bar.show_count(str(error))
+            self.bar.show_count(said(error.message))
             return False
         if not self._hits:
             self.bar.show_count(self.tr("no hits") if words.strip() else "")

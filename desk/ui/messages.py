@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.core.errors import UserError
 from desk.ui.article.view import ArticleView
+from desk.ui.saying import said
 from desk.ui.session import Session
 from desk.ui.theme import Theme
 from desk.ui.toast import Toast
@@ -61,4 +62,4 @@ class Messages(QObject):
 
     def tell_error(self, error: UserError) -> None:
         """Say what is wrong and what to do."""
-        self._show(str(error))
+        self._show(said(error.message))

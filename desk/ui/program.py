@@ -69,9 +69,10 @@ class Program(QObject):
 
     def _show_new(self, path: Path) -> Start:
         from desk.tasks.starters import add_starters  # late: reading files takes 5 ms to import
+        from desk.ui.saying import said
 
         desk = Desk.create(path, self._coder())
-        add_starters(desk)
+        add_starters(desk, said)
         desk.close()
         return self._show(path)
 
@@ -84,7 +85,7 @@ class Program(QObject):
         if lock is not None and not lock.take():
             if lock.raise_other():
                 return "raised"
-            raise UserError(f"{path.name} is open in another window of Reading Desk.")
+            raise UserError("{name} is open in another window of Reading Desk.", name=path.name)
         try:
             window = Window(Desk.open(path, self._coder(), PATIENCE), self.settings, self.looks)
         except BaseException:

@@ -14,6 +14,7 @@ from desk.core.errors import UserError
 from desk.core.query import Query, parse_typed
 from desk.core.types import ArticleId, SearchHit, TagId, TextRange
 from desk.tasks import searching
+from desk.ui.saying import said
 from desk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Searching(QObject):
         try:
             hits = self._found(parse_typed(words))
         except UserError as error:
-            self.results.show_trouble(str(error))
+            self.results.show_trouble(said(error.message))
             self._panel.show_results(True)
             return
         titled = self._titled()

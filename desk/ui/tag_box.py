@@ -13,6 +13,7 @@ from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.ui.choices import Choice
 from desk.ui.chooser import Chooser
+from desk.ui.saying import said
 from desk.ui.theme import Theme
 
 _MOST = 100  # rows of an answer to typed letters: who wants the rest types one more
@@ -153,7 +154,7 @@ class TagBox(Chooser):
             for part in split_path(name):
                 check_name(part)
         except UserError as error:
-            return Choice(str(error), None)
+            return Choice(said(error.message), None)
         text = self.tr("New tag “{name}”").format(name=make_visible(name))
         words = self.tr("close to “{name}”")
         return Choice(text, name, words.format(name=make_visible(near.path)) if near else "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from desk.core.errors import DamagedDeskError, UserError
 from desk.store.rescue import Rescued, rescue
 from desk.ui import file_dialogs
+from desk.ui.saying import said
 from desk.ui.words import noop
 
 
@@ -19,7 +20,7 @@ def ask_what_instead(path: Path, error: UserError) -> Path | None:
     """Say why a desk was not opened; return the one to open instead, None to quit."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", "")
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(str(error))
+    box.setText(said(error.message))
     role = QMessageBox.ButtonRole
     clean = None
     if isinstance(error, DamagedDeskError):
@@ -49,7 +50,7 @@ def _rescued(path: Path) -> Path | None:
         words = summary(rescue(path, target))
     except UserError as error:
         target.unlink(missing_ok=True)
-        QMessageBox.warning(None, "Reading Desk", str(error))
+        QMessageBox.warning(None, "Reading Desk", said(error.message))
         return None
     box = QMessageBox(QMessageBox.Icon.Information, "Reading Desk", "")
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -213,10 +213,6 @@
 <context>
     <name>BringingIn</name>
     <message>
-        <source>There is no text to paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{title}” is on the desk already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2219,6 +2215,752 @@
     </message>
     <message>
         <source>Western European (old Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lists</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>There is no tag “{path}” on this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” is in the article only once, so there is no place {nth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{quote}” is in the article only %Ln times, so there is no place {nth}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quote is empty: give the words of the article to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places are counted from 1, so there is no place {nth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{quote}” is not in the article: quote it letter for letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have no permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies in a read-only place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the system says “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: a “[” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: “*”, “+” or “?” stands where there is nothing to repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: “\” stands before a letter to which it gives no meaning. For the sign itself, write “\\”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: a “(” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: a “)” closes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: a range runs backwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: a least number is above its most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression: something is wrong at its character {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long: make it simpler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is missing after “{key}:”, as in {key}:{example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}:{value}” is not a filter: there are {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no word to search for: type letters or digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search only excludes: add a word that shall be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name has at most {most} characters; this has {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name cannot hold “;”: it parts the tags in exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name cannot hold a line break, a tab or a control character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag&apos;s name cannot end in “\”: it would hide the “/” that follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large: over {size} MB when unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is protected by a password or has the format of an old office program. Open it there and save it in today&apos;s format, without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would grow out of proportion when unpacked, so it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full. Make room or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up. Make room or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this folder may not be written. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder does not exist. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a link that leads nowhere. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is too long. Choose a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the desk itself. Choose another name for the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose a name for a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is write-protected. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a link that leads nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, without a mark that says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: {encoding}. If the text looks wrong, choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 place could not be read and shows as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places could not be read and show as �.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a PDF file, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a ZIP file or an office document, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an old Microsoft Office file, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a database, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a picture, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a compressed file, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a program, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a sound file, not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a text: most of it is not made of letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no encoding named “{encoding}”. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply to be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no file of the kind “{kind}”, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a document type, as no Word document has: it was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments were left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the book is missing: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is protected against copying (DRM), so it cannot be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article was found on this page, so all its words were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines too long to be shown were broken into shorter ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page in it, or it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It seems to hold pictures of text, as a scanner makes them. Have its text recognised (OCR) first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It seems to hold pictures of text, as a scanner makes them: there is little text on its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is protected by a password. Give the password, or save it without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not read: files that end in “{suffix}” are not known. Known are {known} and their like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles in JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Choose the files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not read: files without a suffix are not known. Known are {known} and their like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large: over {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is a fault of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not read. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed: rows below it ran into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns without a name, or with the name of another, were numbered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that are no JSON objects were left out: {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit the columns (cells: {cells}, columns: {columns}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is named as the text; “{column}” was taken for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with more or fewer cells than there are columns: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without text were left out: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a table. Choose the column that holds the text: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters, {count} in all, show as �.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its reader broke down over it or ran out of memory: the file is damaged or hostile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took more than {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” does not say in which format to write. Give it a suffix: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it, so there is nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That article is no longer on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles are called “{name}”: use an id ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article has the title or the id “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} belongs to a row of {parent} that is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of article {id} (“{title}”) is not the one that came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage {id} is misplaced: its quote is not at {start}-{end} of its article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag {id} (“{name}”) lies under itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search index of {table} does not agree with its table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage {id} names paragraph {paragraph}, which is not where it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open to read only: its file or folder cannot be written to. Save a copy elsewhere and work in that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the disk that holds {name} is full. Free some space and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {name} was moved, replaced or deleted while it was open. Open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was not closed cleanly and lies in a read-only place: copy it, together with its -journal file, and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {name} is read-only. Save a copy elsewhere and work in that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in use by another program. Nothing was changed; try again when it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reports an error. Check the disk, then open the desk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged. It was not changed; open a backup, or a copy made before today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a desk: it is some other kind of file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. Check that the file and its folder exist and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: you have no permission to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} asks for something that a desk never does. It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: one text is too large for a desk (over 1,000 million bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder cannot lie in itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was moved, replaced or deleted while it was open. A copy with everything is at {copy}. Open that one; nothing was written to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{label}” cannot be undone or done again: another program has changed the desk since. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists already. Choose another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Choose another one for the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} may not be written. Choose another folder for the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be made there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That note is no longer on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is empty, so it is not a desk. Start a new one instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not a desk: it is some other kind of file. If it is a text to read, open a desk and add it there (on the command line: reading-desk import).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a desk. Choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an ordinary file, so it cannot be a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is an SQLite file of another program, not a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer Reading Desk (format {format}; this one knows up to {known}). Update Reading Desk to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} beside the desk names another file to be removed; no desk makes such a journal. Move it away if you do not know it, then open the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({fault}). It was not changed; open a backup, or a copy made earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}. Check the name, or start a new desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is incomplete: a byte is missing. Was the copy interrupted? Copy it again, or open a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is incomplete: %Ln bytes are missing. Was the copy interrupted? Copy it again, or open a backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} holds a trigger {part} that is not Reading Desk&apos;s and could change your data. It was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was altered by another program ({kind} {part} is not as Reading Desk makes it). It was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passage is no longer on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select some text of the article first: this range is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no desk: there is nothing in it to rescue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of this desk was altered; it cannot be undone from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag is called “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That tag is no longer on the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a tag “{name}” in this place already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag cannot lie under itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag cannot be merged into itself or into one that lies under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Choose a name for a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would cover a desk or pass for one. Choose another suffix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add starter articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is open in another window of Reading Desk.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

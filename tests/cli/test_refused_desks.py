@@ -65,10 +65,10 @@ def test_a_file_that_may_not_be_read_is_told(folder: Path) -> None:
     (folder / "Herat.txt").chmod(0)
     result = reading_desk(folder, "import", "my.desk", "Herat.txt", before=bound)
     assert (result.returncode, result.stderr) == (1, "")
-    assert "cannot be opened: Permission denied" in result.stdout
+    assert "cannot be opened: you have no permission" in result.stdout
     (folder / "my.desk").chmod(0)
     result = reading_desk(folder, "list", "my.desk", "articles", before=bound)
-    assert "Permission denied" in only_error(outcome(result))
+    assert "you have no permission" in only_error(outcome(result))
 
 
 def test_check_tells_of_damage_and_says_so_by_its_code(folder: Path) -> None:

@@ -62,3 +62,23 @@ def test_time_is_counted_over_all_lines(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(find, "PATIENCE", 5)
     with pytest.raises(UserError, match="takes too long"):
         find_all("a\n" * 10, "b", regex=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("(a", "a “(” is never closed"),
+        ("a)", "a “)” closes nothing"),
+        ("[a", "a “[” is never closed"),
+        ("*", "nothing to repeat"),
+        ("a**", "nothing to repeat"),
+        ("\\", "write “\\\\”"),
+        ("[z-a]", "runs backwards"),
+        ("a{5,2}", "above its most"),
+        ("ab(?z)", "wrong at its character 5"),
+    ],
+)
+def test_a_fault_in_a_regular_expression_is_told_in_our_words(words, why):
+    with pytest.raises(UserError) as caught:
+        found(words, regex=True)
+    assert why in str(caught.value)

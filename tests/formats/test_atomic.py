@@ -84,7 +84,11 @@ def test_a_write_protected_file_is_refused(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(errno.ENOSPC, "disk is full"), (errno.EIO, os.strerror(errno.EIO))],
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EIO, "disk reports an error"),
+        (errno.ENODEV, os.strerror(errno.ENODEV)),
+    ],
 )
 @pytest.mark.parametrize("call", ["write", "fsync", "open"])
 def test_a_fault_of_the_disk_is_told_and_the_old_file_stays(

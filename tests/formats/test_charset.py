@@ -24,7 +24,7 @@ def test_utf32_mark_is_not_taken_for_that_of_utf16():
 def test_a_marked_text_cut_short_says_so():
     decoded = decode(b"\xff\xfeo\0d\0d\0A")
     assert decoded.text == "odd�"
-    assert "1 place" in decoded.warnings[0]
+    assert "1 place" in str(decoded.warnings[0])
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
@@ -33,7 +33,7 @@ def test_utf16_without_a_mark_is_known_by_its_nuls(codec, text):
     decoded = decode(text.encode(codec))
     assert decoded.text == text
     assert decoded.encoding == codec
-    assert "without a mark" in decoded.warnings[0]
+    assert "without a mark" in str(decoded.warnings[0])
 
 
 def test_stray_nuls_do_not_make_utf8_into_utf16():
@@ -54,14 +54,14 @@ def test_utf8_with_a_few_bad_bytes_stays_utf8_and_says_how_many():
     decoded = decode(data)
     assert decoded.encoding == "utf-8"
     assert decoded.text.endswith("� bad � end")
-    assert decoded.warnings == ("2 places could not be read and show as �.",)
+    assert tuple(map(str, decoded.warnings)) == ("2 places could not be read and show as �.",)
 
 
 def test_one_accent_of_a_legacy_page_is_not_lost_to_damaged_utf8():
     text = "A long English page with nothing special in it. " * 20 + "He paid in the café bar."
     decoded = decode(text.encode("cp1252"))
     assert decoded.text == text
-    assert "guess" in decoded.warnings[0]
+    assert "guess" in str(decoded.warnings[0])
 
 
 def test_utf8_cut_inside_its_last_character_loses_that_one_alone():
@@ -87,7 +87,7 @@ def test_a_legacy_text_that_ends_in_an_accent_is_not_cut_utf8():
 def test_legacy_encodings_are_guessed_and_the_guess_is_shown(text, codec):
     decoded = decode(text.encode(codec))
     assert decoded.text == text
-    assert f"guess: {decoded.encoding}" in decoded.warnings[0]
+    assert f"guess: {decoded.encoding}" in str(decoded.warnings[0])
 
 
 def test_what_no_guesser_knows_is_still_read():

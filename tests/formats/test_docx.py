@@ -93,7 +93,7 @@ def test_a_protected_archive_is_told(tmp_path):
     ids=["text", "cut", "no document", "broken XML"],
 )
 def test_a_damaged_file_is_told(tmp_path, data):
-    assert "is not a Word document, or it is damaged" in refusal(tmp_path, data)
+    assert "is no file of the kind “Word document”, or it is damaged" in refusal(tmp_path, data)
 
 
 def test_broken_properties_are_told(tmp_path):

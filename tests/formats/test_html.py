@@ -80,7 +80,7 @@ def test_20_000_nested_boxes_do_not_make_an_empty_text(tmp_path):
     page = "<div>" * 20_000 + SENTENCES + "</div>" * 20_000
     (draft,) = read_file(save(tmp_path, page.encode()))
     assert draft.text == SENTENCES
-    assert "No article was found" in draft.warnings[0]
+    assert "No article was found" in str(draft.warnings[0])
 
 
 def test_a_short_page_needs_no_search_for_its_article(tmp_path):
@@ -102,7 +102,7 @@ def test_a_page_over_which_the_search_breaks_down_is_taken_whole(tmp_path, monke
     monkeypatch.setattr("desk.formats.html.trafilatura.bare_extraction", break_down)
     (draft,) = read_file(save(tmp_path, PAGE.encode()))
     assert "Cookie settings and imprint" in draft.text
-    assert "No article was found" in draft.warnings[0]
+    assert "No article was found" in str(draft.warnings[0])
 
 
 def test_pasted_html_is_taken_whole():

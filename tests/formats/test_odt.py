@@ -135,5 +135,5 @@ def test_a_password_is_told(tmp_path):
 
 
 def test_a_damaged_file_is_told(tmp_path):
-    with pytest.raises(UserError, match="not an OpenDocument text, or it is damaged"):
+    with pytest.raises(UserError, match="kind “OpenDocument text”, or it is damaged"):
         read(tmp_path, odt("<text:p>"))

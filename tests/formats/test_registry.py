@@ -79,7 +79,7 @@ def test_a_file_that_may_not_be_opened_is_told(tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(registry.Path, "read_bytes", refuse)
-    with pytest.raises(UserError, match="cannot be opened: Permission denied"):
+    with pytest.raises(UserError, match="cannot be opened: you have no permission"):
         read_file(path)
 
 

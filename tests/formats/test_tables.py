@@ -60,10 +60,10 @@ def test_an_unclosed_quote_is_told_before_and_after(tmp_path):
     text = 'id,title,text\n1,ok,fine\n2,"never closed,text goes on\n3,x,y\n'
     table = look(text.encode(), Source("news.csv"))
     assert len(table.rows) == 2
-    assert "never closed" in table.warnings[0]
+    assert "never closed" in str(table.warnings[0])
     (draft,) = read_file(save(tmp_path, text))
-    assert draft.warnings == (
-        *table.warnings[:1],
+    assert tuple(map(str, draft.warnings)) == (
+        str(table.warnings[0]),
         "Rows with more or fewer cells than there are columns: 3.",
         "Rows without text were left out: 3.",
     )
@@ -71,17 +71,17 @@ def test_an_unclosed_quote_is_told_before_and_after(tmp_path):
 
 def test_rows_of_another_length_are_told_one_by_one(tmp_path):
     first, second = read_file(save(tmp_path, "id,title,text\n1,two\n2,a,b,c,d\n\n3,ok,fine\n"))
-    assert first.warnings == (
+    assert tuple(map(str, first.warnings)) == (
         "Rows with more or fewer cells than there are columns: 2, 3.",
         "Rows without text were left out: 2.",
-        "Row 3: It has 5 cells under 3 columns.",
+        "Row 3: It does not fit the columns (cells: 5, columns: 3).",
     )
     assert (second.text, second.warnings) == ("fine", ())
 
 
 def test_many_rows_without_text_are_told_in_short(tmp_path):
     first, _ = read_file(save(tmp_path, "title,text\nx,y\n" + "a,\n" * 30 + "x,z"))
-    assert first.warnings[0].endswith("21, 22, ….")
+    assert str(first.warnings[0]).endswith("21, 22, ….")
 
 
 def test_without_known_names_the_reader_is_asked(tmp_path):
@@ -103,7 +103,9 @@ def test_the_reader_may_say_what_is_what(tmp_path):
 def test_the_longest_column_is_the_text_if_none_is_named_so(tmp_path):
     first, _ = read_file(save(tmp_path, "title;target;n\na;SYSTEM ON;1\nb;SYSTEM OFF;2"))
     assert first.text == "SYSTEM ON"
-    assert first.warnings == ("No column is named as the text; “target” was taken for it.",)
+    assert tuple(map(str, first.warnings)) == (
+        "No column is named as the text; “target” was taken for it.",
+    )
     assert "Choose the column" in refusal(save(tmp_path, "title\nx\n"))
 
 
@@ -111,7 +113,7 @@ def test_columns_of_one_name_are_numbered():
     table = look(b"text,text,Text,\xef\xbb\xbftext,,\n1,2,3,4,5,6", Source("news.csv"))
     assert table.columns == ("text", "text (2)", "Text (3)", "text (4)", "Column 5", "Column 6")
     assert table.fields == {"text": "text"}
-    assert table.warnings[0] == (
+    assert str(table.warnings[0]) == (
         "Columns without a name, or with the name of another, were numbered."
     )
 
@@ -121,7 +123,7 @@ def test_rows_are_counted_as_a_spreadsheet_counts_them(tmp_path):
     assert list(table.numbers) == [2, 5]
     table = look(b'{"text": "a"}\n\n{"text": ""}\n', Source("news.jsonl"))
     assert list(table.numbers) == [1, 3]
-    assert table.warnings == ("Rows without text were left out: 3.",)
+    assert tuple(map(str, table.warnings)) == ("Rows without text were left out: 3.",)
 
 
 def test_an_empty_table_is_told(tmp_path):
@@ -146,7 +148,7 @@ def test_articles_in_json_wherever_they_are(tmp_path, wrapped):
         "https://a.example/1",
         "en",
     )
-    assert first.warnings == ("Rows without text were left out: 3.",)
+    assert tuple(map(str, first.warnings)) == ("Rows without text were left out: 3.",)
     assert (second.text, second.title) == ("Some bold", "Some bold")
     assert [s.kind for s in second.styles] == ["bold"]
 
@@ -161,7 +163,9 @@ def test_articles_in_lines_of_json(tmp_path, name):
     text = '{"text":"one"}\n\n{"text":"two"}\nnot json\n[1]\n' + "[" * 100_000
     first, second = read_file(save(tmp_path, text, name))
     assert (first.text, second.text) == ("one", "two")
-    assert first.warnings == ("Lines that are no JSON objects were left out: 4, 5, 6.",)
+    assert tuple(map(str, first.warnings)) == (
+        "Lines that are no JSON objects were left out: 4, 5, 6.",
+    )
 
 
 def test_json_with_unknown_names_asks_for_the_column(tmp_path):

@@ -370,7 +370,7 @@ def test_check_tells_what_is_wrong(desk: Desk, herat: ArticleId) -> None:
         run("UPDATE passages SET quote = 'x' WHERE id = ?", (passage,))
         run("UPDATE passages SET paragraph = 9 WHERE id <> ?", (passage,))
         run("UPDATE tags SET parent_id = (SELECT id FROM tags WHERE name = 'b') WHERE name = 'a'")
-    wrong = " ".join(desk.check())
+    wrong = " ".join(map(str, desk.check()))
     assert "is misplaced" in wrong
     assert "names paragraph 9" in wrong
     assert "lies under itself" in wrong

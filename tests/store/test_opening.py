@@ -62,7 +62,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda p: sql(
             p, "CREATE TRIGGER evil AFTER INSERT ON passages BEGIN DELETE FROM notes; END"
         ),
-        "trigger 'evil'",
+        "holds a trigger evil",
     ),
     "changed view": (
         lambda p: sql(p, "DROP VIEW passage_list", "CREATE VIEW passage_list AS SELECT 1"),

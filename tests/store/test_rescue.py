@@ -77,7 +77,7 @@ def test_random_damage_is_opened_refused_or_rescued(full: Path, tmp_path: Path, 
         rescue(full, tmp_path / "clean.desk")
         with Desk.open(tmp_path / "clean.desk") as clean:
             # A text with a hole in it is kept, and called what it is.
-            assert all("is not the one that came in" in wrong for wrong in clean.check())
+            assert all("is not the one that came in" in str(wrong) for wrong in clean.check())
 
 
 def test_what_is_no_desk_cannot_be_rescued(tmp_path: Path) -> None:

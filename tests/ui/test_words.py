@@ -1,6 +1,7 @@
 """All words on the screen can be translated, and a translation that is there is used."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,21 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desk.ui.language import use_system_language
+from desk.ui.saying import CONTEXT
 from tests import words
 
 CALLS = {".tr": 0, "QCoreApplication.translate": 1, "noop": 1}
 """Each function that marks words, and which of its arguments has them"""
-
-
-def calls() -> Iterator[tuple[Path, ast.Call, str]]:
-    """Return every call in the program by which words are marked for translation."""
-    for file in sorted((words.ROOT / "desk").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                name = ast.unparse(node.func)
-                found = ".tr" if name.endswith(".tr") else name
-                if found in CALLS:
-                    yield file, node, found
 
 
 def test_the_list_of_words_is_up_to_date(tmp_path: Path) -> None:
@@ -47,13 +38,41 @@ def test_all_words_have_a_context() -> None:
 def test_words_are_marked_letter_for_letter() -> None:
     """A text put together at run time is one that no translator has seen."""
     listed = {text for _, text in words.words_in(words.ENGLISH)}
-    for file, call, name in calls():
+    for file, call in words.calls():
+        name = ast.unparse(call.func)
+        name = ".tr" if name.endswith(".tr") else name
+        if name not in CALLS:
+            continue
         text = call.args[CALLS[name]]
         where = f"{file.name}:{call.lineno}"
         if isinstance(text, ast.Name | ast.Subscript | ast.Attribute):
             continue  # the text of a table, marked there
         assert isinstance(text, ast.Constant), f"{where}: no plain text"
         assert text.value in listed, f"{where}: {text.value!r} was not gathered"
+
+
+def test_messages_are_written_letter_for_letter() -> None:
+    """Those of the layers below the window, which `said` translates: see desk/core/message.py."""
+    listed = {text for context, text in words.words_in(words.ENGLISH) if context == CONTEXT}
+    for file, call, text in words.templates():
+        where = f"{file.name}:{call.lineno}"
+        assert isinstance(text, ast.Constant), f"{where}: not one plain text"
+        assert text.value in listed, f"{where}: {text.value!r} was not gathered"
+        given = {keyword.arg for keyword in call.keywords}
+        named = set(re.findall(r"{(\w+)}", text.value))
+        assert named <= given or file.name == "faults.py", f"{where}: no value for {named - given}"
+
+
+@pytest.mark.parametrize("kind", words.MESSAGES)
+def test_a_message_put_together_at_run_time_would_be_noticed(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "desk").mkdir()
+    places = ", ".join(['f"{path} is lost"'] * (1 + words.MESSAGES[kind][-1]))
+    (tmp_path / "desk" / "new.py").write_text(f"raise {kind}({places})")
+    monkeypatch.setattr(words, "ROOT", tmp_path)
+    with pytest.raises(AssertionError, match="not one plain text"):
+        test_messages_are_written_letter_for_letter()
 
 
 TRANSLATION = """<?xml version="1.0" encoding="utf-8"?>

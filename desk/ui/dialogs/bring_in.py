@@ -28,6 +28,7 @@ from desk.ui.dialogs.encodings import fill_encodings
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 from desk.ui.jobs import Job
 from desk.ui.parts import MutedLabel
+from desk.ui.saying import all_said
 
 _SHOWN = 4000  # characters of an article that tell whether it is read well
 _PAUSE = 250  # milliseconds after the last letter of a password
@@ -202,7 +203,7 @@ class BringIn(Sheet):
         if outcome.table is not None:
             self.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
-        self.tell(outcome.error or " ".join(warnings), fatal=False)
+        self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
         self.deed.setEnabled(bool(drafts) or len(self._paths) > 1)
 
     def _about(self, outcome: Outcome) -> str:

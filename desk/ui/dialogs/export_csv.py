@@ -25,6 +25,7 @@ from desk.core.types import ArticleId, ArticleRow, Tag, TagId
 from desk.ui.dialogs.check_list import CheckList, Item, tag_items
 from desk.ui.dialogs.sheet import Sheet
 from desk.ui.parts import Heading, MutedLabel
+from desk.ui.saying import said
 from desk.ui.theme import Theme
 
 LOOK_AFTER = 120
@@ -165,7 +166,7 @@ class ExportCsv(Sheet):
         try:
             preview = self._look(self.value())
         except UserError as error:
-            self.tell(str(error))
+            self.tell(said(error.message))
             return
         self._show(preview)
         self._check()

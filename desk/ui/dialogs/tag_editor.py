@@ -14,6 +14,7 @@ from desk.core.types import Pattern, Tag, TagId
 from desk.ui.dialogs.colour_field import ColourField
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 from desk.ui.panels.tags import NUMBER_KEYS
+from desk.ui.saying import said
 from desk.ui.theme import Theme
 
 NEW = TagId(0)
@@ -121,7 +122,7 @@ class TagEditor(Sheet):
         try:
             check_name(self.name.text())
         except UserError as error:
-            self.tell(str(error))
+            self.tell(said(error.message))
             return
         if namesake and is_new:
             self.tell(self.tr("There is a tag “{name}” here already.").format(name=namesake))
