@@ -100,7 +100,7 @@ class Noting(QObject):
     def _show_other(self, note: NoteOf) -> None:
         if note.kind == "article":
             words = self._desk.notes.on_article(ArticleId(note.id))
-            heading = self.tr("Note on the article")
+            heading = self.tr("Article note")
             about = self.tr(
                 "No passage is selected. Select words in the article and press 1 to 9, T or H, "
                 "or click a highlight."
@@ -108,7 +108,7 @@ class Noting(QObject):
         elif note.kind == "tag":
             tag = self._reading.tags.get(TagId(note.id))
             words = self._desk.notes.on_tag(TagId(note.id))
-            heading, about = self.tr("Note on the tag"), make_visible(tag.path) if tag else ""
+            heading, about = self.tr("Tag note"), make_visible(tag.path) if tag else ""
         else:
             words = self._free_words(note)
             heading = self.tr("Free note")

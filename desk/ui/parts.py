@@ -166,6 +166,7 @@ def heading_row(heading: Heading, *others: QWidget) -> QHBoxLayout:
     row.setContentsMargins(MARGIN + 2, 4, MARGIN - 4, 4)
     row.setSpacing(2)
     row.addWidget(heading)
+    row.addSpacing(6)
     row.addStretch(1)
     for widget in others:
         row.addWidget(widget)

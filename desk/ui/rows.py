@@ -1,6 +1,6 @@
 """How a row of the library is drawn: an article, or a folder of them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -79,7 +79,7 @@ class ArticleDelegate(QStyledItemDelegate):
         direction: Qt.LayoutDirection = option.direction
         dot = QRect(rect.left() + _DOT_CENTRE - 5, rect.center().y() - 4, 10, 10)
         dot = QStyle.visualRect(direction, rect, dot)
-        draw.status_dot(painter, QPointF(dot.center()), article.status, self.theme)
+        draw.status_dot(painter, QRectF(dot).center(), article.status, self.theme)
 
         count = str(article.passages) if article.passages else ""
         room = self._draw_count(painter, rect, option, count)

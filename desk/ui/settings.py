@@ -27,6 +27,8 @@ EXPORT_FOLDER = Setting("export_folder", "")
 LAST_ARTICLE = Setting("last_article", "")
 GEOMETRY = Setting("window/geometry", QByteArray())
 LAYOUT = Setting("window/layout", QByteArray())
+LEFT_PANEL = Setting("window/left", 250)  # pixels
+RIGHT_PANEL = Setting("window/right", 288)
 
 
 class Settings:

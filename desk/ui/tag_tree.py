@@ -30,8 +30,8 @@ CHEVRON_WIDTH = 18
 
 _MIME_TYPE = "application/x-reading-desk-tag"
 _Index = QModelIndex | QPersistentModelIndex
-_KEYCAP_LEFT = 6
-_SWATCH_LEFT = 30
+_KEYCAP_LEFT = 8
+_SWATCH_LEFT = 32
 _INDENT = 18
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
 from desk.core.errors import UserError
@@ -19,6 +19,7 @@ from desk.ui.action_table import MENUS, translated
 from desk.ui.appearance import Appearance
 from desk.ui.article.view import ArticleView
 from desk.ui.looks import Looks
+from desk.ui.panel_widths import PanelWidths
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.panels.tags import TagsPanel
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 LEAST_SIZE = (720, 480)
-PANEL_WIDTHS = {"library": 250, "tags": 288, "passage": 288}
+PANEL_HEIGHTS = {"tags": 320, "passage": 410}
 
 
 class Window(QMainWindow):
@@ -88,6 +89,7 @@ class Window(QMainWindow):
         self.tags = TagsPanel(looks.theme)
         self.passage = PassagePanel(looks.theme)
         self.docks = self._build()
+        self.panel_widths = PanelWidths(self)
         self.reading = Reading(self.session, self.view, self)
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self._equipped = False
@@ -116,10 +118,8 @@ class Window(QMainWindow):
         self.setTabPosition(left, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(docks["library"], docks["passages"])
         docks["passages"].hide()
-        widths = [PANEL_WIDTHS["library"], PANEL_WIDTHS["tags"]]
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        self.resizeDocks([docks["library"], docks["tags"]], widths, across)
-        self.resizeDocks([docks["tags"], docks["passage"]], [290, 440], down)
+        stacked = [docks[name] for name in PANEL_HEIGHTS]
+        self.resizeDocks(stacked, list(PANEL_HEIGHTS.values()), Qt.Orientation.Vertical)
         return docks
 
     def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -159,6 +159,7 @@ class Window(QMainWindow):
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
         # The version tells the directions of reading apart: one's layout is no good in the other.
         self.restoreState(self.settings.get(names.LAYOUT), int(self.isRightToLeft()))
+        self.panel_widths.fit()
         self._open_last()
 
     def _open_last(self) -> None:
@@ -181,6 +182,11 @@ class Window(QMainWindow):
             part.set_theme(appearance.theme)
 
     # What Qt tells a window
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the panels give way in a narrow window."""
+        super().resizeEvent(event)
+        self.panel_widths.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, text and parts of web pages."""
@@ -220,6 +226,7 @@ class Window(QMainWindow):
         return False
 
     def _remember(self) -> None:
+        self.panel_widths.keep()
         self.settings.set(names.GEOMETRY, self.saveGeometry())
         self.settings.set(names.LAYOUT, QByteArray(self.saveState(int(self.isRightToLeft()))))
         self.settings.flush()

@@ -58,7 +58,7 @@ def test_without_a_passage_the_panel_has_the_note_on_the_article(
     writer: Reader, herat: ArticleId, qtbot: QtBot
 ) -> None:
     shown = passage_panel(writer)
-    assert shown.heading.text() == "Note on the article"
+    assert shown.heading.text() == "Article note"
     assert "Select words" in shown.body.about.text()
     writer.press("Shift+N")
     write(writer, qtbot, "One *source*.")
@@ -80,7 +80,7 @@ def test_a_passage_takes_the_place_of_the_note_on_the_article(
     assert not shown.body.about.isVisible()
     write(writer, qtbot, "On the passage")
     writer.press("Esc", "Shift+N")
-    assert shown.heading.text() == "Note on the article"
+    assert shown.heading.text() == "Article note"
     assert shown.note.text() == "On the article"
     write(writer, qtbot, "!")
     assert sorted(bodies(writer)) == ["On the article!", "On the passage"]
@@ -121,12 +121,12 @@ def test_the_note_on_a_tag(writer: Reader, qtbot: QtBot) -> None:
     tag = writer.desk.tags.find("claim")
     writer.window.tags.set_current(tag)
     action.trigger()
-    assert passage_panel(writer).heading.text() == "Note on the tag"
+    assert passage_panel(writer).heading.text() == "Tag note"
     assert passage_panel(writer).body.about.text() == "claim"
     write(writer, qtbot, "Whatever someone says.")
     assert writer.desk.notes.on_tag(tag) == "Whatever someone says."
     writer.press("Esc", "J")
-    assert passage_panel(writer).heading.text() != "Note on the tag"
+    assert passage_panel(writer).heading.text() != "Tag note"
 
 
 def test_a_note_on_a_tag_goes_with_it_and_comes_back(writer: Reader, qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_a_note_on_a_tag_goes_with_it_and_comes_back(writer: Reader, qtbot: QtBo
     writer.press("Esc")
     writer.window.tag_book.remove(writer.desk.tags.find("claim"))
     assert bodies(writer) == []
-    assert passage_panel(writer).heading.text() == "Note on the article"
+    assert passage_panel(writer).heading.text() == "Article note"
     writer.press("Ctrl+Z")
     assert bodies(writer) == ["words"]
 
@@ -230,7 +230,7 @@ def test_enter_goes_to_the_place_of_a_note_and_into_it(writer: Reader, qtbot: Qt
     make_all_kinds(writer)
     writer.window.reading.open(writer.desk.articles.find("Another"))
     open_notes(writer)
-    headings = ["Note on the article", "Passage", "Free note", "Note on the tag"]
+    headings = ["Article note", "Passage", "Free note", "Tag note"]
     for number, (words, heading) in enumerate(zip(ALL, headings, strict=True)):
         view = panel(writer).list
         view.setFocus()

@@ -5,7 +5,7 @@ time. It is only ever looked at; nothing is read back from it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from desk.core.blanks import Blanks
 from desk.core.offsets import Utf16Map
 from desk.core.types import STYLE_KINDS, Style
 from desk.ui.appearance import Appearance
@@ -65,7 +66,12 @@ _BULLETS = (
 
 
 def build_document(
-    text: str, styles: Sequence[Style], appearance: Appearance, offsets: Utf16Map, top: float
+    text: str,
+    styles: Sequence[Style],
+    appearance: Appearance,
+    offsets: Utf16Map,
+    blanks: Blanks,
+    top: float,
 ) -> QTextDocument:
     """Return a document that shows `text`, with `top` pixels left free above it."""
     document = QTextDocument()
@@ -73,9 +79,10 @@ def build_document(
     document.setDefaultFont(appearance.font())
     document.setIndentWidth(INDENT)
     cursor = QTextCursor(document)
-    cursor.setBlockFormat(_block_format(appearance))
+    cursor.setBlockFormat(_block_format(appearance, blanks.part))
     cursor.insertText(text)
     _Dresser(document, appearance, offsets).dress(styles)
+    _flatten(cursor, (offsets.to_utf16(start) for start in blanks.starts), appearance)
     set_top(document, top)
     return document
 
@@ -91,12 +98,24 @@ def set_top(document: QTextDocument, top: float) -> None:
         document.rootFrame().setFrameFormat(frame)
 
 
-def _block_format(appearance: Appearance) -> QTextBlockFormat:
+def _block_format(appearance: Appearance, blanks_part: bool) -> QTextBlockFormat:
     block = QTextBlockFormat()
     distance = QTextBlockFormat.LineHeightTypes.LineDistanceHeight
     block.setLineHeight(appearance.line_gap(), distance.value)
-    block.setBottomMargin(appearance.paragraph_gap())
+    block.setBottomMargin(0 if blanks_part else appearance.paragraph_gap())
     return block
+
+
+def _flatten(cursor: QTextCursor, blanks: Iterable[int], appearance: Appearance) -> None:
+    """Make blank lines as high as the gap between paragraphs; the text stays as it is."""
+    flat = QTextBlockFormat()
+    flat.setLineHeight(
+        appearance.paragraph_gap(), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+    )
+    flat.setBottomMargin(0)
+    for position in blanks:
+        cursor.setPosition(position)
+        cursor.mergeBlockFormat(flat)
 
 
 class _Dresser:

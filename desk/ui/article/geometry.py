@@ -271,12 +271,14 @@ def _line(layout: QTextLayout, number: int, origin: QPointF) -> Line:
     line = layout.lineAt(number)
     natural = line.naturalTextRect()
     baseline = origin.y() + line.y() + line.ascent()
+    # A blank line is drawn flat, and has no letters whose bottom could matter.
+    below = line.descent() if line.textLength() else -line.ascent()
     return Line(
         start=line.textStart(),
         end=line.textStart() + line.textLength(),
         top=baseline - line.ascent(),
         baseline=baseline,
-        bottom=baseline + line.descent(),
+        bottom=baseline + below,
         left=origin.x() + natural.left(),
         right=origin.x() + natural.right(),
     )

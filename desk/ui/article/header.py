@@ -11,6 +11,7 @@ from desk.ui.draw import direction_of
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _SHORT = 30  # characters
+_EXACT = 8  # pixels
 
 
 class Header(QWidget):
@@ -82,8 +83,23 @@ class Header(QWidget):
 
     def height_for(self, width: int) -> int:
         """Return the height in pixels that the header needs at a width."""
+        self._balance(width)
         parts = (self._label.heightForWidth(width), self._meta.heightForWidth(width))
         return _TOP + _BETWEEN + _BOTTOM + sum(parts)
+
+    def _balance(self, width: int) -> None:
+        """Make the lines of a title equally long, instead of a last one of a single word."""
+        label = self._label
+        label.setContentsMargins(0, 0, 0, 0)
+        height = label.heightForWidth(width)
+        least, most = width // 2, width
+        while height > 1.5 * label.fontMetrics().lineSpacing() and most - least > _EXACT:
+            middle = (least + most) // 2
+            higher = label.heightForWidth(middle) > height
+            least, most = (middle, most) if higher else (least, middle)
+        free = width - most
+        from_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        label.setContentsMargins(free if from_right else 0, 0, 0 if from_right else free, 0)
 
     def edit_title(self) -> None:
         """Let the reader edit the title: Enter keeps it, Esc brings the old one back."""

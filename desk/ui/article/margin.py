@@ -5,9 +5,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from desk.core.types import Mark
+from desk.ui.article.bars import BAR_WIDTH
 from desk.ui.article.gutter import Gutter
 from desk.ui.article.page import Page
-from desk.ui.article.strips import BAR_WIDTH, Strip, Strips
+from desk.ui.article.strips import Strip, Strips
 from desk.ui.article.tiles import Tiles, fill
 
 _GRIP = 3.0  # pixels beside a bar that count as the bar
@@ -82,7 +83,7 @@ class Margin(Gutter):
             return
         self._under_mouse = mark
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
-        names = self._strips.names([mark]) if mark and self._strips else []
+        names = self._strips.names([mark]) if mark and self._strips else ()
         self.setToolTip(", ".join(names))
         self.hovered.emit(mark.id if mark else None)
 
@@ -112,5 +113,5 @@ def _mark_in(strip: Strip, here: QPointF) -> Mark | None:
             return bar.mark
     for label in strip.labels:
         if label.rect.contains(here):
-            return label.marks[0]
+            return label.mark_at(here.y())
     return None

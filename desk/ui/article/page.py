@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from desk.core.blanks import find_blanks
 from desk.core.offsets import Utf16Map
 from desk.core.ranges import RangeIndex
 from desk.core.text import line_starts
@@ -33,6 +34,7 @@ class Page:
         self.index: RangeIndex[Mark] = RangeIndex(marks)
         self.offsets = Utf16Map(article.text)
         self.starts = line_starts(article.text)
+        self._blanks = find_blanks(article.text, self.starts)
         self._tags = tags
         self._selected: PassageId | None = None
         self._fades: Callable[[Mark], bool] | None = None
@@ -41,10 +43,11 @@ class Page:
     def dress(self, appearance: Appearance, top: float) -> None:
         """Build the document anew for an appearance, with `top` pixels left free above it."""
         self.appearance = appearance
+        text, styles = self.article.text, self.article.styles
         self.document: QTextDocument = build_document(
-            self.article.text, self.article.styles, appearance, self.offsets, top
+            text, styles, appearance, self.offsets, self._blanks, top
         )
-        self.geometry = Geometry(self.document, self.article.text, self.starts, self.offsets)
+        self.geometry = Geometry(self.document, text, self.starts, self.offsets)
         self.inks = Inks(appearance.theme, self._tags)
         self.highlights = Highlights(self.geometry, self.index, self.inks, appearance.size_px)
         self.highlights.selected = self._selected

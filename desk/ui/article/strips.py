@@ -1,37 +1,45 @@
 """What belongs beside one paragraph: the bars of its passages and the names of their tags."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desk.core.types import Mark
+from desk.ui.article.bars import BAR_WIDTH, Bar, bars_of
 from desk.ui.article.geometry import Band
 from desk.ui.article.page import Page
 from desk.ui.article.painting import Picture, faded
 
-BAR_WIDTH = 3.0
 LABEL_PIXELS = 11
 
-_BARS_LEFT = 12.0
-_LANE = 8.0  # pixels from bar to bar for the first lanes, then less
 _WIDE_LANES = 3
-_DEEP_LANE = 5.0
-_LABEL_LEFT = 44.0
-_LABEL_RIGHT = 8.0
+_DEEP_LANE = 5.0  # pixels from bar to bar after the first lanes
 _LABEL_LEAST = 30.0  # pixels below which a name is not worth eliding
 _DOT = 3.5  # radius of the dot that says there is a note
+_DOT_ROOM = 4 * _DOT
 
 
-class Bar(NamedTuple):
-    """The part beside one paragraph of a passage's bar."""
+class _Spacing(NamedTuple):
+    """Pixels from the text to the first bar, from lane to lane, to the names, and after them."""
 
+    bars: float
+    lane: float
+    names: float
+    end: float
+
+
+_WIDE, _TIGHT = _Spacing(12, 8, 44, 8), _Spacing(10, 6, 32, 4)
+_WIDE_FROM = 120  # pixels of margin
+
+
+class Row(NamedTuple):
+    """A name in the margin, and the first passage that has it."""
+
+    words: str
     mark: Mark
-    x: float
-    top: float
-    bottom: float
-    starts: bool
 
 
 class Label(NamedTuple):
@@ -39,8 +47,15 @@ class Label(NamedTuple):
 
     marks: tuple[Mark, ...]
     rect: QRectF
-    rows: tuple[str, ...]
+    rows: tuple[Row, ...]
     has_note: bool
+
+    def mark_at(self, y: float) -> Mark:
+        """Return the passage whose name is at a height."""
+        if not self.rows:
+            return self.marks[0]
+        number = int((y - self.rect.top()) / self.rect.height() * len(self.rows))
+        return self.rows[min(max(number, 0), len(self.rows) - 1)].mark
 
 
 class Strip(NamedTuple):
@@ -58,6 +73,7 @@ class Strips:
     def __init__(self, page: Page, font: QFont, width: int) -> None:
         self._page = page
         self._width = width
+        self._spacing = _WIDE if width >= _WIDE_FROM else _TIGHT
         self._turned = page.leftwards
         self._font = QFont(font)
         self._font.setPixelSize(LABEL_PIXELS)
@@ -74,7 +90,7 @@ class Strips:
         picture = self._page.highlights.picture(band)
         strip = self._strips.get(band.key)
         if strip is None or strip.picture is not picture:
-            bars = [self._bar(band, mark, lane) for mark, lane in picture.signature]
+            bars = bars_of(self._page.geometry, band, picture.signature, self._lane_x)
             strip = Strip(picture, bars, self._labels(bars), self._strokes(bars))
             self._strips[band.key] = strip
         return strip
@@ -90,25 +106,13 @@ class Strips:
         for label in strip.labels:
             self._draw_label(painter, label)
 
-    def names(self, marks: Sequence[Mark]) -> list[str]:
-        """Return the names of the tags of some passages, each once."""
-        names = (ink.name for mark in marks for ink in self._page.inks.all(mark))
-        return [name for name in dict.fromkeys(names) if name]
-
-    def _bar(self, band: Band, mark: Mark, lane: int) -> Bar:
-        geometry = self._page.geometry
-        # A passage may start with the line end before this paragraph.
-        starts = mark.start >= band.start - (band.key[1] == 0)
-        first = (
-            band.line_at(geometry.local(band, max(mark.start, band.start)))
-            if starts
-            else band.lines[0]
-        )
-        ends = mark.end <= band.end
-        last = band.line_at(geometry.local(band, mark.end - 1)) if ends else band.lines[-1]
-        # A bar that comes from the paragraph above reaches up to it, so that there is no gap.
-        top = first.top + 2 if starts else geometry.above(band) - BAR_WIDTH
-        return Bar(mark, self._across(self._lane_x(lane)), top, last.bottom, starts)
+    def names(self, marks: Sequence[Mark]) -> dict[str, Mark]:
+        """Return the names of the tags of some passages, each once, with the first that has it."""
+        names: dict[str, Mark] = {}
+        for mark in marks:
+            for ink in self._page.inks.all(mark):
+                names.setdefault(ink.name, mark)
+        return {name: mark for name, mark in names.items() if name}
 
     def _across(self, x: float) -> float:
         """Turn pixels from the text into pixels from the left, or back."""
@@ -116,8 +120,8 @@ class Strips:
 
     def _lane_x(self, lane: int) -> float:
         deep = max(0, lane - _WIDE_LANES)
-        x = _BARS_LEFT + (lane - deep) * _LANE + deep * _DEEP_LANE
-        return min(x, self._width - BAR_WIDTH)
+        x = self._spacing.bars + (lane - deep) * self._spacing.lane + deep * _DEEP_LANE
+        return self._across(min(x, self._width - BAR_WIDTH))
 
     def _strokes(self, bars: list[Bar]) -> dict[int, list[QLineF]]:
         """Return the lines of the bars by colour; several tags share a bar."""
@@ -138,47 +142,58 @@ class Strips:
         """Return one label for each line on which passages start; so none overlaps another."""
         starting: dict[float, list[Mark]] = {}
         for bar in bars:
-            if bar.starts:
-                starting.setdefault(bar.top, []).append(bar.mark)
+            if bar.starts is not None:
+                starting.setdefault(bar.starts, []).append(bar.mark)
+        for marks in starting.values():
+            marks.sort(key=lambda mark: mark.id != self._page.selected)
         beside = max((self._across(bar.x) for bar in bars), default=0.0) + BAR_WIDTH + 6
-        left = max(_LABEL_LEFT, beside)
-        return [self._label(left, top, tuple(marks)) for top, marks in starting.items()]
+        left = max(self._spacing.names, beside)
+        return [self._label(left, top + 1, tuple(marks)) for top, marks in starting.items()]
 
     def _label(self, away: float, top: float, marks: tuple[Mark, ...]) -> Label:
         """Return the label that begins `away` pixels from the text."""
         has_note = any(mark.has_note for mark in marks)
-        room = self._width - away - _LABEL_RIGHT - (4 * _DOT if has_note else 0)
-        names = self.names(marks) if room >= _LABEL_LEAST else []
-        rows = tuple(self._rows(names, room))
-        width = max((self._letters.horizontalAdvance(row) for row in rows), default=0.0)
-        height = self._letters.height() * max(1, len(rows))
-        width += 4 * _DOT if has_note else 0
+        dot = _DOT_ROOM if has_note else 0
+        room = self._width - away - self._spacing.end - dot
+        rows = tuple(self._rows(self.names(marks), room)) if room >= _LABEL_LEAST else ()
+        width = max((self._width_of(row) for row in rows), default=0.0) + dot
         left = self._across(away) - (width if self._turned else 0)
-        return Label(marks, QRectF(left, top - 1, width, height), rows, has_note)
+        rect = QRectF(left, top, width, self._letters.height() * max(1, len(rows)))
+        return Label(marks, rect, rows, has_note)
 
-    def _rows(self, names: list[str], room: float) -> Iterator[str]:
+    def _rows(self, names: Mapping[str, Mark], room: float) -> Iterator[Row]:
         """Yield the names in as many rows as fit; the last says how many more there are."""
-        for number, name in enumerate(names[: self._most_rows], start=1):
+        for number, (name, mark) in enumerate(islice(names.items(), self._most_rows), start=1):
             more = len(names) - number if number == self._most_rows else 0
             rest = f"  +{more}" if more else ""
             width = room - self._letters.horizontalAdvance(rest)
-            yield self._letters.elidedText(name, Qt.TextElideMode.ElideRight, width) + rest
+            short = self._letters.elidedText(name, Qt.TextElideMode.ElideRight, width)
+            yield Row(short + rest, mark)
+
+    def _width_of(self, row: Row) -> float:
+        return self._letters.horizontalAdvance(row.words)
 
     def _draw_label(self, painter: QPainter, label: Label) -> None:
-        theme = self._page.appearance.theme
-        chosen = self._page.selected in {mark.id for mark in label.marks}
-        opacity = max(self._page.highlights.opacity(mark) for mark in label.marks)
-        painter.setPen(faded(QColor(theme.text if chosen else theme.muted), opacity))
+        theme, highlights = self._page.appearance.theme, self._page.highlights
         y = label.rect.top() + self._letters.ascent()
         for row in label.rows:
+            chosen = row.mark.id == self._page.selected
+            colour = QColor(theme.text if chosen else theme.muted)
+            painter.setPen(faded(colour, highlights.opacity(row.mark)))
             left = label.rect.left()
             if self._turned:
-                left = label.rect.right() - self._letters.horizontalAdvance(row)
-            painter.drawText(QPointF(left, y), row)
+                left = label.rect.right() - self._width_of(row)
+            painter.drawText(QPointF(left, y), row.words)
             y += self._letters.height()
         if label.has_note:
+            noted = (mark for mark in label.marks if mark.has_note)
+            opacity = max(highlights.opacity(mark) for mark in noted)
             painter.setBrush(faded(QColor(theme.muted), opacity))
             painter.setPen(Qt.PenStyle.NoPen)
-            middle = label.rect.top() + self._letters.height() / 2
-            end = label.rect.left() + _DOT if self._turned else label.rect.right() - _DOT
-            painter.drawEllipse(QPointF(end, middle), _DOT, _DOT)
+            painter.drawEllipse(self._dot_of(label), _DOT, _DOT)
+
+    def _dot_of(self, label: Label) -> QPointF:
+        """Return the middle of the dot, beside the first name or in the place of the names."""
+        beside = self._width_of(label.rows[0]) + _DOT_ROOM - _DOT if label.rows else _DOT
+        left = label.rect.right() - beside if self._turned else label.rect.left() + beside
+        return QPointF(left, label.rect.top() + self._letters.height() / 2)

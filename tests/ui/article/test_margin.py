@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import PassageId
-from desk.ui.article.strips import Strip, Strips
+from desk.ui.article.strips import Label, Strip, Strips
 from desk.ui.article.view import ArticleView
 from tests.ui.article.conftest import make_mark, mark_of
 
@@ -24,11 +24,15 @@ def strips(view: ArticleView) -> list[Strip]:
     return [made.of(band) for band in view.visible_bands()]
 
 
+def words_of(label: Label) -> tuple[str, ...]:
+    return tuple(row.words for row in label.rows)
+
+
 def test_names_of_tags_stand_at_the_first_line(show: Show) -> None:
     view = show(TEXT, mark_of(1, TEXT, "line of", 1, 2), make_mark(2, 40, 300, 3, note=True))
     first, second = strips(view)
-    assert [label.rows for label in first.labels] == [("claim", "source")]
-    assert [(label.rows, label.has_note) for label in second.labels] == [(("number",), True)]
+    assert [words_of(label) for label in first.labels] == [("claim", "source")]
+    assert [(words_of(label), label.has_note) for label in second.labels] == [(("number",), True)]
     assert first.labels[0].rect.top() < second.labels[0].rect.top()
 
 
@@ -52,6 +56,41 @@ def test_bars_of_one_passage_join_across_paragraphs(show: Show) -> None:
     (above,), (below,) = (strip.bars for strip in strips(view))
     assert above.x == below.x
     assert below.top <= above.bottom
+
+
+def test_bars_of_one_lane_that_meet_on_a_line_share_its_height(show: Show) -> None:
+    text = TEXT.split("\n")[0]
+    marks = [mark_of(n, text, word, 1) for n, word in enumerate(("One", "line", "that"), 1)]
+    view = show(text, *marks)
+    bars = strips(view)[0].bars
+    assert len({bar.x for bar in bars}) == 1
+    assert bars[0].top < bars[0].bottom < bars[1].top < bars[1].bottom < bars[2].top
+    line = view.shown().geometry.bands(0)[0].lines[0]
+    assert line.top < bars[0].top < bars[2].bottom <= line.bottom
+    for bar in bars:
+        here = QPoint(round(bar.x), round((bar.top + bar.bottom) / 2))
+        QTest.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=here)
+        assert view.selected_passage == bar.mark.id
+
+
+def test_a_click_on_a_name_selects_the_passage_that_has_it(show: Show) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line", 1), mark_of(2, TEXT, "words", 2))
+    label = strips(view)[0].labels[0]
+    assert words_of(label) == ("claim", "source")
+    for row, y in enumerate((label.rect.top() + 3, label.rect.bottom() - 3), 1):
+        here = QPoint(round(label.rect.left()) + 4, round(y))
+        QTest.mouseClick(view.margin, Qt.MouseButton.LeftButton, pos=here)
+        assert view.selected_passage == row
+
+
+def test_a_narrow_page_gives_up_width_to_keep_names(show: Show) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line of", 1))
+    view.resize(514, 500)  # what is left beside the panels in a window of 900 pixels
+    view.grab()
+    assert words_of(strips(view)[0].labels[0]) == ("claim",)
+    view.resize(400, 500)
+    view.grab()
+    assert words_of(strips(view)[0].labels[0]) == ()
 
 
 def test_click_on_a_bar_or_name_selects(show: Show, qtbot: QtBot) -> None:

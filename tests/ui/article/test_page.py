@@ -269,3 +269,18 @@ def test_hits_are_marked(show: Show) -> None:
     assert before < darkness(view, view.rects(TextRange(0, 6))[0])
     view.set_hits([])
     assert before == darkness(view, view.rects(TextRange(0, 6))[0])
+
+
+def test_blank_lines_part_paragraphs_as_wide_as_line_ends_do(show: Show) -> None:
+    words = "Some words of a paragraph that is longer than a line of a page is wide. " * 3
+    plain = show(f"{words}\n{words}")
+    two = TextRange(len(words) + 1, len(words) + 5)
+    apart = plain.rects(two)[0].top() - plain.rects(TextRange(0, 4))[0].top()
+    parted = show(f"{words}\n\n{words}\n\na short line\nanother")
+    text = parted.shown().text
+    second, line, other = len(words) + 2, text.index("a short"), text.index("another")
+    tops = [parted.rects(TextRange(at, at + 4))[0].top() for at in (0, second, line, other)]
+    assert tops[1] - tops[0] == pytest.approx(apart, abs=1)
+    pitch = parted.shown().geometry.bands(0)[0].lines
+    assert tops[3] - tops[2] == pytest.approx(pitch[1].top - pitch[0].top, abs=1)
+    assert parted.shown().document.toPlainText() == text
