@@ -1,22 +1,28 @@
-"""The line to find words in the article: field, count, and where to go."""
+"""The line to find words in the article: field, switches, count, and where to go."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
-from desk.ui.parts import MutedLabel, icon_button, tip_with_key
+from desk.ui.article.sheet import Sheet
+from desk.ui.parts import MARGIN, MutedLabel, icon_button, tip_with_key
 from desk.ui.theme import Theme, icon
+
+_WIDEST = 320  # pixels of the field
 
 
 class FindBar(QFrame):
-    """Asks for words; `changed` says that they or the way to look for them are other ones."""
+    """Asks for words, in room of its own above the article.
+
+    `changed` says that the words or the way to look for them are other ones.
+    """
 
     changed = Signal()
     next_wanted = Signal()
     previous_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: Sheet, theme: Theme) -> None:
         super().__init__(parent)
         self._home = parent
         self.setObjectName("findBar")
@@ -27,22 +33,35 @@ class FindBar(QFrame):
         self.field.setPlaceholderText(self.tr("Find in the article"))
         self.field.setAccessibleName(self.tr("Find in the article"))
         self.field.setMinimumWidth(160)
+        self.field.setMaximumWidth(_WIDEST)
         self.count = MutedLabel()
+        self.fault = MutedLabel()
+        self.fault.setWordWrap(True)
         self.case = self._switch("Aa", self.tr("Match upper and lower case"))
         self.regex = self._switch(".*", self.tr("Regular expression"))
         self.previous = icon_button("previous", theme, self.tr("Previous hit"), "Shift+F3")
         self.next = icon_button("next", theme, self.tr("Next hit"), "F3")
         self.close_button = icon_button("close", theme, self.tr("Close"), "Esc")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(6)
-        for part in (self.field, self.count, self.case, self.regex):
-            row.addWidget(part)
-        for part in (self.previous, self.next, self.close_button):
-            row.addWidget(part)
+        self._build()
         self._connect()
         self.set_theme(theme)
         self.hide()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        for part in (self.case, self.regex, self.previous, self.next):
+            row.addWidget(part)
+        row.addSpacing(4)
+        row.addWidget(self.count)
+        row.addStretch()
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 6, MARGIN - 4, 6)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.fault)
 
     def _switch(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -66,9 +85,8 @@ class FindBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.setStyleSheet(
-            f"#findBar {{ background: {theme.field}; border: 1px solid {theme.line};"
-            " border-radius: 9px; }"
-            f"QToolButton:checked {{ background: {theme.row_selected}; color: {theme.text}; }}"
+            f"#findBar {{ background: {theme.panel}; border: 0;"
+            f" border-bottom: 1px solid {theme.line}; }}"
         )
         for button, name in (
             (self.previous, "previous"),
@@ -81,11 +99,11 @@ class FindBar(QFrame):
         """Come up, with words to look for if there are any, and take the keyboard."""
         self.show()
         self.raise_()
+        self._place()
         if words:
             self.field.setText(words)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self._place()
         self.changed.emit()
 
     def dismiss(self) -> None:
@@ -94,14 +112,28 @@ class FindBar(QFrame):
             self.hide()
             self.closed.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back to the text."""
+        super().hideEvent(event)
+        self._home.keep_free("top", 0)
+
     def show_count(self, words: str) -> None:
-        """Say how many hits there are, or what is wrong."""
-        self.count.setText(words)
-        self.count.setAccessibleName(words)
+        """Say how many hits there are."""
+        self._say(words, "")
+
+    def show_fault(self, words: str) -> None:
+        """Say, in a line of its own, why there can be no hits."""
+        self._say("", words)
+
+    def _say(self, count: str, fault: str) -> None:
+        for label, words in ((self.count, count), (self.fault, fault)):
+            label.setText(words)
+            label.setAccessibleName(words)
+        self.fault.setVisible(bool(fault))
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on by Enter, back by Shift+Enter, away by Esc; stay in the corner."""
+        """Go on by Enter, back by Shift+Enter, away by Esc; stay as wide as the article."""
         if watched is self._home and event.type() == QEvent.Type.Resize:
             self._place()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -115,7 +147,11 @@ class FindBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        self.adjustSize()
-        room = self._home.width() - 24
-        self.setFixedWidth(min(self.sizeHint().width(), room))
-        self.move(max(12, room - self.width()), 8)
+        """Lie at the top of the article, which makes room."""
+        if not self.isVisible():
+            return
+        left, width = self._home.breadth()
+        # Only where the fault is shown the height depends on the width.
+        height = self.heightForWidth(width) if self.fault.text() else self.sizeHint().height()
+        self.setGeometry(left, 0, width, height)
+        self._home.keep_free("top", height)

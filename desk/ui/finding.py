@@ -119,7 +119,7 @@ class Finding(QObject):
             )
         except UserError as error:
             self._hits = []
-            self.bar.show_count(said(error.message))
+            self.bar.show_fault(said(error.message))
             return False
         if not self._hits:
             self.bar.show_count(self.tr("no hits") if words.strip() else "")

@@ -1,25 +1,26 @@
 """A message that comes, offers to undo, and goes. It never takes the keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QHideEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton
 
 from desk.core.text import make_visible
+from desk.ui.article.sheet import Sheet
 from desk.ui.parts import tip_with_key
 from desk.ui.theme import Theme
 
 SECONDS = 7.0
 """How long a message stays; the mouse on it keeps it."""
-MARGIN_BELOW = 24
+MARGIN = 12  # pixels free above and below
 
 
 class Toast(QFrame):
-    """One message near the foot of its parent; a new one takes the place of the old."""
+    """One message at the foot of the article, in room of its own; a new one replaces the old."""
 
     action_requested = Signal()
     """The button was pressed: Undo, or whatever word it bears"""
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: Sheet, theme: Theme) -> None:
         super().__init__(parent)
         self._home = parent
         self.label = QLabel()
@@ -51,9 +52,10 @@ class Toast(QFrame):
         self.button.setText(action)
         self.button.setAccessibleName(action)
         self.button.setToolTip(tip_with_key(action, keys))
-        self._place()
         self.show()
         self.raise_()
+        self._place()
+        self._leave_keyboard()
         self._timer.start(round(SECONDS * 1000))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
@@ -73,9 +75,15 @@ class Toast(QFrame):
             self._place()
         return super().eventFilter(watched, event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the room back to the text."""
+        super().hideEvent(event)
+        self._home.keep_free("bottom", 0)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while the mouse is here."""
         self._timer.stop()
+        self._leave_keyboard()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -83,16 +91,25 @@ class Toast(QFrame):
         self._timer.start(round(SECONDS * 500))
         super().leaveEvent(event)
 
+    def _leave_keyboard(self) -> None:
+        """Let a click on the message leave the keyboard where it is.
+
+        From a widget that takes none, Qt hands it to the article below, unless a proxy has it.
+        """
+        self.setFocusProxy(QApplication.focusWidget())
+
     def _act(self) -> None:
         self.hide()
         self.action_requested.emit()
 
     def _place(self) -> None:
         """Take the width the words need, as far as there is room; more words take more lines."""
-        room = self._home.width() - 48
+        start, width = self._home.breadth()
+        room = width - 48
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2
         button = self.button.sizeHint().width() + 12 if not self.button.isHidden() else 0
         self.label.setFixedWidth(max(40, min(words, room - button - 22, 520)))
         self.adjustSize()
-        left = (self._home.width() - self.width()) // 2
-        self.move(left, self._home.height() - self.height() - MARGIN_BELOW)
+        left = start + (width - self.width()) // 2
+        self.move(left, self._home.height() - self.height() - MARGIN)
+        self._home.keep_free("bottom", self.height() + 2 * MARGIN)

@@ -4,11 +4,43 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desk.core import find
+from desk.core.types import Draft, TextRange
 from tests.ui.conftest import Reader
 
 
 def count(reader: Reader) -> str:
     return reader.window.finding.bar.count.text()
+
+
+def fault(reader: Reader) -> str:
+    bar = reader.window.finding.bar
+    return bar.fault.text() if bar.fault.isVisible() else ""
+
+
+def test_the_bar_lies_beside_the_text_and_not_on_it(reader: Reader) -> None:
+    bar, view = reader.window.finding.bar, reader.view
+    for words, regex in (("there", False), ("(there", True)):
+        bar.regex.setChecked(regex)
+        reader.press("Ctrl+F")
+        bar.field.setText(words)
+        assert not bar.geometry().intersects(view.viewport().geometry())
+        assert bar.geometry().bottom() + 1 == view.viewport().y()
+        assert bar.rect().contains(bar.fault.geometry()) or not fault(reader)
+    reader.press("Esc")
+    assert view.viewport().y() == 0
+
+
+def test_the_text_does_not_move_when_the_bar_comes_and_goes(reader: Reader) -> None:
+    view = reader.view
+    reader.window.resize(900, 480)
+    reader.window.looks.zoom(12)
+    QApplication.processEvents()
+    view.scroll_y(150)
+    words = TextRange(90, 95)
+    before = view.viewport().mapTo(view, view.rects(words)[0].topLeft())
+    for key in ("Ctrl+F", "Esc"):
+        reader.press(key)
+        assert view.viewport().mapTo(view, view.rects(words)[0].topLeft()) == before
 
 
 @pytest.mark.parametrize("key", ["Ctrl+F", "/"])
@@ -82,14 +114,13 @@ def test_a_regular_expression_that_takes_too_long_says_so(
     assert count(reader) == "1 of 2"
     reader.press("Ctrl+A")
     reader.type("(there")
-    assert "no regular expression" in count(reader)
-    from desk.core.types import Draft
-
+    assert "no regular expression" in fault(reader)
+    assert count(reader) == ""
     with reader.desk.step("Add"):
         long = reader.desk.articles.add(Draft("a" * 5000 + "b"))
     reader.window.reading.open(long)
     reader.window.finding.bar.field.setText("(a+)+$")
-    assert "takes too long" in count(reader)
+    assert "takes too long" in fault(reader)
 
 
 def test_a_click_on_a_switch_of_the_bar_leaves_the_keyboard_in_its_field(reader: Reader) -> None:

@@ -4,11 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desk.core.types import TagId
+from desk.core.types import TagId, TextRange
 from desk.ui import toast as toasts
+from desk.ui.appearance import Appearance
+from desk.ui.article.view import ArticleView
 from desk.ui.selection_bar import SelectionBar
 from desk.ui.theme import load_theme
 from desk.ui.toast import Toast
+from tests.ui.article.conftest import make_article
 from tests.ui.rows import tag
 
 TAGS = [
@@ -35,8 +38,18 @@ def window(qtbot):
 
 
 @pytest.fixture
-def toast(window):
-    return Toast(window, load_theme("light"))
+def view(window):
+    view = ArticleView(Appearance(load_theme("light")))
+    window.layout().addWidget(view)
+    text = "\n".join(f"Line {n} of an article." for n in range(60))
+    view.show_article(make_article(text), [], {})
+    window.article.setFocus()
+    return view
+
+
+@pytest.fixture
+def toast(view):
+    return Toast(view, load_theme("light"))
 
 
 @pytest.fixture
@@ -68,14 +81,45 @@ def test_it_goes_by_itself(qtbot, toast, monkeypatch):
 def test_long_words_take_more_lines_and_stay_inside(toast, window):
     window.resize(420, 400)
     toast.show_message("a passage with rather many words in it " * 6, "Undo")
-    assert window.rect().contains(toast.geometry())
+    assert toast.parent().rect().contains(toast.geometry())
     assert toast.label.height() >= 2 * toast.fontMetrics().height()
 
 
-def test_it_stays_in_the_middle(qtbot, toast, window):
+def test_it_stays_in_the_middle_of_the_text(qtbot, toast, window, view):
     toast.show_message("Saved")
     window.resize(600, 400)
-    qtbot.waitUntil(lambda: abs(toast.geometry().center().x() - 300) <= 1)
+
+    def off_the_middle() -> int:
+        left, width = view.breadth()
+        return abs(toast.geometry().center().x() - left - width // 2)
+
+    qtbot.waitUntil(lambda: window.width() == 600 and off_the_middle() <= 1)
+
+
+def test_the_text_makes_room_and_stays_where_it_is(qtbot, toast, view):
+    view.verticalScrollBar().setValue(300)
+    line = TextRange(300, 310)
+    before = view.viewport().mapTo(view, view.rects(line)[0].topLeft())
+    toast.show_message("Saved")
+    assert not toast.geometry().intersects(view.viewport().geometry())
+    assert view.viewport().mapTo(view, view.rects(line)[0].topLeft()) == before
+    toast.hide()
+    assert view.viewport().geometry().bottom() == view.rect().bottom()
+
+
+def test_the_last_line_can_be_read_below_a_message(toast, view):
+    toast.show_message("Saved")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    text = view.shown().text
+    assert view.viewport().rect().contains(view.rects(TextRange(len(text) - 3, len(text)))[0])
+
+
+def test_what_the_next_key_acts_on_comes_up_from_under_a_message(toast, view):
+    bottom = view.verticalScrollBar().value() + view.viewport().height() - 30
+    start = view.shown().geometry.position_at(bottom)
+    view.select_range(TextRange(start, start + 4))
+    toast.show_message("a passage with rather many words in it " * 6, "Undo")
+    assert view.viewport().rect().contains(view.rects(TextRange(start, start + 4))[0])
 
 
 def test_markup_in_a_message_is_text(toast):

@@ -10,6 +10,7 @@ from desk.ui.article.page import Page
 from desk.ui.article.sheet import Sheet
 
 REACH = 40  # pixels that a paragraph's drawing may stand out of it
+_BELOW = 16  # pixels below a range for its lanes and handles
 
 
 class PageSheet(Sheet):
@@ -44,6 +45,16 @@ class PageSheet(Sheet):
         top = whole.top() - self.verticalScrollBar().value()
         if top < height * 0.08 or top + whole.height() > height * 0.88:
             self.scroll_y(whole.top() - height * 0.3)
+
+    def show_whole(self, where: TextRange) -> None:
+        """Scroll as little as brings a range into view, its start at least."""
+        whole = self.bounds(where)
+        top = self.verticalScrollBar().value()
+        below = whole.bottom() + _BELOW - (top + self.viewport().height())
+        if below > 0:
+            top = round(top + below)
+        if whole.top() < top or below > 0:
+            self.scroll_y(min(top, whole.top()))
 
     def scroll_to(self, position: int) -> None:
         """Bring the line of a position to the top of the view; 0 shows the title too."""

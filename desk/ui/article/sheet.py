@@ -1,5 +1,7 @@
 """The sheet of paper: a read-only text with its column, its margins and the header above."""
 
+from typing import Literal
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
@@ -27,6 +29,7 @@ class Sheet(QTextEdit):
         self.appearance = appearance
         self._columns = Columns(0, 0, 0)
         self._turned = False
+        self._kept_free = {"top": 0, "bottom": 0}
         self._top = 0
         self._document: QTextDocument | None = None
         viewport = viewport_of(self)
@@ -88,6 +91,25 @@ class Sheet(QTextEdit):
             super().resizeEvent(QResizeEvent(size, size))
         bar.setValue(round(y))
 
+    def keep_free(self, edge: Literal["top", "bottom"], pixels: int) -> None:
+        """Leave room at an edge for a bar that would else lie over the text.
+
+        The text stays where it is on the screen; at its very start it makes way.
+        """
+        more = pixels - self._kept_free[edge]
+        if not more:
+            return
+        self._kept_free[edge] = pixels
+        scrolled = self.verticalScrollBar().value()
+        self._keep_margins_free()
+        if edge == "top" and scrolled:
+            self.scroll_y(scrolled + more)
+
+    def breadth(self) -> tuple[int, int]:
+        """Return left and width of the text with its margins, beside the scroll bar."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return bar if self.isRightToLeft() else 0, self.width() - bar
+
     def measure_header(self) -> int:
         """Return the pixels above the text that the header takes by now."""
         width = self._columns.page - 2 * INSET
@@ -121,8 +143,7 @@ class Sheet(QTextEdit):
 
     def _share_out(self) -> None:
         """Give text and margins their widths; lay out anew only where the text's changed."""
-        width = self.width() - self.verticalScrollBar().sizeHint().width()
-        columns = share_out(width, self.appearance.column_width())
+        columns = share_out(self.breadth()[1], self.appearance.column_width())
         if columns == self._columns:
             return
         other_width = columns.page != self._columns.page
@@ -150,15 +171,15 @@ class Sheet(QTextEdit):
         left, _, right = self._columns
         if self._turned:
             left, right = right, left
-        self.setViewportMargins(left, 0, right, 0)
+        self.setViewportMargins(left, self._kept_free["top"], right, self._kept_free["bottom"])
         self._place_gutters()
 
     def _place_gutters(self) -> None:
         beside = (self.gutter, self.margin)
         on_left, on_right = reversed(beside) if self._turned else beside
         sizes, port = self.viewportMargins(), self.viewport().geometry()
-        on_left.setGeometry(port.left() - sizes.left(), 0, sizes.left(), port.height())
-        on_right.setGeometry(port.right() + 1, 0, sizes.right(), port.height())
+        on_left.setGeometry(port.left() - sizes.left(), port.top(), sizes.left(), port.height())
+        on_right.setGeometry(port.right() + 1, port.top(), sizes.right(), port.height())
 
     def _place_header(self) -> None:
         self.header.move(INSET, -self.verticalScrollBar().value())

@@ -1,6 +1,7 @@
 """What the reader's next key acts on: a selection, a passage or a sentence; one at a time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextCursor
@@ -123,6 +124,14 @@ class TargetView(Canvas):
         if now is not None:
             self.keep_in_sight(now)
         self.target_changed.emit()
+
+    def keep_free(self, edge: Literal["top", "bottom"], pixels: int) -> None:
+        """Leave room for a bar; the target does not get out of sight by it."""
+        where = self.target_range()
+        visible = where is not None and self.in_sight(where)
+        super().keep_free(edge, pixels)
+        if where is not None and visible:
+            self.show_whole(where)
 
     def clear_target(self) -> None:
         """Let nothing be the target."""
