@@ -96,7 +96,9 @@ class Toast(QFrame):
 
         From a widget that takes none, Qt hands it to the article below, unless a proxy has it.
         """
-        self.setFocusProxy(QApplication.focusWidget())
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            self.setFocusProxy(focused)
 
     def _act(self) -> None:
         self.hide()

@@ -880,19 +880,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note on the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note on the tag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Free note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No passage is selected. Select words in the article and press 1 to 9, T or H, or click a highlight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
