@@ -8,7 +8,7 @@ from typing import Any
 from desk.core.errors import UserError
 from desk.core.text import clean, count_words, line_starts
 from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Style
-from desk.store.nouns import Noun, id_list
+from desk.store.nouns import Noun, id_list, now
 
 EDITABLE = ("title", "author", "published", "source", "language", "status", "folder_id")
 
@@ -69,7 +69,10 @@ class Articles(Noun):
             "styles": json.dumps(draft.styles, ensure_ascii=False),
             "text": text,
         }
-        return ArticleId(self._insert(row))
+        article_id = ArticleId(self._insert(row))
+        # One that is gone may have had this number.
+        self._desk.settings.forget(f"position/{article_id}", f"read/{article_id}")
+        return article_id
 
     def expect_many(self) -> None:
         """Have the search index join its pieces at 16 and not at 4, from now on.
@@ -173,3 +176,7 @@ class Articles(Noun):
     def set_position(self, article_id: ArticleId, position: int) -> None:
         """Remember where reading stopped; this is no step and cannot be undone."""
         self._desk.settings.set(f"position/{article_id}", str(position))
+
+    def note_reading(self, article_id: ArticleId) -> None:
+        """Remember that an article is read now; this is no step and cannot be undone."""
+        self._desk.settings.set(f"read/{article_id}", now())

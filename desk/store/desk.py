@@ -20,10 +20,11 @@ from desk.store.exporting import Exporting
 from desk.store.faults import told
 from desk.store.folders import Folders
 from desk.store.guard import Guard
-from desk.store.journal import Journal, Step, now
+from desk.store.journal import Journal, Step
 from desk.store.listing import Listing
 from desk.store.making import make
 from desk.store.notes import Notes
+from desk.store.nouns import now
 from desk.store.passages import Passages
 from desk.store.settings import DeskSettings
 from desk.store.tags import Tags

@@ -6,7 +6,7 @@ from pathlib import Path
 from desk import paths
 from desk.core.errors import UserError
 from desk.store.faults import told
-from desk.store.journal import now
+from desk.store.nouns import now
 
 
 class Guard:

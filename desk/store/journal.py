@@ -11,11 +11,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 
 from desk.core.errors import UserError
 from desk.core.types import Changes, HistoryStep, Place, StepId
-from desk.store.nouns import new_guid
+from desk.store.nouns import new_guid, now
 from desk.store.row_log import Entry, RowLog, dump, joined, load
 
 KEPT_STEPS = 2_000
@@ -34,11 +33,6 @@ class Step:
         self.merge = merge
         self.joins = joins
         self.changes = Changes(label, place)
-
-
-def now() -> str:
-    """Return the time as it is stored: UTC, milliseconds, ISO 8601 with Z."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Journal:

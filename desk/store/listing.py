@@ -5,21 +5,35 @@ shown. A covering index answers all of it, so that no text is touched.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Any, Literal
 
+from desk.core.article_filter import ArticleFilter, Facet, FacetValue
 from desk.core.folding import folded
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.nouns import Noun
 
-Order = Literal["added", "newest", "title", "author", "date", "source", "status", "passages"]
+Order = Literal[
+    "added",
+    "newest",
+    "read",
+    "title",
+    "author",
+    "date",
+    "oldest",
+    "source",
+    "status",
+    "passages",
+]
 
 # What has no author or date comes last; equals come in the order in which they were added.
 ORDERS: Mapping[Order, str] = {
     "added": "id",
     "newest": "id DESC",
+    "read": "(SELECT value FROM settings WHERE key = 'read/' || articles.id) DESC, id",
     "title": "folded(title), id",
     "author": "author = '', folded(author), folded(title), id",
     "date": "published = '', published DESC, id",
+    "oldest": "published = '', published, id",
     "source": "source = '', folded(source), folded(title), id",
     "status": "CASE status WHEN 'reading' THEN 0 WHEN 'unread' THEN 1 ELSE 2 END, id",
     "passages": "(SELECT count(*) FROM passages WHERE article_id = articles.id) DESC, id",
@@ -29,21 +43,64 @@ _INDEX = "articles INDEXED BY articles_listing"
 
 _KNOWN = "title || char(10) || author || char(10) || published || char(10) || source"
 
+# A year where the date begins with one, else the date as it is written.
+_DATE = """CASE WHEN published GLOB '[0-9][0-9][0-9][0-9]*' THEN substr(published, 1, 4)
+  ELSE published END"""
+
+_TAGGED = """id IN (WITH RECURSIVE under(id) AS (
+    VALUES (?) UNION ALL SELECT tags.id FROM tags JOIN under ON tags.parent_id = under.id)
+  SELECT article_id FROM passages JOIN passage_tags ON passage_id = passages.id
+  JOIN under ON tag_id = under.id)"""
+
+_TESTS = {
+    "status": "status = ?",
+    "author": "author = ?",
+    "date": f"{_DATE} = ?",
+    "source": "source = ?",
+    "tag": _TAGGED,
+}
+
+_COLUMNS: Mapping[Facet, str] = {"author": "author", "date": _DATE, "source": "source"}
+
+_ARTICLES_OF_TAGS = """SELECT tag_id, count(DISTINCT article_id) FROM passage_tags
+  JOIN passages ON passages.id = passage_id GROUP BY tag_id"""
+
 
 class Listing(Noun):
     """What the library shows."""
 
     def ids(
-        self, order: Order = "added", words: str = ""
+        self, order: Order = "added", wanted: ArticleFilter | None = None
     ) -> list[tuple[ArticleId, FolderId | None]]:
-        """Return every article, with its folder, whose title, author, date or source hold words.
-
-        All the words must be there, in any order; case and accents do not count.
-        """
-        wanted = folded(words).split()
-        tests = " AND ".join([f"instr(folded({_KNOWN}), ?)"] * len(wanted)) or "1"
+        """Return every article that a filter lets through, with its folder."""
+        tests, values = self._tests(wanted or ArticleFilter())
         sql = f"SELECT id, folder_id FROM {_INDEX} WHERE {tests} ORDER BY {ORDERS[order]}"
-        return self._query(sql, wanted).fetchall()
+        return self._query(sql, values).fetchall()
+
+    def _tests(self, wanted: ArticleFilter) -> tuple[str, list[Any]]:
+        """Return the condition for a filter, and the values in it."""
+        words = folded(wanted.words).split()
+        tests = [f"instr(folded({_KNOWN}), ?)"] * len(words)
+        values: list[Any] = list(words)
+        for field, test in _TESTS.items():
+            value = getattr(wanted, field)
+            if value is not None:
+                tests.append(test)
+                values.append(value)
+        return " AND ".join(tests) or "1", values
+
+    def facets(self, facet: Facet) -> list[FacetValue]:
+        """Return what there is to filter by, by the alphabet, years backwards, nothing last."""
+        if facet == "tag":
+            counts = dict(self._query(_ARTICLES_OF_TAGS).fetchall())
+            return [
+                FacetValue(tag.id, tag.path, counts.get(tag.id, 0), tag.colour)
+                for tag in self._desk.tags.all()
+            ]
+        sql = f"SELECT {_COLUMNS[facet]}, count(*) FROM {_INDEX} GROUP BY 1"
+        found = [FacetValue(value, value, count) for value, count in self._query(sql)]
+        found.sort(key=lambda value: folded(value.words), reverse=facet == "date")
+        return sorted(found, key=lambda value: not value.words)
 
     def rows_of(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
         """Return what is known about some articles; those that are gone are left out."""
@@ -53,11 +110,21 @@ class Listing(Noun):
         """Return every folder by name."""
         return self._desk.folders.all()
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many articles are done, and how many there are."""
-        sql = f"SELECT ifnull(sum(status = 'done'), 0), count(*) FROM {_INDEX}"
-        done, total = self._query(sql).fetchone()
+    def counts(self, wanted: ArticleFilter | None = None) -> tuple[int, int]:
+        """Return how many articles of those that a filter lets through are done, and how many."""
+        tests, values = self._tests(wanted or ArticleFilter())
+        sql = f"SELECT ifnull(sum(status = 'done'), 0), count(*) FROM {_INDEX} WHERE {tests}"
+        done, total = self._query(sql, values).fetchone()
         return done, total
+
+    def done_in_folders(self, wanted: ArticleFilter | None = None) -> dict[FolderId, int]:
+        """Return how many of those let through are done and lie in each folder itself."""
+        tests, values = self._tests((wanted or ArticleFilter())._replace(status="done"))
+        if wanted is not None and wanted.status not in (None, "done"):
+            return {}
+        sql = f"SELECT folder_id, count(*) FROM {_INDEX} WHERE {tests} GROUP BY folder_id"
+        found = self._query(sql, values)
+        return {folder: count for folder, count in found if folder is not None}
 
     def with_status(self, status: Status) -> set[ArticleId]:
         """Return the articles of a status."""

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from desk.core.types import TagId
@@ -16,6 +17,11 @@ def new_guid() -> str:
     import uuid  # late: it takes 2 ms, and only what is written needs it
 
     return str(uuid.uuid4())
+
+
+def now() -> str:
+    """Return the time as it is stored: UTC, milliseconds, ISO 8601 with Z."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def id_list(ids: Iterable[int]) -> str:

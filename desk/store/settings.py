@@ -20,3 +20,7 @@ class DeskSettings(Noun):
         with told(self._desk.path):
             row = {"key": key, "value": value}
             self._desk.db.table(self.table).upsert(row, pk="key")
+
+    def forget(self, *keys: str) -> None:
+        """Drop settings, in the transaction of the step that runs."""
+        self._query(f"DELETE FROM settings WHERE key IN ({', '.join('?' * len(keys))})", keys)

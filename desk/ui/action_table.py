@@ -126,6 +126,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+M",),
         needs="writable",
     ),
+    ActionSpec("library.filter", "Article", noop("actions", "Filter the library")),
     ActionSpec("library.sort", "Article", noop("actions", "Sort the library")),
     ActionSpec("-", "Article", ""),
     ActionSpec(

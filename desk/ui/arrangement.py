@@ -1,7 +1,7 @@
 """Folders with their articles under them, as the rows of one list."""
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desk.core.types import ArticleId, Folder, FolderId
 
@@ -41,9 +41,11 @@ class _Nest(Arrangement):
         listed: Sequence[tuple[ArticleId, FolderId | None]],
         folders: Sequence[Folder],
         closed: Collection[FolderId],
+        hide_empty: bool,
     ) -> None:
         super().__init__()
         self._closed = closed
+        self._hide_empty = hide_empty
         self._inside: dict[FolderId | None, list[ArticleId]] = {}
         self._under: dict[FolderId | None, list[FolderId]] = {}
         for article_id, folder_id in listed:
@@ -58,11 +60,14 @@ class _Nest(Arrangement):
         count = 0
         step = min(depth, DEEPEST)
         for child in self._under.get(folder_id, ()):
+            row = len(self.keys)
             if shown:
                 self.keys.append(-child)
                 self.depths.append(step)
             self.counts[child] = self._walk(child, depth + 1, shown and child not in self._closed)
             count += self.counts[child]
+            if shown and self._hide_empty and not self.counts[child]:
+                del self.keys[row:], self.depths[row:]
         here = self._inside.get(folder_id, [])
         self.ids += here
         if shown:
@@ -75,6 +80,21 @@ def arranged(
     listed: Sequence[tuple[ArticleId, FolderId | None]],
     folders: Sequence[Folder],
     closed: Collection[FolderId],
+    hide_empty: bool = False,
 ) -> Arrangement:
     """Return the rows for articles in an order: each folder's own, then those in no folder."""
-    return _Nest(listed, folders, closed) if folders else Arrangement(listed)
+    return _Nest(listed, folders, closed, hide_empty) if folders else Arrangement(listed)
+
+
+def summed(folders: Iterable[Folder], inside: Mapping[FolderId, int]) -> dict[FolderId, int]:
+    """Return for each folder what lies in it and in those under it, of what lies in each itself."""
+    above = {folder.id: folder.parent_id for folder in folders}
+    total: dict[FolderId, int] = {}
+    for folder_id, count in inside.items():
+        line: list[FolderId] = []
+        outer: FolderId | None = folder_id
+        while outer is not None and outer not in line:  # a damaged desk may have a circle
+            line.append(outer)
+            total[outer] = total.get(outer, 0) + count
+            outer = above.get(outer)
+    return total

@@ -13,6 +13,7 @@ from desk.core.types import FolderId
 from desk.tasks.importing import Arrival
 from desk.ui.bringing_in import BringingIn, Wanted
 from desk.ui.filing import Filing
+from desk.ui.library_filter import LibraryFilter
 from desk.ui.searching import Searching
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Bookcase(QObject):
         session, reading = window.session, window.reading
         self.coming = BringingIn(session, reading, self)
         self.filing = Filing(session, reading, window.library, window)
+        self.filter = LibraryFilter(window)
         self.searching = Searching(window)
         self.coming.told.connect(window.messages.tell)
         self.coming.began.connect(self._begin)
@@ -55,6 +57,7 @@ class Bookcase(QObject):
         """Return what these parts do, by the name of the action."""
         return {
             **self.filing.handlers(),
+            **self.filter.handlers(),
             **self.searching.handlers(),
             "library.preview": self._window.desk_files.preview_articles,
             "library.arrivals": self._show_arrivals,

@@ -1,6 +1,6 @@
 """The library as rows: folders with their articles under them, known by number until shown."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import (
@@ -14,10 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desk.core.article_filter import ArticleFilter
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.listing import Order
-from desk.ui.arrangement import Arrangement, arranged
+from desk.ui.arrangement import Arrangement, arranged, summed
 from desk.ui.parts import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
@@ -32,8 +33,10 @@ _Index = QModelIndex | QPersistentModelIndex
 class Source(Protocol):
     """Where the rows come from: `desk.listing`."""
 
-    def ids(self, order: Order, words: str) -> Sequence[tuple[ArticleId, FolderId | None]]:
-        """Return all articles that hold the words, each with its folder, in an order."""
+    def ids(
+        self, order: Order, wanted: ArticleFilter
+    ) -> Sequence[tuple[ArticleId, FolderId | None]]:
+        """Return all articles that a filter lets through, each with its folder, in an order."""
 
     def rows_of(self, ids: Iterable[ArticleId]) -> Sequence[ArticleRow]:
         """Return what is known about some of them."""
@@ -41,18 +44,22 @@ class Source(Protocol):
     def folders(self) -> Sequence[Folder]:
         """Return every folder by name."""
 
-    def counts(self) -> tuple[int, int]:
-        """Return how many are done, and how many there are."""
+    def counts(self, wanted: ArticleFilter) -> tuple[int, int]:
+        """Return how many of what a filter lets through are done, and how many there are."""
+
+    def done_in_folders(self, wanted: ArticleFilter) -> Mapping[FolderId, int]:
+        """Return how many of those let through are done and lie in each folder itself."""
 
 
 class FolderLine(NamedTuple):
-    """A folder as a row; `articles` counts those in the folders under it too."""
+    """A folder as a row; `articles` and `done` count those in the folders under it too."""
 
     id: FolderId
     name: str
     depth: int
     is_open: bool
     articles: int
+    done: int
 
 
 class ArticleLine(NamedTuple):
@@ -97,13 +104,14 @@ class LibraryRows(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.order: Order = "added"
-        self.words = ""
+        self.wanted = ArticleFilter()
         self.closed: set[FolderId] = set()
         self.done, self.total = 0, 0
         self._source: Source | None = None
         self._known: _Known | None = None
         self._shown = Arrangement()
         self._folders: dict[FolderId, Folder] = {}
+        self._done: Mapping[FolderId, int] = {}
 
     def set_source(self, source: Source) -> None:
         """Show what this source has."""
@@ -115,11 +123,13 @@ class LibraryRows(QAbstractListModel):
         """Ask the source again; rows that did not move are only drawn anew."""
         if self._source is None or self._known is None:
             return
-        self.done, self.total = self._source.counts()
-        listed = self._source.ids(self.order, self.words)
+        self.done, self.total = self._source.counts(self.wanted)
+        listed = self._source.ids(self.order, self.wanted)
         self._folders = {folder.id: folder for folder in self._source.folders()}
-        folders = () if self.words.strip() else tuple(self._folders.values())
-        shown = arranged(listed, folders, self.closed)
+        folders = () if self.wanted.words.strip() else tuple(self._folders.values())
+        shown = arranged(listed, folders, self.closed, hide_empty=self.wanted.is_on)
+        done = self._source.done_in_folders(self.wanted) if folders else {}
+        self._done = summed(folders, done)
         if shown.looks_like(self._shown):
             self._shown = shown
             self.redraw()
@@ -136,9 +146,13 @@ class LibraryRows(QAbstractListModel):
         if self._shown.keys:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown.keys) - 1))
 
-    def set_filter(self, words: str) -> None:
+    def set_words(self, words: str) -> None:
         """Show only the articles whose title, author, date or source hold all these words."""
-        self.words = words
+        self.set_wanted(self.wanted._replace(words=words))
+
+    def set_wanted(self, wanted: ArticleFilter) -> None:
+        """Show only what a filter lets through."""
+        self.wanted = wanted
         self.refresh()
 
     def set_order(self, order: Order) -> None:
@@ -176,7 +190,8 @@ class LibraryRows(QAbstractListModel):
         if key < 0:
             folder = self._folders[FolderId(-key)]
             count = self._shown.counts.get(folder.id, 0)
-            return FolderLine(folder.id, folder.name, depth, folder.id not in self.closed, count)
+            is_open, done = folder.id not in self.closed, self._done.get(folder.id, 0)
+            return FolderLine(folder.id, folder.name, depth, is_open, count, done)
         article = self._known.get(self._shown.keys, row) if self._known else None
         return ArticleLine(article, depth) if article else None
 
@@ -278,7 +293,9 @@ def status_word(status: Status) -> str:
 
 def _details(line: ArticleLine | FolderLine) -> str:
     if isinstance(line, FolderLine):
-        return make_visible(line.name)
+        words = QCoreApplication.translate("LibraryPanel", "{done} of {total} done")
+        done = words.format(done=f"{line.done:,}", total=f"{line.articles:,}")
+        return f"{make_visible(line.name)}\n{done}" if line.articles else make_visible(line.name)
     article = line.article
     parts = (article.author, article.published, article.source)
     about = " · ".join(make_visible(part) for part in parts if part)
@@ -290,8 +307,10 @@ def _spoken(line: ArticleLine | FolderLine) -> str:
     say = QCoreApplication.translate
     if isinstance(line, FolderLine):
         state = say("ArticleRows", "open") if line.is_open else say("ArticleRows", "closed")
-        words = say("ArticleRows", "folder {name}, articles: {count}, {state}")
-        return words.format(name=make_visible(line.name), count=line.articles, state=state)
+        words = say("ArticleRows", "folder {name}, articles: {count}, done: {done}, {state}")
+        return words.format(
+            name=make_visible(line.name), count=line.articles, done=line.done, state=state
+        )
     parts = [make_visible(line.article.title), status_word(line.article.status)]
     if line.article.passages:
         count = say("ArticleRows", "passages: {count}")

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -54,8 +54,9 @@ class Reading(QObject):
         self.article: Article | None = None
         self.tags: dict[TagId, Tag] = {}
         self._position: int | None = None
+        self._is_noted = False
         self._timer = QTimer(self, singleShot=True, interval=POSITION_DELAY)
-        self._timer.timeout.connect(self.keep_position)
+        self._timer.timeout.connect(self._note_reading)
         self._quotes = QTimer(self, singleShot=True, interval=0)
         self._quotes.timeout.connect(self._check_quotes)
         session.changed.connect(self._follow)
@@ -86,8 +87,10 @@ class Reading(QObject):
             self.view.show_article(article, marks, self.tags)
         if position:
             self.view.scroll_to(position)
+        self._is_noted = False
         self.opened.emit(article)
         self._quotes.start()
+        self._timer.start()
         return True
 
     def _check_quotes(self) -> None:
@@ -203,6 +206,14 @@ class Reading(QObject):
             self.session.desk.articles.set_position(self.article.id, position)
         except UserError:
             return  # nobody needs to be told of a place that was not remembered
+
+    def _note_reading(self) -> None:
+        """Remember that the article was read, now that it was looked at for a while."""
+        self.keep_position()
+        if self.article is not None and not self._is_noted:
+            self._is_noted = True
+            with suppress(UserError):
+                self.session.desk.articles.note_reading(self.article.id)
 
     def _moved(self, position: int) -> None:
         self._position = position

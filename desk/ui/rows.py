@@ -69,7 +69,7 @@ class ArticleDelegate(QStyledItemDelegate):
         turned = direction == Qt.LayoutDirection.RightToLeft
         mark = QStyle.visualRect(direction, rect, mark)
         draw.chevron(painter, mark, self.theme, folder.is_open, turned)
-        count = str(folder.articles) if folder.articles else ""
+        count = f"{folder.done}/{folder.articles}" if folder.articles else ""
         room = self._draw_count(painter, rect, option, count)
         self._draw_words(painter, room, option.font, folder.name, self.theme.text, bold=True)
 

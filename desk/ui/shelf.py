@@ -113,10 +113,10 @@ class Shelf(QObject):
         ids = before  # the order may go by status
         here = ids.index(article.id) if article.id in ids else 0
         following = next((i for i in ids[here:] + ids[:here] if i in unread), None)
-        if following is None:
-            following = min(unread, default=None)  # the filter may hide what is left
         if following is not None:
             self._reading.open(following)
+        elif unread:
+            self.told.emit(self.tr("There is no unread article left among those that are shown."))
         else:
             self.told.emit(self.tr("That was the last unread article."))
 

@@ -1,10 +1,13 @@
 """What the library lists, in every order, filtered as typed."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from desk.core.article_filter import ArticleFilter, Facet
 from desk.core.types import Draft
 from desk.store.desk import Desk
 from desk.store.listing import ORDERS, Order
@@ -21,12 +24,16 @@ def library(tmp_path: Path) -> Iterator[Desk]:
             desk.articles.edit(two, status="done")
             desk.articles.edit(one, status="reading")
             desk.passages.add(two, 0, 3)
+        for title in ("zebra", "Echo"):
+            desk.articles.note_reading(desk.articles.find(title))
+            time.sleep(0.002)
         yield desk
 
 
-def titles(desk: Desk, order: Order = "added", words: str = "") -> list[str]:
+def titles(desk: Desk, order: Order = "added", words: str = "", **wanted: Any) -> list[str]:
     known = {row.id: row.title for row in desk.articles.rows()}
-    return [known[article_id] for article_id, _ in desk.listing.ids(order, words)]
+    listed = desk.listing.ids(order, ArticleFilter(words, **wanted))
+    return [known[article_id] for article_id, _ in listed]
 
 
 @pytest.mark.parametrize(
@@ -37,6 +44,8 @@ def titles(desk: Desk, order: Order = "added", words: str = "") -> list[str]:
         ("title", ["Echo", "École", "zebra"]),
         ("author", ["Echo", "zebra", "École"]),
         ("date", ["zebra", "École", "Echo"]),
+        ("oldest", ["École", "zebra", "Echo"]),
+        ("read", ["Echo", "zebra", "École"]),
         ("source", ["Echo", "École", "zebra"]),
         ("status", ["École", "Echo", "zebra"]),
         ("passages", ["zebra", "École", "Echo"]),
@@ -78,7 +87,7 @@ def test_no_order_reads_texts(library: Desk) -> None:
     asked: list[str] = []
     library.connection.set_trace_callback(asked.append)
     for order in ORDERS:
-        library.listing.ids(order, "e")
+        library.listing.ids(order, ArticleFilter("e", status="done", date="2022"))
     library.listing.counts()
     library.listing.with_status("done")
     library.connection.set_trace_callback(None)
@@ -86,3 +95,76 @@ def test_no_order_reads_texts(library: Desk) -> None:
     for sql in asked:
         plan = library.connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
         assert any("articles USING COVERING INDEX" in row[3] for row in plan), sql
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown"),
+    [
+        ({"status": "unread"}, ["Echo"]),
+        ({"author": "Émile"}, ["zebra"]),
+        ({"author": ""}, ["École"]),
+        ({"date": "2021"}, ["École"]),
+        ({"date": ""}, ["Echo"]),
+        ({"source": "AP", "status": "done"}, []),
+        ({"source": ""}, ["zebra"]),
+    ],
+)
+def test_each_filter(library: Desk, wanted: dict[str, Any], shown: list[str]) -> None:
+    assert titles(library, **wanted) == shown
+    done = "zebra" in shown
+    assert library.listing.counts(ArticleFilter(**wanted)) == (done, len(shown))
+
+
+def test_a_tag_stands_for_those_under_it(library: Desk) -> None:
+    (passage,) = library.passages.all()
+    with library.step("Tag"):
+        tag = library.tags.ensure("claim/official")
+        library.tags.put([passage.id], tag)
+        other = library.tags.ensure("source")
+    claim = library.tags.find("claim")
+    assert titles(library, tag=claim) == titles(library, tag=tag) == ["zebra"]
+    assert titles(library, tag=other) == []
+    found = [(value.words, value.articles) for value in library.listing.facets("tag")]
+    assert found == [("claim", 0), ("claim/official", 1), ("source", 0)]
+
+
+@pytest.mark.parametrize(
+    ("facet", "values"),
+    [("author", ["doucet", "Émile", ""]), ("date", ["2022", "2021", ""]),
+     ("source", ["AP", "BBC", ""])],
+)  # fmt: skip
+def test_what_there_is_to_filter_by(library: Desk, facet: Facet, values: list[str]) -> None:
+    found = library.listing.facets(facet)
+    assert [value.words for value in found] == values
+    assert {value.articles for value in found} == {1}
+
+
+def test_a_date_that_begins_with_no_year_stands_for_itself(library: Desk) -> None:
+    with library.step("Edit"):
+        library.articles.edit(library.articles.find("Echo"), published="May 2020")
+        library.articles.edit(library.articles.find("École"), published="2021-08-13")
+    assert [value.words for value in library.listing.facets("date")] == ["May 2020", "2022", "2021"]
+    assert titles(library, date="2021") == ["École"]
+    assert titles(library, date="May 2020") == ["Echo"]
+
+
+def test_what_is_done_is_counted_by_folder(library: Desk) -> None:
+    (asia,) = library.listing.folders()
+    assert library.listing.done_in_folders() == {}
+    with library.step("Done"):
+        library.articles.edit(library.articles.find("École"), status="done")
+    assert library.listing.done_in_folders() == {asia.id: 1}
+    assert library.listing.done_in_folders(ArticleFilter(status="unread")) == {}
+    assert library.listing.done_in_folders(ArticleFilter(author="Émile")) == {}
+
+
+def test_a_new_article_begins_at_its_beginning(library: Desk) -> None:
+    echo = library.articles.find("Echo")
+    library.articles.set_position(echo, 2)
+    with library.step("Remove"):
+        library.articles.remove([echo])
+    with library.step("Add"):
+        new = library.articles.add(Draft("Another.", "New"))
+    assert new == echo  # SQLite gives the number again
+    assert library.articles.position(new) == 0
+    assert titles(library, "read") == ["zebra", "École", "New"]

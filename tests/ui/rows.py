@@ -33,8 +33,8 @@ class Shelves:
     def __init__(self, articles=(), folders=()) -> None:
         self.articles, self.all_folders = list(articles), list(folders)
 
-    def ids(self, order, words):
-        rows = [row for row in self.articles if _holds(row, words.casefold().split())]
+    def ids(self, order, wanted):
+        rows = self._let_through(wanted)
         if order == "title":
             rows.sort(key=lambda row: row.title)
         return [(row.id, row.folder_id) for row in rows]
@@ -45,8 +45,21 @@ class Shelves:
     def folders(self):
         return self.all_folders
 
-    def counts(self):
-        return sum(row.status == "done" for row in self.articles), len(self.articles)
+    def counts(self, wanted):
+        rows = self._let_through(wanted)
+        return sum(row.status == "done" for row in rows), len(rows)
+
+    def done_in_folders(self, wanted):
+        done = [row.folder_id for row in self._let_through(wanted) if row.status == "done"]
+        return {folder: done.count(folder) for folder in done if folder is not None}
+
+    def _let_through(self, wanted):
+        words = wanted.words.casefold().split()
+        return [
+            row
+            for row in self.articles
+            if _holds(row, words) and wanted.status in (None, row.status)
+        ]
 
 
 def _holds(row: ArticleRow, words) -> bool:

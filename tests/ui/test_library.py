@@ -95,9 +95,11 @@ def test_a_filter_that_finds_nothing_says_so(qtbot, panel):
     panel.set_source(Shelves(ARTICLES))
     qtbot.keyClicks(panel.field, "<b>zebra")
     assert "“<b>zebra”" in panel.empty.words.text()
-    assert not panel.empty.button.isVisible()
+    assert panel.empty.button.text() == "Show all"
     qtbot.keyClick(panel.field, Qt.Key.Key_Down)
-    assert panel.progress.text() == "1 of 3 done"
+    assert panel.progress.text() == ""
+    with qtbot.waitSignal(panel.all_wanted):
+        qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
 
 
 def test_down_leads_from_the_field_to_the_list(qtbot, panel):
@@ -225,9 +227,9 @@ def test_folders_stand_before_what_lies_in_none(panel):
         panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 5, 6)
     ]
     assert spoken == [
-        "folder Asia, articles: 3, open",
-        "folder Japan, articles: 2, open",
-        "folder Nothing yet, articles: 0, open",
+        "folder Asia, articles: 3, done: 1, open",
+        "folder Japan, articles: 2, done: 1, open",
+        "folder Nothing yet, articles: 0, done: 0, open",
         "Loose, unread",
     ]
 

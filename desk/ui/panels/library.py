@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from desk.core.article_filter import ArticleFilter
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, FolderId
 from desk.store.listing import Order
@@ -42,7 +43,9 @@ class LibraryPanel(QWidget):
     results_wanted = Signal()
     """Enter in the field where nothing in the list fits: what the search found is wanted"""
     layout_changed = Signal()
-    """The reader sorted, or opened or closed a folder"""
+    """The reader sorted or filtered, or opened or closed a folder"""
+    all_wanted = Signal()
+    """Nothing is to be hidden any more"""
 
     def __init__(self, theme: Theme, search_keys: str = "") -> None:
         super().__init__()
@@ -50,6 +53,8 @@ class LibraryPanel(QWidget):
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
         self.progress = MutedLabel(small=True)
+        self.filter_button = icon_button("filter", theme, self.tr("Filter the library"))
+        self.filter_button.setCheckable(True)
         self.sort_button = icon_button("sort", theme, self.tr("Sort the library"))
         self.add_button = icon_button("plus", theme, self.tr("Add articles from files"), "Ctrl+O")
         self.empty = EmptyState("", self.tr("Add files…"))
@@ -68,7 +73,11 @@ class LibraryPanel(QWidget):
         layout.addLayout(top)
         heading = Heading(self.tr("Library"))
         self._head = QWidget()
-        self._head.setLayout(heading_row(heading, self.progress, self.sort_button, self.add_button))
+        buttons = (self.filter_button, self.sort_button, self.add_button)
+        head = self._head_layout = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addLayout(heading_row(heading, self.progress, *buttons))
         layout.addWidget(self._head)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -84,14 +93,19 @@ class LibraryPanel(QWidget):
         self.model.renamed.connect(self.rename_requested)
         self.add_button.clicked.connect(self.add_requested)
         self.sort_button.clicked.connect(self.show_sorting)
-        self.empty.button.clicked.connect(self.add_requested)
+        self.empty.button.clicked.connect(self._act_on_nothing)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
 
     def set_source(
-        self, source: Source, order: Order = "added", closed: Iterable[FolderId] = ()
+        self,
+        source: Source,
+        order: Order = "added",
+        closed: Iterable[FolderId] = (),
+        wanted: ArticleFilter | None = None,
     ) -> None:
-        """Show the articles of a desk, sorted and with folders closed as they were left."""
+        """Show the articles of a desk, sorted, filtered and folded as they were left."""
+        self.model.wanted = wanted or ArticleFilter()
         self.model.order = order
         self.model.closed = set(closed)
         self.model.set_source(source)
@@ -120,6 +134,7 @@ class LibraryPanel(QWidget):
         """Draw in another theme."""
         self.list.delegate.theme = theme
         self.add_button.setIcon(icon("plus", theme))
+        self.filter_button.setIcon(icon("filter", theme))
         self.sort_button.setIcon(icon("sort", theme))
         self.list.viewport().update()
 
@@ -143,6 +158,18 @@ class LibraryPanel(QWidget):
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
         self.layout_changed.emit()
+
+    def set_wanted(self, wanted: ArticleFilter) -> None:
+        """Show only what a filter lets through; the words in the field count too."""
+        wanted = wanted._replace(words=self.field.text())
+        self._keeping_place(lambda: self.model.set_wanted(wanted))
+        self._show_state()
+        self.layout_changed.emit()
+
+    def set_chips(self, chips: QWidget) -> None:
+        """Take the widget that shows what the library is filtered by."""
+        chips.setContentsMargins(MARGIN, 0, MARGIN, 4)
+        self._head_layout.addWidget(chips)
 
     def _toggle(self, folder_id: FolderId, is_open: bool) -> None:
         self._keeping_place(lambda: self.model.set_open(folder_id, is_open))
@@ -196,7 +223,7 @@ class LibraryPanel(QWidget):
             self.open_requested.emit(ArticleId(self.model.key(first)))
 
     def _filter(self, words: str) -> None:
-        self._keeping_place(lambda: self.model.set_filter(words))
+        self._keeping_place(lambda: self.model.set_words(words))
         if not self.shows_results():
             self._show_state()
         self.filter_changed.emit(words)
@@ -226,13 +253,28 @@ class LibraryPanel(QWidget):
         done, total = self.model.done, self.model.total
         words = self.tr("{done} of {total} done").format(done=f"{done:,}", total=f"{total:,}")
         self.progress.setText(words if total else "")
-        self.empty.button.setVisible(not total)
+        self.filter_button.setChecked(self.model.wanted.is_on)
+        add, show = self.tr("Add files…"), self.tr("Show all")
+        self.empty.button.setText(show if self._hides_some() else add)
         self.empty.set_words(self._empty_words())
         self._head.show()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
+    def _hides_some(self) -> bool:
+        return self.model.wanted.is_on or bool(self.field.text().strip())
+
+    def _act_on_nothing(self) -> None:
+        """Do what the button of the empty list says."""
+        (self.all_wanted if self._hides_some() else self.add_requested).emit()
+
     def _empty_words(self) -> str:
-        if self.model.total:
+        searched = make_visible(self.field.text().strip())
+        if self.model.wanted.is_on and searched:
+            words = self.tr("Nothing that the filter shows has “{words}” in its title or details.")
+            return words.format(words=searched)
+        if self.model.wanted.is_on:
+            return self.tr("No article is so.")
+        if searched:
             words = self.tr("Nothing was found for “{words}”. Esc in the field shows all.")
-            return words.format(words=make_visible(self.field.text()))
+            return words.format(words=searched)
         return self.tr("Nothing to read yet. Drop files or folders here, or paste with Ctrl+V.")

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desk.core.row_filter import Order, Period
 from desk.core.text import make_visible
 from desk.core.types import TagId
-from desk.ui.flow_layout import FlowLayout
+from desk.ui.filter_chips import FilterChips
 from desk.ui.parts import MARGIN, MutedLabel, SearchField, text_button
 from desk.ui.theme import Theme
 from desk.ui.words import noop
@@ -64,16 +64,14 @@ class ListFilter(QWidget):
         self.count = MutedLabel(small=True)
         self.filter_button = _menu_button(self.tr("Filter"), self.tr("Filter the list"))
         self.order_button = _menu_button(self.tr(ORDERS["place"]), self.tr("Order of the list"))
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips, 4)
-        self._shown: list[QToolButton] = []
+        self._chips = FilterChips()
+        self._chips.dropped.connect(self._drop)
         self._build()
         self.field.textChanged.connect(lambda words: self.set_wanted(words=words))
         self.filter_button.menu().aboutToShow.connect(self._fill_menu)
         self._fill_orders()
 
     def _build(self) -> None:
-        self._chips.hide()
         line = QHBoxLayout()
         line.setContentsMargins(2, 0, 0, 0)
         line.setSpacing(2)
@@ -178,18 +176,9 @@ class ListFilter(QWidget):
 
     def show_chips(self) -> None:
         """Show what the list is filtered by; a click on one takes it away."""
-        for chip in self._shown:
-            self._flow.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()  # it may be the one that is being clicked
-        chosen = self._chosen()
-        self._shown = [self._chip(words, fields) for words, fields in chosen]
-        for chip in self._shown:
-            self._flow.addWidget(chip)
-            chip.show()
-        self._chips.setVisible(bool(chosen))
+        self._chips.show_chips(self._chosen())
 
-    def _chosen(self) -> list[tuple[str, dict[str, object]]]:
+    def _chosen(self) -> list[tuple[str, object]]:
         """Return what stands on each chip, and what is wanted without it."""
         wanted = self.wanted
         noted = wanted.with_note and not self.is_of_notes
@@ -202,14 +191,6 @@ class ListFilter(QWidget):
             (wanted.coder, make_visible(wanted.coder), {"coder": ""}),
         ]
         return [(words, fields) for on, words, fields in chips if on]
-
-    def _chip(self, words: str, fields: dict[str, object]) -> QToolButton:
-        told = self.tr("Filtered by: {words}. Click to take it away").format(words=words)
-        short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, 180)
-        chip = text_button(f"{short.replace('&', '&&')}  ×", told)
-        chip.setObjectName("filter-chip")
-        chip.clicked.connect(lambda: self._drop(fields))
-        return chip
 
     def _drop(self, fields: dict[str, object]) -> None:
         self.filter_button.setFocus()  # the chip with the keyboard on it goes

@@ -12,10 +12,12 @@ from desk.ui.words import noop
 
 _WORDS: tuple[tuple[Order, str], ...] = (
     ("added", noop("sorting", "As they came in")),
-    ("newest", noop("sorting", "Newest first")),
+    ("newest", noop("sorting", "Last added first")),
+    ("read", noop("sorting", "Last read first")),
     ("title", noop("sorting", "Title")),
     ("author", noop("sorting", "Author")),
     ("date", noop("sorting", "Date, latest first")),
+    ("oldest", noop("sorting", "Date, earliest first")),
     ("source", noop("sorting", "Source")),
     ("status", noop("sorting", "Status: reading, unread, done")),
     ("passages", noop("sorting", "Number of passages")),
