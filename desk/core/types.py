@@ -98,6 +98,7 @@ class ArticleRow(NamedTuple):
     passages: int
     folder_id: FolderId | None
     created: str
+    language: str = ""
 
 
 class Folder(NamedTuple):

@@ -15,8 +15,8 @@ EDITABLE = ("title", "author", "published", "source", "language", "status", "fol
 _BREAKS = re.compile(r"[\n\t]+")
 
 _ROW_COLUMNS = """SELECT id, guid, title, author, published, source, status, words,
-  (SELECT count(*) FROM passages WHERE article_id = articles.id), folder_id, created
-  FROM articles"""
+  (SELECT count(*) FROM passages WHERE article_id = articles.id), folder_id, created,
+  language FROM articles"""
 
 
 def fingerprint(text: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from desk import __version__
+from desk.core.article_filter import Facet
 from desk.core.types import ArticleId
 from desk.formats import csv_rows
 from desk.tasks import exporting
@@ -58,24 +59,21 @@ class Asking(QObject):
 
     # Articles
 
-    def edit_details(self, article_id: ArticleId) -> None:
-        """Open what is known about an article."""
+    def edit_details(self, ids: list[ArticleId]) -> None:
+        """Open what is known about articles."""
         from desk.ui.dialogs.article_details import ArticleDetails
 
-        rows = self._window.desk.articles.rows_of([article_id])
+        listing = self._window.desk.listing
+        rows = listing.rows_of(ids)
+        facets: tuple[Facet, ...] = ("author", "source")
+        known = {str(name): [value.words for value in listing.facets(name)] for name in facets}
         if rows:
-            dialog = ArticleDetails(rows[0], self._window)
+            dialog = ArticleDetails(rows, known, self._window)
             dialog.submitted.connect(self._keep_details)
             open_over(self._window, dialog)
 
     def _keep_details(self, details: Details) -> None:
-        self._window.shelf.edit(
-            details.id,
-            title=details.title,
-            author=details.author,
-            published=details.published,
-            source=details.source,
-        )
+        self._window.shelf.edit(details.ids, **details.fields)
 
     def follow_link(self, address: str) -> None:
         """Show where a link leads, and open it if the reader wants to; web and mail only."""

@@ -15,13 +15,13 @@ class Shelf(QObject):
     """Keeps articles in order.
 
     `told` carries a sentence; `removed` one for what an undo would bring back; `files_wanted`
-    asks the window for files; `details_wanted` for what is known about an `ArticleId`.
+    asks the window for files; `details_wanted` for what is known about list[ArticleId].
     """
 
     told = Signal(str)
     removed = Signal(str)
     files_wanted = Signal()
-    details_wanted = Signal(object)
+    details_wanted = Signal(list)
 
     def __init__(
         self, session: Session, reading: Reading, panel: LibraryPanel, parent: QObject
@@ -46,19 +46,23 @@ class Shelf(QObject):
 
     def rename(self, article_id: ArticleId, title: str) -> None:
         """Give an article another title; a blank one is made from its text."""
-        self.edit(article_id, title=title)
+        self.edit([article_id], title=title)
 
     def _rename_open(self, title: str) -> None:
         if self._reading.article is not None:
             self.rename(self._reading.article.id, title)
 
-    def edit(self, article_id: ArticleId, **fields: str) -> None:
-        """Change what is known about an article."""
-        self._session.do(
-            self.tr("Edit article"),
-            lambda: self._desk.articles.edit(article_id, **fields),
-            Place(article_id, 0, 0),
-        )
+    def edit(self, ids: Sequence[ArticleId], **fields: str) -> None:
+        """Change what is known about articles."""
+        one, several = self.tr("Edit article"), self.tr("Edit {count} articles")
+        label = one if len(ids) == 1 else several.format(count=f"{len(ids):,}")
+
+        def change() -> None:
+            for article_id in ids:
+                self._desk.articles.edit(article_id, **fields)
+
+        if fields:
+            self._session.do(label, change, Place(ids[0], 0, 0) if len(ids) == 1 else None)
 
     def set_status(self, ids: Iterable[ArticleId], status: Status) -> None:
         """Call articles unread, being read or done."""
@@ -146,8 +150,12 @@ class Shelf(QObject):
             self._reading.open(ids[here + by])
 
     def _details(self) -> None:
-        if self._reading.article is not None:
-            self.details_wanted.emit(self._reading.article.id)
+        """Ask about what is selected in the list that has the keyboard, or the open article."""
+        chosen = self._panel.list.selected_ids() if self._panel.list.hasFocus() else []
+        if not chosen and self._reading.article is not None:
+            chosen = [self._reading.article.id]
+        if chosen:
+            self.details_wanted.emit(chosen)
 
     def _remove_open(self) -> None:
         if self._reading.article is not None:

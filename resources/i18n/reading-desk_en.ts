@@ -11,6 +11,10 @@
 <context>
     <name>ArticleDetails</name>
     <message>
+        <source>Details of {count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19,11 +23,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>(several)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2021-08-13, or as it is known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an address, a newspaper, a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its code: en, de, ar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -40,6 +52,10 @@
     </message>
     <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -426,6 +442,13 @@
     </message>
 </context>
 <context>
+    <name>FacetChooser</name>
+    <message>
+        <source>Nothing on this desk is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>New folder</source>
@@ -445,6 +468,13 @@
     </message>
     <message>
         <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Filtered by: {words}. Click to take it away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -676,9 +706,52 @@
     </message>
 </context>
 <context>
+    <name>LibraryFilter</name>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -699,6 +772,18 @@
     </message>
     <message>
         <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows has “{words}” in its title or details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -794,10 +879,6 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filtered by: {words}. Click to take it away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1255,6 +1336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edit {count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as unread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1276,6 +1361,10 @@
     </message>
     <message>
         <source>Remove article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unread article left among those that are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1799,6 +1888,10 @@
     </message>
     <message>
         <source>Move to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2990,7 +3083,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Newest first</source>
+        <source>Last added first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last read first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3003,6 +3100,10 @@
     </message>
     <message>
         <source>Date, latest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date, earliest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

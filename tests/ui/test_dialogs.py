@@ -148,15 +148,37 @@ def test_fields_have_accessible_names(shown, theme):
 
 
 def test_details_of_an_article(qtbot, shown):
-    dialog = shown(ArticleDetails(article(7, "Herat", author="BBC")))
-    dialog.source.setText(" bbc.com ")
+    dialog = shown(ArticleDetails([article(7, "Herat", author="BBC")], {}))
+    source = dialog.fields["source"]
+    qtbot.keyClicks(source, " bbc.com ")
     with qtbot.waitSignal(dialog.submitted) as submitted:
-        qtbot.keyClick(dialog.source, Qt.Key.Key_Return)
-    assert submitted.args == [Details(7, "Herat", "BBC", "", "bbc.com")]
+        qtbot.keyClick(source, Qt.Key.Key_Return)
+    assert submitted.args == [Details((7,), {"source": "bbc.com"})]
+
+
+def test_details_of_several_articles(qtbot, shown):
+    articles = [
+        article(7, "Herat", author="BBC", source="a"),
+        article(8, "Kabul", author="AP", source="a", published="2021"),
+    ]
+    dialog = shown(ArticleDetails(articles, {"author": ["Reuters"]}))
+    assert not dialog.title.isVisible()
+    fields = dialog.fields
+    shown_now = [(fields[n].text(), fields[n].placeholderText()) for n in ("author", "published")]
+    assert shown_now == [("", "(several)")] * 2
+    assert fields["source"].text() == "a"
+    assert dialog.windowTitle() == "Details of 2 articles"
+    qtbot.keyClicks(fields["author"], "reu")
+    assert fields["author"].completer().currentCompletion() == "Reuters"
+    qtbot.keyClicks(fields["published"], "2")
+    qtbot.keyClick(fields["published"], Qt.Key.Key_Backspace)
+    assert fields["published"].placeholderText() != "(several)"
+    dialog.accept()
+    assert dialog.value() == Details((7, 8), {"author": "reu", "published": ""})
 
 
 def test_an_article_needs_a_title(qtbot, shown):
-    dialog = shown(ArticleDetails(article(7, "Herat")))
+    dialog = shown(ArticleDetails([article(7, "Herat")], {}))
     dialog.title.clear()
     assert dialog.problem.isVisible()
     with qtbot.assertNotEmitted(dialog.submitted):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
+from desk.ui.dialogs.article_details import ArticleDetails
 from desk.ui.folder_chooser import FolderChooser
 from tests.ui.conftest import Reader, open_window
 
@@ -135,3 +136,27 @@ def test_rows_can_be_dragged(asia: Reader, qtbot: QtBot) -> None:
     assert asia.desk.undo_label == "Move"
     asia.press("Ctrl+Z")
     assert folders(asia) == {"Asia": 0, "Japan": 1}
+
+
+def test_details_of_several_articles_are_one_step(asia: Reader) -> None:
+    rows = asia.window.library.list
+    rows.setFocus()
+    rows.selectAll()
+    asia.window.actions_["article.details"].trigger()
+    dialog = asia.window.findChild(ArticleDetails)
+    author = dialog.fields["author"]
+    QTest.keyClicks(author, "Doucet")
+    QTest.keyClicks(dialog.fields["language"], "de")
+    QTest.keyClick(author, Qt.Key.Key_Return)
+    known = [(row.author, row.language) for row in asia.desk.articles.rows()]
+    assert known == [("Doucet", "de")] * 3
+    assert asia.desk.undo_label == "Edit 3 articles"
+    asia.press("Ctrl+Z", on=asia.view)
+    assert [row.author for row in asia.desk.articles.rows()] == [""] * 3
+
+
+def test_details_without_a_change_are_no_step(asia: Reader) -> None:
+    before = asia.desk.undo_label
+    asia.window.actions_["article.details"].trigger()
+    asia.window.findChild(ArticleDetails).accept()
+    assert asia.desk.undo_label == before

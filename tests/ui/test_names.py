@@ -70,7 +70,7 @@ MAKERS = {
     "passage": passage_panel,
     "export": export,
     "tag editor": lambda: TagEditor(THEME, [TAG], TAG),
-    "details": lambda: ArticleDetails(article(1, "Herat")),
+    "details": lambda: ArticleDetails([article(1, "Herat")], {}),
     "report": lambda: BugReport("Traceback"),
     "keys": lambda: keys_sheet(),
 }

@@ -1,59 +1,102 @@
-"""Title, author, date and source of an article."""
+"""What is known about an article, or about several at once."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from desk.core.types import Article, ArticleId, ArticleRow
+from desk.core.types import ArticleId, ArticleRow
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 
+_FIELDS = ("title", "author", "published", "source", "language")
 
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What the reader typed."""
 
-    id: ArticleId
-    title: str
-    author: str
-    published: str
-    source: str
+class Details(NamedTuple):
+    """What the reader changed: the fields to set, and of which articles."""
+
+    ids: tuple[ArticleId, ...]
+    fields: Mapping[str, str]
 
 
 class ArticleDetails(Sheet):
-    """The form."""
+    """The form; a field in which several articles differ says so, and is left as it is.
+
+    `known` offers values for fields, such as the authors of the other articles.
+    """
 
     submitted = Signal(object)
     """Details"""
 
-    def __init__(self, article: Article | ArticleRow, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        articles: Sequence[ArticleRow],
+        known: Mapping[str, Sequence[str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Details of the article"))
+        self._articles = tuple(articles)
+        self._before = {name: self._common(name) for name in _FIELDS}
+        self.fields = {name: self._field(name, known.get(name, ())) for name in _FIELDS}
+        self.title = self.fields["title"]
+        count = len(articles)
+        several = self.tr("Details of {count} articles").format(count=f"{count:,}")
+        self.setWindowTitle(several if count > 1 else self.tr("Details of the article"))
         self.deed.setText(self.tr("Save"))
-        self._id = article.id
-        self.title = QLineEdit(article.title)
-        self.author = QLineEdit(article.author)
-        self.published = QLineEdit(article.published)
-        self.source = QLineEdit(article.source)
-        self.published.setPlaceholderText(self.tr("2021-08-13, or as it is known"))
-        self.source.setPlaceholderText(self.tr("an address, a newspaper, a file"))
-        layout = form()
-        add_field(layout, self.tr("Title"), self.title)
-        add_field(layout, self.tr("Author"), self.author)
-        add_field(layout, self.tr("Date"), self.published)
-        add_field(layout, self.tr("Source"), self.source)
-        self.body.addLayout(layout)
-        self.body.addStretch(1)
-        self.title.setMinimumWidth(340)
-        for field in (self.title, self.author, self.published, self.source):
-            field.setCursorPosition(0)
+        self._lay_out()
         self.title.textChanged.connect(self._check)
         self._check()
 
+    def _common(self, name: str) -> str | None:
+        """Return what all articles have, None where they differ."""
+        found = {getattr(article, name) for article in self._articles}
+        return found.pop() if len(found) == 1 else None
+
+    def _field(self, name: str, known: Sequence[str]) -> QLineEdit:
+        value = self._before[name]
+        field = QLineEdit(value or "")
+        field.setCursorPosition(0)
+        field.setPlaceholderText(self.tr("(several)") if value is None else self._example(name))
+        # Emptied by hand, a field of several is to be empty in all of them.
+        field.textEdited.connect(lambda: field.setPlaceholderText(self._example(name)))
+        if known:
+            completer = QCompleter(list(known), field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            field.setCompleter(completer)
+        return field
+
+    def _example(self, name: str) -> str:
+        examples = {
+            "published": self.tr("2021-08-13, or as it is known"),
+            "source": self.tr("an address, a newspaper, a file"),
+            "language": self.tr("its code: en, de, ar"),
+        }
+        return examples.get(name, "")
+
+    def _lay_out(self) -> None:
+        labels = {
+            "title": self.tr("Title"),
+            "author": self.tr("Author"),
+            "published": self.tr("Date"),
+            "source": self.tr("Source"),
+            "language": self.tr("Language"),
+        }
+        layout = form()
+        for name, words in labels.items():
+            add_field(layout, words, self.fields[name])
+        layout.setRowVisible(self.title, len(self._articles) == 1)
+        self.body.addLayout(layout)
+        self.body.addStretch(1)
+        self.fields["author"].setMinimumWidth(340)
+
     def value(self) -> Details:
-        """Return what the form has."""
-        fields = (self.title, self.author, self.published, self.source)
-        return Details(self._id, *(field.text().strip() for field in fields))
+        """Return what was changed."""
+        changed = {
+            name: field.text().strip()
+            for name, field in self.fields.items()
+            if field.isModified() and field.text().strip() != self._before[name]
+        }
+        return Details(tuple(article.id for article in self._articles), changed)
 
     def accept(self) -> None:
         """Tell the values."""
@@ -62,5 +105,5 @@ class ArticleDetails(Sheet):
             super().accept()
 
     def _check(self) -> None:
-        missing = not self.title.text().strip()
+        missing = len(self._articles) == 1 and not self.title.text().strip()
         self.tell(self.tr("An article needs a title.") if missing else "")

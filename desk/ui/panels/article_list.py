@@ -24,7 +24,7 @@ class ArticleList(QListView):
     open_requested = Signal(object)
     remove_requested = Signal(list)
     folders_remove_requested = Signal(list)
-    details_requested = Signal(object)
+    details_requested = Signal(list)
     status_requested = Signal(list, str)
     move_requested = Signal()
     folder_requested = Signal(object)
@@ -91,8 +91,8 @@ class ArticleList(QListView):
         if len(ids) == 1 and alone:
             menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(ids[0]))
             menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
-            menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids[0]))
-            menu.addSeparator()
+        menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids))
+        menu.addSeparator()
         for status in STATUSES:
             words = self.tr("Mark as {status}").format(status=status_word(status))
             menu.addAction(words, partial(self.status_requested.emit, ids, status))

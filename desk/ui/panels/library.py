@@ -34,8 +34,8 @@ class LibraryPanel(QWidget):
     """list[ArticleId]"""
     rename_requested = Signal(object, str)
     """ArticleId and the new title, typed in the list"""
-    details_requested = Signal(object)
-    """ArticleId"""
+    details_requested = Signal(list)
+    """list[ArticleId]"""
     status_requested = Signal(list, str)
     """list[ArticleId] and a Status"""
     add_requested = Signal()
