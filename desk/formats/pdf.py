@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -12,7 +13,8 @@ from desk.core.message import Message, message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.damage import damage_is_told
-from desk.formats.pdf_lines import rebuild
+from desk.formats.pdf_page import Line, lines_of
+from desk.formats.pdf_paragraphs import rebuild
 from desk.formats.source import Source
 
 _KIND = message("PDF")
@@ -23,6 +25,10 @@ _IS_SCAN = message(
 )
 _MAY_BE_SCAN = message(
     "It seems to hold pictures of text, as a scanner makes them: there is little text on its pages."
+)
+# What programs write for a title where nobody gave one: the name of the file they were fed.
+_NO_TITLE = re.compile(
+    r"(?i)untitled.*|document ?\d*|.*\.(docx?|odt|rtf|indd|qxd|tex|dvi|pages|pptx?|xlsx?|html?|pdf)"
 )
 # The library tells a log about every oddity; such lines would end up in the terminal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -35,16 +41,16 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         _unlock(reader, source.options.password)
         count = len(reader.pages)
     warnings: list[Message] = []
-    pages = [_page_text(reader, number, warnings) for number in range(count)]
-    letters = sum(len(page.strip()) for page in pages)
+    pages = [_page(reader, number, warnings) for number in range(count)]
+    letters = sum(len(line.text) for page in pages for line in page)
     if letters == 0:
         raise UserError.of(_IS_SCAN)
     if letters < _SCAN * count:
         warnings.append(_MAY_BE_SCAN)
     known = _properties(reader)
-    yield Draft(
-        clean(rebuild(pages)), source=source.name, styles=(), warnings=tuple(warnings), **known
-    )
+    text, styles, title = rebuild(pages)
+    known["title"] = known.get("title") or title
+    yield Draft(text, styles=styles, source=source.name, warnings=tuple(warnings), **known)
 
 
 def _unlock(reader: PdfReader, password: str) -> None:
@@ -52,13 +58,13 @@ def _unlock(reader: PdfReader, password: str) -> None:
         raise UserError("It is protected by a password. Give the password, or save it without.")
 
 
-def _page_text(reader: PdfReader, number: int, warnings: list[Message]) -> str:
+def _page(reader: PdfReader, number: int, warnings: list[Message]) -> list[Line]:
     try:
         with damage_is_told(_KIND):
-            return clean(reader.pages[number].extract_text())
+            return lines_of(reader.pages[number])
     except UserError:
         warnings.append(message("Page {page} could not be read.", page=str(number + 1)))
-        return ""
+        return []
 
 
 def _properties(reader: PdfReader) -> dict[str, str]:
@@ -67,7 +73,8 @@ def _properties(reader: PdfReader) -> dict[str, str]:
     with suppress(UserError), damage_is_told(_KIND):
         said = reader.metadata
         if said:
-            known["title"] = clean(str(said.title or "")).removeprefix("Microsoft Word - ").strip()
+            title = clean(str(said.title or "")).removeprefix("Microsoft Word - ").strip()
+            known["title"] = "" if _NO_TITLE.fullmatch(title) else title
             known["author"] = clean(str(said.author or "")).strip()
             known["published"] = said.creation_date.date().isoformat() if said.creation_date else ""
     with suppress(UserError), damage_is_told(_KIND):

@@ -98,16 +98,20 @@ def epub(pages, metadata="", order=None, folder="OEBPS/", parts=None, properties
 
 
 def pdf(pages, info="", catalog="", streams=None):
-    """A PDF with these lines on its pages, in one font that knows Latin-1."""
+    """A PDF with these lines on its pages, in fonts that know Latin-1: F1, F2 bold, F3 for code."""
     objects = {1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>", 3: f"<<{info}>>"}
-    objects[4] = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    fonts = " ".join(
+        f"/F{number} <</Type/Font/Subtype/Type1/BaseFont/{name}/Encoding/WinAnsiEncoding>>"
+        for number, name in enumerate(("Helvetica", "Helvetica-Bold", "Courier"), 1)
+    )
+    objects[4] = f"<<{fonts}>>"
     kids = []
     for number, lines in enumerate(pages):
         shown = " ".join(f"({line}) Tj T*" for line in lines)
         stream = (streams or {}).get(number, f"BT /F1 12 Tf 14 TL 72 720 Td {shown} ET")
         objects[5 + 2 * number] = (
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {6 + 2 * number} 0 R"
-            "/Resources<</Font<</F1 4 0 R>>>>>>"
+            "/Resources<</Font 4 0 R>>>>"
         )
         kind = "" if stream.startswith("BT") else "/Filter/Unknown"
         objects[6 + 2 * number] = f"<</Length {len(stream)}{kind}>>stream\n{stream}\nendstream"
