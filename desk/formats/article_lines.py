@@ -22,6 +22,16 @@ _PROSE = 40  # characters of a line that is kept within the article though it wa
 _LINKS = 0.5  # of a line's characters; with more of them in links it leads elsewhere
 
 
+class _Line(NamedTuple):
+    start: int
+    end: int
+    letters: str
+    is_own: bool
+    """Whether it belongs to the article if it stands in the midst of it."""
+    heading: int
+    """The level of a heading, 0 for other lines."""
+
+
 def cut_out(page: Page, article: str) -> Page:
     """Return the lines of a page that `article` has, with those between them that are prose.
 
@@ -35,14 +45,32 @@ def cut_out(page: Page, article: str) -> Page:
         return page._replace(text="", styles=())
     first = _stretched(lines, own, min(sure), -1)
     last = _stretched(lines, own, max(sure), 1)
-    kept = []
+    kept = set()
     for number in range(first, last + 1):
         line = lines[number]
         is_named = own[line.letters] > 0
         own[line.letters] -= 1  # as often as the article has it and no more
         if is_named or number in sure or line.is_own:
-            kept.append(line)
-    return _only(page, kept)
+            kept.add(number)
+    _drop_hollow(lines, kept)
+    return _only(page, [lines[number] for number in sorted(kept)])
+
+
+def _drop_hollow(lines: Sequence[_Line], kept: set[int]) -> None:
+    """Drop headings all of whose lines were left out, such as "Contents" or "See also"."""
+    for number in sorted(kept, reverse=True):
+        below = list(_below(lines, number)) if lines[number].heading else []
+        if any(lines[n].letters for n in below) and kept.isdisjoint(below):
+            kept.remove(number)
+
+
+def _below(lines: Sequence[_Line], number: int) -> Iterator[int]:
+    """Yield the lines under a heading, as far as the next one of its level or above."""
+    level = lines[number].heading
+    for under in range(number + 1, len(lines)):
+        if 0 < lines[under].heading <= level:
+            return
+        yield under
 
 
 def _is_sure(letters: str, own: Counter[str], everything: str) -> bool:
@@ -51,30 +79,23 @@ def _is_sure(letters: str, own: Counter[str], everything: str) -> bool:
     return len(letters) >= _SURE_WITHIN and letters in everything
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    letters: str
-    is_own: bool
-    """Whether it belongs to the article if it stands in the midst of it."""
-
-
 def _lines(page: Page) -> list[_Line]:
     texts = page.text.split("\n")
     starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
     links = [0] * len(starts)
-    headings = set()
+    headings: dict[int, int] = {}
     for style in page.styles:
         if style.kind == "link":
             links[bisect_right(starts, style.start) - 1] += style.end - style.start
         elif style.kind in HEADINGS:
-            headings.add(style.start)
+            headings[style.start] = HEADINGS.index(style.kind) + 1
     return [
         _Line(
             start,
             start + len(text),
             _squeezed(text),
             start in headings or (len(text) >= _PROSE and link < _LINKS * len(text)) or not text,
+            headings.get(start, 0),
         )
         for start, text, link in zip(starts, texts, links, strict=True)
     ]

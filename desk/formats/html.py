@@ -16,13 +16,18 @@ from desk.formats.article_lines import cut_out
 from desk.formats.charset import Decoded, decode_markup
 from desk.formats.damage import damage_is_told
 from desk.formats.markup import Page, read_markup
+from desk.formats.page_date import date_in
 from desk.formats.source import Source
 
 # Under these names pages keep what a draft knows, the best first.
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("og:title", "citation_title", "dc.title", "twitter:title", "title"),
-    "author": ("author", "citation_author", "dc.creator", "article:author"),
-    "published": ("article:published_time", "citation_publication_date", "dc.date", "date"),
+    "author": ("author", "citation_author", "dc.creator", "dcterms.creator", "byl"),
+    "published": (
+        *("article:published_time", "datepublished", "citation_publication_date"),
+        *("citation_date", "parsely-pub-date", "pubdate", "publish-date", "date"),
+        *("dc.date", "dc.date.issued", "dcterms.date", "dcterms.created"),
+    ),
     "source": ("canonical", "og:url", "url"),
 }
 _LEAST = 250  # characters; what is shorter was hardly the article of a page
@@ -68,7 +73,8 @@ def _extract(markup: str) -> Document | None:
 
 
 def _meta(said: Document) -> dict[str, str]:
-    known = {"title": said.title, "author": said.author, "date": said.date, "url": said.url}
+    # Not its date, which may be any that the text names.
+    known = {"title": said.title, "author": said.author, "url": said.url}
     return {name: clean(value) for name, value in known.items() if value}
 
 
@@ -76,8 +82,9 @@ def _draft(page: Page, more: Mapping[str, str], decoded: Decoded, source: Source
     meta = {**more, **page.meta}
     known = {field: _first(meta, names) for field, names in FIELDS.items()}
     saved = _SAVED.search(decoded.text)
-    known["title"] = known["title"] or page.title
+    known["title"] = known["title"] or _headline(page)
     known["source"] = known["source"] or (saved[1] if saved else source.name)
+    known["published"] = known["published"] or date_in(decoded.text, known["source"])
     return Draft(
         text=page.text,
         styles=tuple(style for style in page.styles if not _jumps(style)),
@@ -86,6 +93,13 @@ def _draft(page: Page, more: Mapping[str, str], decoded: Decoded, source: Source
         warnings=decoded.warnings,
         **known,
     )
+
+
+def _headline(page: Page) -> str:
+    """Return the page's title, without the site's name if the first large heading tells it."""
+    first = next((style for style in page.styles if style.kind == "h1"), None)
+    heading = " ".join(page.text[first.start : first.end].split()) if first else ""
+    return heading if heading and heading in page.title else page.title
 
 
 def _jumps(style: Style) -> bool:

@@ -299,7 +299,8 @@ def _open_page(target: PageBuilder, attributes: Attributes) -> Closer:
 
 
 def _open_meta(target: PageBuilder, attributes: Attributes) -> Closer:
-    name = attributes.get("name") or attributes.get("property", "")
+    names = (attributes.get(key, "") for key in ("name", "property", "itemprop"))
+    name = next(filter(None, names), "")
     target.meta.setdefault(name.lower(), clean(attributes.get("content", "")).strip())
     return _nothing
 

@@ -58,3 +58,13 @@ def test_forms_are_cut_where_a_line_is_left_out():
 def test_nothing_is_left_where_nothing_is_sure():
     assert cut(PAGE.format(LONG, ASIDE, MORE), "Head", "Share").text == ""
     assert cut("", "x").styles == ()
+
+
+def test_a_heading_whose_lines_are_all_left_out_goes_too():
+    links = "<ul><li><a href='https://a.example/'>Elsewhere</a><li>Short</ul>"
+    markup = (
+        f"<p>{LONG}<h2>Contents</h2>{links}<h2>One</h2><h3>Two</h3><p>{ASIDE}"
+        f"<h2>See also</h2><h3>Three</h3>{links}<h2>End</h2><h2>Notes</h2><p>{MORE}"
+    )
+    page = cut(markup, "Contents", LONG, MORE)
+    assert page.text.split("\n") == [LONG, "One", "Two", ASIDE, "End", "Notes", MORE]

@@ -109,3 +109,32 @@ def test_pasted_html_is_taken_whole():
     (draft,) = read_text("<meta charset=utf-8><h1>Head</h1><p>Some <b>words</b></p>", "html")
     assert draft.text == "Head\nSome words"
     assert [s.kind for s in draft.styles] == ["h1", "bold"]
+
+
+def dated(tmp_path, extra, address="https://paper.example/rents"):
+    page = PAGE.replace('<meta property="article:published_time" content="2026-01-03">', extra)
+    page = page.replace("https://paper.example/rents", address)
+    return read_file(save(tmp_path, page.encode()))[0].published
+
+
+def test_a_date_comes_from_what_the_page_says_of_itself(tmp_path):
+    said = '<script type="application/ld+json">{"datePublished": "2026-02-01T08:00Z"}</script>'
+    assert dated(tmp_path, said) == "2026-02-01T08:00Z"
+    assert dated(tmp_path, "<meta itemprop=datePublished content=2026-02-02>") == "2026-02-02"
+    several = "<time datetime=2020-01-01></time><time pubdate datetime='2026-02-03'></time>"
+    assert dated(tmp_path, several) == "2026-02-03"
+    assert dated(tmp_path, "<time datetime=2026-02-04T10:00></time>") == "2026-02-04"
+    assert dated(tmp_path, "", "https://paper.example/2026/02/05/rents") == "2026-02-05"
+
+
+def test_a_date_that_only_the_text_names_is_not_the_pages(tmp_path):
+    two = "<time datetime=2020-01-01></time><time datetime=2021-01-01></time><time>now</time>"
+    assert dated(tmp_path, two) == ""
+    assert dated(tmp_path, "<p>Founded: February 28, 1998</p>") == ""
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title(tmp_path):
+    page = "<title>Rents rise | The Paper</title><h1>Rents <i>rise</i></h1><p>Words."
+    assert read_file(save(tmp_path, page.encode()))[0].title == "Rents rise"
+    page = "<title>Rents rise | The Paper</title><h1>The Times</h1><p>Words."
+    assert read_file(save(tmp_path, page.encode()))[0].title == "Rents rise | The Paper"
