@@ -261,6 +261,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("view.tags", "View", noop("actions", "Tags"), ("F8",), checkable=True),
     ActionSpec("view.passage", "View", noop("actions", "Passage"), ("F9",), checkable=True),
+    ActionSpec(
+        "float.library", "View/Floating", noop("actions", "Float the library"), checkable=True
+    ),
+    ActionSpec(
+        "float.passages",
+        "View/Floating",
+        noop("actions", "Float all passages and notes"),
+        checkable=True,
+    ),
+    ActionSpec("float.tags", "View/Floating", noop("actions", "Float the tags"), checkable=True),
+    ActionSpec(
+        "float.passage", "View/Floating", noop("actions", "Float the passage"), checkable=True
+    ),
+    ActionSpec("view.wider", "View/Floating", noop("actions", "Panel wider")),
+    ActionSpec("view.narrower", "View/Floating", noop("actions", "Panel narrower")),
     ActionSpec("view.next", "View", noop("actions", "Next panel"), ("F6",)),
     ActionSpec("view.previous", "View", noop("actions", "Previous panel"), ("Shift+F6",)),
     ActionSpec("view.focus", "View", noop("actions", "Focus on one sentence"), checkable=True),
@@ -281,6 +296,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("Tags", noop("actions", "&Tags")),
     ("View", noop("actions", "&View")),
     ("View/Theme", noop("actions", "Theme")),
+    ("View/Floating", noop("actions", "Float and resize panels")),
     ("Help", noop("actions", "&Help")),
 )
 

@@ -53,6 +53,7 @@ class Commands(QObject):
             Outline(window).handlers(),
             window.noting.handlers(),
             window.passage_dock.handlers(),
+            window.docking.handlers(),
         ):
             self._actions.connect_all(handlers)
         self._actions.set_letters(window.settings.get(names.LETTER_KEYS))
@@ -93,27 +94,12 @@ class Commands(QObject):
         }
 
     def _showing(self) -> dict[str, Callable[[], None]]:
-        window = self._window
-        panels = (name for name in window.docks if name != "passages")  # which has its own
-        return {f"view.{name}": self._toggler(name) for name in panels} | {
+        return {
             "view.fullscreen": self._fullscreen,
             "library.find": self._search,
             "desk.quit": self._quit,
             "help.letters": self._switch_letters,
         }
-
-    def _toggler(self, name: str) -> Callable[[], None]:
-        dock = self._window.docks[name]
-        action = self._actions[f"view.{name}"]
-        dock.visibilityChanged.connect(lambda _: action.setChecked(not dock.isHidden()))
-
-        def toggle() -> None:
-            covered = not dock.isHidden() and dock.visibleRegion().isEmpty()  # by another's tab
-            dock.setVisible(covered or dock.isHidden())
-            dock.raise_()
-            action.setChecked(not dock.isHidden())
-
-        return toggle
 
     def _show_menu(self, at: QPoint) -> None:
         """Show what can be done with the target, where the mouse is."""
@@ -177,6 +163,4 @@ class Commands(QObject):
         looks, window = self._window.looks, self._window
         for name in ("system", "light", "sepia", "dark"):
             self._actions[f"theme.{name}"].setChecked(looks.choice == name)
-        for name, dock in window.docks.items():
-            self._actions[f"view.{name}"].setChecked(not dock.isHidden())
         self._actions["help.letters"].setChecked(window.settings.get(names.LETTER_KEYS))

@@ -18,6 +18,7 @@ from desk.ui.asking import Asking
 from desk.ui.bookcase import Bookcase
 from desk.ui.commands import Commands
 from desk.ui.desk_files import DeskFiles
+from desk.ui.docking import Docking
 from desk.ui.emphasis import Emphasis
 from desk.ui.finding import Finding
 from desk.ui.key_names import KeyNames
@@ -53,6 +54,7 @@ def equip(window: Window) -> None:
     window.asking = Asking(window)
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
     window.passage_dock = PassageDock(window)
+    window.docking = Docking(window)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
     window.welcome = Welcome(reading, looks.appearance)
@@ -70,6 +72,7 @@ def _connect(window: Window) -> None:
     window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
     window.noting.panel_wanted.connect(window.docks["passage"].show)
     window.noting.told.connect(window.messages.advise)
+    window.docking.told.connect(window.messages.advise)
     window.passage_dock.told.connect(window.messages.tell)
     window.passage_dock.done.connect(window.messages.tell_undoable)
     window.finding.told.connect(window.messages.advise)

@@ -54,6 +54,7 @@ def _enter(part: QWidget) -> bool:
     candidates = [part.focusWidget(), *part.findChildren(QAbstractItemView), part, *_controls(part)]
     for widget in candidates:
         if widget is not None and _takes_keyboard(widget):
+            widget.activateWindow()  # a panel may float
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False

@@ -26,6 +26,8 @@ from desk.ui.viewports import see_through
 
 MARGIN = 12
 BUTTON = 24
+BAR_HEIGHT = 8
+"""Pixels of the strip by which a panel in its place is moved"""
 
 
 def plain_tip(text: str) -> str:

@@ -57,7 +57,6 @@ class PassageDock(QObject):
             self._dock.show()
             self._dock.raise_()
             self.list.enter()
-        self._window.actions_["view.passages"].setChecked(not self._dock.isHidden())
 
     def _follow(self) -> None:
         if not self._dock.isHidden():

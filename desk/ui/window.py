@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from desk.core.errors import UserError
 from desk.core.text import make_visible
@@ -23,6 +23,7 @@ from desk.ui.panel_widths import PanelWidths
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.panels.tags import TagsPanel
+from desk.ui.parts import BAR_HEIGHT
 from desk.ui.reading import Reading
 from desk.ui.session import Session
 from desk.ui.settings import Settings
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from desk.ui.bookcase import Bookcase
     from desk.ui.commands import Commands
     from desk.ui.desk_files import DeskFiles
+    from desk.ui.docking import Docking
     from desk.ui.emphasis import Emphasis
     from desk.ui.finding import Finding
     from desk.ui.messages import Messages
@@ -71,6 +73,7 @@ class Window(QMainWindow):
     popups: Popups
     finding: Finding
     desk_files: DeskFiles
+    docking: Docking
     asking: Asking
     actions_: Actions
     emphasis: Emphasis
@@ -126,11 +129,10 @@ class Window(QMainWindow):
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setWidget(panel)
-        # The panel has a heading of its own; Qt's bar is there to move a floating one.
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.topLevelChanged.connect(
-            lambda floats: dock.setTitleBarWidget(None if floats else QWidget(dock))  # type: ignore[arg-type]
-        )
+        # It keeps the place of the bar to move it by, which is made after the first frame.
+        bar = QWidget(dock)
+        QVBoxLayout(bar).setContentsMargins(0, BAR_HEIGHT, 0, 0)
+        dock.setTitleBarWidget(bar)
         self.addDockWidget(area, dock)
         return dock
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
@@ -86,6 +86,12 @@ class ArticleView(TargetView):
         if on and self.focused_sentence is None:
             self.move_focus("sentence", forward=True)
         self.viewport().update()
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:  # noqa: N802 - Qt's name
+        """Take the keyboard, from a panel too that floats as a window of its own."""
+        if isinstance(QApplication.activeWindow(), QDockWidget):
+            self.activateWindow()
+        super().setFocus(*reason)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the window."""

@@ -14,6 +14,7 @@ from desk.ui.library_rows import LibraryRows, Source
 from desk.ui.panels.article_list import ArticleList
 from desk.ui.panels.sorting import sort_menu
 from desk.ui.parts import (
+    BAR_HEIGHT,
     MARGIN,
     EmptyState,
     Heading,
@@ -65,7 +66,7 @@ class LibraryPanel(QWidget):
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, MARGIN, 0, 0)
+        layout.setContentsMargins(0, MARGIN - BAR_HEIGHT, 0, 0)
         layout.setSpacing(4)
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 0, MARGIN, 4)

@@ -65,7 +65,7 @@ class PassagePanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(words))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         buttons = (self.position, self.previous_button, self.next_button, self.remove_button)
         layout.addLayout(heading_row(self.heading, *buttons))

@@ -137,7 +137,7 @@ class PassagesPanel(QWidget):
     def _build(self) -> None:
         self.switch = QButtonGroup(self)
         top = QHBoxLayout()
-        top.setContentsMargins(MARGIN - 4, MARGIN - 4, MARGIN - 4, 2)
+        top.setContentsMargins(MARGIN - 4, 2, MARGIN - 4, 2)
         top.setSpacing(2)
         for button in (self.passages_button, self.notes_button):
             self.switch.addButton(button)

@@ -196,7 +196,7 @@ class TagsPanel(QWidget):
         words = self.tr("No tags yet. Select some words in the article and press T, or:")
         self.empty = EmptyState(words, self.tr("New tag…"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addLayout(heading_row(Heading(self.tr("Tags")), self.new_button))
         self._stack = QStackedWidget()
