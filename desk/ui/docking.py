@@ -97,8 +97,7 @@ class Docking(QObject):
         elif here.isFloating():
             here.resize(here.width() + by, here.height())
         else:
-            across = Qt.Orientation.Horizontal
-            self._window.resizeDocks([here], [here.width() + by], across)
+            self._window.panel_widths.widen(here.objectName(), by)
 
     def _tick(self) -> None:
         for name, dock in self._window.docks.items():

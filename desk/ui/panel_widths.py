@@ -65,6 +65,12 @@ class PanelWidths(QObject):
         if widths != [dock.width() for dock in shown.values()]:
             self._window.resizeDocks(list(shown.values()), widths, Qt.Orientation.Horizontal)
 
+    def widen(self, name: str, by: int) -> None:
+        """Want the panels on the side of one wider by some pixels, or narrower."""
+        side = next(side for side in SIDES if name in side.names)
+        self._wanted[side] = max(side.least, self._window.docks[name].width() + by)
+        self.fit()
+
     def keep(self) -> None:
         """Remember the widths for the next start."""
         for side, width in self._wanted.items():

@@ -375,6 +375,40 @@
     </message>
 </context>
 <context>
+    <name>DockBar</name>
+    <message>
+        <source>Put “{panel}” back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide “{panel}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back into the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to move this panel; double-click to float it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Docking</name>
+    <message>
+        <source>Go to a panel with F6 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportCsv</name>
     <message>
         <source>Export passages as CSV</source>
@@ -2043,6 +2077,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Float the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float all passages and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float the tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next panel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,6 +2162,10 @@
     </message>
     <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Float and resize panels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
