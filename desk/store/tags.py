@@ -199,13 +199,13 @@ class Tags(Noun):
             else:
                 self.merge(child, namesake)
 
-    def put(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
-        """Put a tag on passages; those that carry it already stay as they are."""
-        self._query(
+    def put(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> int:
+        """Put a tag on passages; return on how many of them it is new."""
+        return self._query(
             "INSERT OR IGNORE INTO passage_tags (passage_id, tag_id, created)"
             " SELECT value, ?, ? FROM json_each(?)",
             (tag_id, self._desk.stamps()["created"], id_list(passage_ids)),
-        )
+        ).rowcount
 
     def take(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
         """Take a tag off passages."""

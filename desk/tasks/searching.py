@@ -1,10 +1,18 @@
 """What is done with the hits of a search, in the window as anywhere."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from desk.core.sentences import sentences
 from desk.core.types import Article, PassageId, Place, SearchHit, TagId
 from desk.store.desk import Desk
+
+
+class Tagged(NamedTuple):
+    """How many passages hits stand for, and on how many of them the tag is new."""
+
+    changed: int
+    passages: int
 
 
 def can_mark(hit: SearchHit) -> bool:
@@ -29,12 +37,12 @@ def place_of(article: Article, hit: SearchHit) -> Place:
     return Place(article.id, found[0].start + line_start, found[-1].end + line_start)
 
 
-def tag_hits(desk: Desk, hits: Iterable[SearchHit], tag: TagId) -> list[PassageId]:
+def tag_hits(desk: Desk, hits: Iterable[SearchHit], tag: TagId) -> Tagged:
     """Mark what each hit stands for, where it is not marked yet, and tag it. Runs in a step."""
     marked: list[PassageId] = []
     for hit in filter(can_mark, hits):
         place = place_of(desk.articles.get(hit.article_id), hit)
         known = desk.passages.find(*place)
         marked.append(desk.passages.add(*place) if known is None else known)
-    desk.tags.put(marked, tag)
-    return marked
+    passages = list(dict.fromkeys(marked))  # two hits may lie in one sentence
+    return Tagged(desk.tags.put(passages, tag), len(passages))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desk.core.types import Pattern
 from desk.ui import draw
 from desk.ui.parts import plain_tip
+from desk.ui.saying import listed
 from desk.ui.theme import Theme, line_colour
 
 ROW_HEIGHT = 28
@@ -64,7 +65,7 @@ class ChoiceRows(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(choice.tip)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(part for part in (choice.text, choice.detail, choice.keys) if part)
+                return listed(part for part in (choice.text, choice.detail, choice.keys) if part)
         return None
 
 

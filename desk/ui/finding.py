@@ -11,7 +11,7 @@ from desk.core.text import make_visible
 from desk.core.types import TextRange
 from desk.ui.find_bar import FindBar
 from desk.ui.reading import Reading
-from desk.ui.saying import said
+from desk.ui.saying import counted, said
 from desk.ui.theme import Theme
 
 PAUSE = 120  # milliseconds after the last key before a large text is searched
@@ -135,11 +135,11 @@ class Finding(QObject):
         hit = self._hits[number]
         self._view.set_hits(self._hits, hit)
         self._view.keep_in_sight(hit)
-        words = self.tr("{n} of {total}").format(n=number + 1, total=self._total())
+        words = self.tr("{n} of {total}").format(n=counted(number + 1), total=self._total())
         self.bar.show_count(words)
 
     def _total(self) -> str:
-        return f"{len(self._hits):,}" + ("+" if len(self._hits) == MOST else "")
+        return counted(len(self._hits)) + ("+" if len(self._hits) == MOST else "")
 
     def _close(self) -> None:
         hit = self._hits[self._current] if self._hits else None

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.tasks.importing import Arrival
 from desk.tasks.progress import Progress
 from desk.ui.arrival_list import ArrivalList
 from desk.ui.parts import MARGIN, MutedLabel
+from desk.ui.saying import counted, said
 
 PATIENCE = 400  # milliseconds before progress is worth showing
 _STAYS = 8000  # milliseconds for which good news stays
@@ -118,7 +120,7 @@ class ImportStrip(QToolBar):
         self.bar.setRange(0, progress.total)
         self.bar.setValue(progress.done)
         words = self.tr("Reading {done} of {total}: {name}")
-        done, total = f"{progress.done:,}", f"{progress.total:,}"
+        done, total = counted(progress.done), counted(progress.total)
         self._say(words.format(done=done, total=total, name=make_visible(name)))
 
     # When they have come
@@ -142,14 +144,14 @@ class ImportStrip(QToolBar):
 
     def _summary(self, count: dict[str, int], stopped: bool) -> str:
         parts = [
-            self.tr("{count} added").format(count=f"{count['added']:,}"),
-            self.tr("{count} already there").format(count=f"{count['present']:,}"),
-            self.tr("{count} refused").format(count=f"{count['refused']:,}"),
+            said(plural(count["added"], "1 added", "%Ln added")),
+            said(plural(count["present"], "1 already there", "%Ln already there")),
+            said(plural(count["refused"], "1 refused", "%Ln refused")),
         ]
         kept = [part for part, n in zip(parts, count.values(), strict=True) if n]
         remarks = sum(a.state == "added" and bool(a.words) for a in self.model.arrivals)
         if remarks:
-            kept.append(self.tr("{count} with a remark").format(count=f"{remarks:,}"))
+            kept.append(said(plural(remarks, "1 with a remark", "%Ln with a remark")))
         words = " · ".join(kept or parts[:1])
         return self.tr("Cancelled: {words}").format(words=words) if stopped else words
 

@@ -15,14 +15,18 @@ from PySide6.QtCore import (
 )
 
 from desk.core.article_filter import ArticleFilter
+from desk.core.message import message
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.listing import Order
 from desk.ui.arrangement import Arrangement, arranged, summed
 from desk.ui.parts import plain_tip
+from desk.ui.saying import counted, listed, said
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
+_OPEN = message("open folder {name}, articles: {count}, done: {done}")
+_CLOSED = message("closed folder {name}, articles: {count}, done: {done}")
 _MIME_TYPE = "application/x-reading-desk-articles"
 _PAGE = 64  # rows that are read at once
 _MOST_KEPT = 2048  # rows kept at hand; a screen shows some thirty
@@ -304,15 +308,12 @@ def _details(line: ArticleLine | FolderLine) -> str:
 
 def _spoken(line: ArticleLine | FolderLine) -> str:
     """Say what the row shows to those who hear it."""
-    say = QCoreApplication.translate
     if isinstance(line, FolderLine):
-        state = say("ArticleRows", "open") if line.is_open else say("ArticleRows", "closed")
-        words = say("ArticleRows", "folder {name}, articles: {count}, done: {done}, {state}")
-        return words.format(
-            name=make_visible(line.name), count=line.articles, done=line.done, state=state
-        )
+        told = _OPEN if line.is_open else _CLOSED
+        name = make_visible(line.name)
+        return said(told.filled(name=name, count=line.articles, done=line.done))
     parts = [make_visible(line.article.title), status_word(line.article.status)]
     if line.article.passages:
-        count = say("ArticleRows", "passages: {count}")
-        parts.append(count.format(count=line.article.passages))
-    return ", ".join(parts)
+        words = QCoreApplication.translate("ArticleRows", "passages: {count}")
+        parts.append(words.format(count=counted(line.article.passages)))
+    return listed(parts)

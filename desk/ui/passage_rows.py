@@ -24,6 +24,7 @@ from desk.core.types import NoteRow, Tag, TagId
 from desk.ui import draw
 from desk.ui.parts import plain_tip
 from desk.ui.quote import FAMILIES
+from desk.ui.saying import listed
 from desk.ui.text_lines import LINE_HEIGHT, draw_lines
 from desk.ui.theme import Theme, line_colour
 
@@ -241,7 +242,7 @@ def _serif(base: QFont) -> QFont:
 
 
 def _foot(row: ListRow, tags: Iterable[Tag]) -> str:
-    names = ", ".join(make_visible(tag.name) for tag in tags)
+    names = listed(make_visible(tag.name) for tag in tags)
     parts = (names, _owner(row), one_line(row.title))
     return " · ".join(part for part in parts if part)
 
@@ -261,13 +262,13 @@ def _spoken(row: ListRow, tags: Mapping[TagId, Tag]) -> str:
     """Say what the row shows to those who hear it."""
     carried = [tags[tag] for tag in row.tags if tag in tags]
     words = [text.words for text in _texts(row)]
-    return ", ".join(part for part in (*words, _foot(row, carried)) if part)
+    return listed(part for part in (*words, _foot(row, carried)) if part)
 
 
 def _details(row: ListRow, tags: Mapping[TagId, Tag]) -> str:
     time = QDateTime.fromString(row.created, Qt.DateFormat.ISODateWithMs).toLocalTime()
     date = QLocale().toString(time, QLocale.FormatType.ShortFormat)
-    paths = ", ".join(make_visible(tags[tag].path) for tag in row.tags if tag in tags)
+    paths = listed(make_visible(tags[tag].path) for tag in row.tags if tag in tags)
     about = " · ".join(part for part in (_owner(row), row.title, row.coder, date) if part)
     parts = (row.quote[:_TIP], row.note[:_TIP], paths, about)
     return "\n\n".join(make_visible(part) for part in parts if part)

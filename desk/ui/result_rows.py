@@ -11,10 +11,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, SearchHit, TextRange
 from desk.tasks.searching import can_mark
 from desk.ui.parts import plain_tip
+from desk.ui.saying import counted, listed, said
 from desk.ui.words import noop
 
 RESULT_ROLE = Qt.ItemDataRole.UserRole
@@ -141,16 +143,15 @@ class ResultRows(QAbstractListModel):
         return hit in self.ticked if can_mark(hit) else None
 
     def _spoken(self, row: Row) -> str:
-        say = QCoreApplication.translate
         if isinstance(row, More):
             return words_of(row)
         if isinstance(row, Group):
-            words = say("results", "{title}, hits: {count}")
-            return words.format(title=one_line(row.title), count=row.hits)
+            words = QCoreApplication.translate("results", "{title}, hits: {count}")
+            return words.format(title=one_line(row.title), count=counted(row.hits))
         parts = [place_word(row), one_line(row.snippet)]
         if self._is_ticked(row):
-            parts.insert(0, say("results", "ticked"))
-        return ", ".join(parts)
+            parts.insert(0, QCoreApplication.translate("results", "ticked"))
+        return listed(parts)
 
 
 def words_of(row: Row) -> str:
@@ -161,8 +162,7 @@ def words_of(row: Row) -> str:
         case Group():
             return one_line(row.title)
         case More():
-            words = QCoreApplication.translate("results", "{count} more in this article")
-            return words.format(count=f"{row.left_out:,}")
+            return said(plural(row.left_out, "1 more in this article", "%Ln more in this article"))
 
 
 def one_line(text: str) -> str:

@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desk.core.errors import UserError
+from desk.core.message import plural
 from desk.core.row_filter import ListRow
 from desk.core.types import NoteRow
 from desk.ui.digit_keys import tagging_digit
 from desk.ui.noting import NoteOf
 from desk.ui.row_tagging import RowTagging, place_of_one
+from desk.ui.saying import said
 
 if TYPE_CHECKING:
     from desk.ui.panels.passages import PassageListView
@@ -137,12 +139,13 @@ class RowDeeds(QObject):
 
     def _words_for_removing(self, count: int, notes: bool) -> tuple[str, str]:
         """Return the label of the step and the sentence about it."""
-        if count == 1:
-            one = (self.tr("Remove passage"), self.tr("Passage removed"))
-            return (self.tr("Remove note"), self.tr("Note removed")) if notes else one
-        label = self.tr("Remove {count} notes") if notes else self.tr("Remove {count} passages")
-        told = self.tr("{count} notes removed") if notes else self.tr("{count} passages removed")
-        return label.format(count=count), told.format(count=count)
+        if notes:
+            label = plural(count, "Remove note", "Remove %Ln notes")
+            told = plural(count, "Note removed", "%Ln notes removed")
+        else:
+            label = plural(count, "Remove passage", "Remove %Ln passages")
+            told = plural(count, "Passage removed", "%Ln passages removed")
+        return said(label), said(told)
 
     def copy(self) -> None:
         """Put the selected quotes, or notes, on the clipboard, a blank line between them."""

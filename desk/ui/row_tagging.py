@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from desk.core.row_filter import ListRow
 from desk.core.types import NoteRow, PassageId, Place, TagId
+from desk.ui.saying import listed, said
+from desk.ui.tag_words import put_told, taken_told
 
 if TYPE_CHECKING:
     from desk.ui.panels.passages import PassageListView
@@ -56,58 +58,47 @@ class RowTagging(QObject):
         elif self._tags() and all(tag in carried for carried in self._tags()):
             self.take([tag])
         else:
-            self.put([tag])
+            self.put(tag)
 
-    def put(self, tags: Iterable[TagId]) -> None:
-        """Put tags on what is selected."""
-        chosen = list(tags)
-
-        def change(passages: list[PassageId]) -> None:
-            for tag in chosen:
-                self._desk.tags.put(passages, tag)
-
-        self._do(self.tr("Tag “{name}”"), self._told_put(), self._names(chosen), change)
+    def put(self, tag: TagId) -> None:
+        """Put a tag on what is selected."""
+        self._put(self._names([tag]), lambda: tag)
 
     def put_new(self, path: str) -> None:
         """Make a tag and put it on what is selected."""
+        self._put(path, lambda: self._desk.tags.ensure(path))
 
-        def change(passages: list[PassageId]) -> None:
-            self._desk.tags.put(passages, self._desk.tags.ensure(path))
-
-        self._do(self.tr("Tag “{name}”"), self._told_put(), path, change)
-
-    def _told_put(self) -> str:
-        one = self.tr("“{name}” put on the passage")
-        return one if len(self.passages()) == 1 else self.tr("“{name}” put on {count} passages")
+    def _put(self, name: str, tag: Callable[[], TagId]) -> None:
+        passages = self.passages()
+        changed = self._do(
+            self.tr("Tag “{name}”").format(name=name),
+            lambda: self._desk.tags.put(passages, tag()),
+        )
+        if changed is not None:
+            tell = self.done if changed else self.told
+            tell.emit(said(put_told(name, changed, len(passages))))
 
     def take(self, tags: Iterable[TagId]) -> None:
         """Take tags off what is selected."""
-        chosen = list(tags)
+        chosen, passages = list(tags), self.passages()
+        name = self._names(chosen)
+        carrying = sum(not carried.isdisjoint(chosen) for carried in self._tags())
 
-        def change(passages: list[PassageId]) -> None:
+        def change() -> int:
             for tag in chosen:
                 self._desk.tags.take(passages, tag)
+            return carrying
 
-        several = self.tr("“{name}” taken off {count} passages")
-        one = self.tr("“{name}” taken off the passage")
-        told = one if len(self.passages()) == 1 else several
-        self._do(self.tr("Take “{name}” off"), told, self._names(chosen), change)
+        if self._do(self.tr("Take “{name}” off").format(name=name), change):
+            self.done.emit(said(taken_told(name, carrying)))
 
-    def _do(
-        self, label: str, told: str, name: str, change: Callable[[list[PassageId]], None]
-    ) -> None:
-        passages = self.passages()
-        if not passages:
+    def _do(self, label: str, change: Callable[[], int]) -> int | None:
+        """Run a change of all that is selected; None if there is nothing, or if it failed."""
+        if not self.passages():
             self._explain()
-            return
-
-        def run() -> bool:
-            change(passages)
-            return True
-
+            return None
         place = place_of_one(self._view.selected_rows())
-        if self._window.session.do(label.format(name=name), run, place):
-            self.done.emit(told.format(name=name, count=len(passages)))
+        return self._window.session.do(label, change, place)
 
     def _explain(self) -> None:
         if self._view.selected_rows():
@@ -140,7 +131,7 @@ class RowTagging(QObject):
             from desk.ui.tag_box import TagBox  # late: made when it is first asked for
 
             self._box = TagBox(self._window, self._window.looks.theme)
-            self._box.put.connect(lambda tag: self.put([tag]))
+            self._box.put.connect(self.put)
             self._box.create_requested.connect(self.put_new)
             self._box.taken.connect(self.take)
         return self._box
@@ -165,7 +156,7 @@ class RowTagging(QObject):
 
     def _names(self, tags: Iterable[TagId]) -> str:
         known = self._window.reading.tags
-        return ", ".join(known[tag].name for tag in tags if tag in known)
+        return listed(known[tag].name for tag in tags if tag in known)
 
 
 def place_of_one(rows: Sequence[ListRow]) -> Place | None:

@@ -27,9 +27,14 @@ def listed(words: Iterable[str]) -> str:
     return QCoreApplication.translate("lists", ", ").join(words)
 
 
+def counted(number: int) -> str:
+    """Return a number as the language groups its digits."""
+    return QLocale().toString(number)
+
+
 def _in_words(value: Value) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, int):
-        return QLocale().toString(value)
+        return counted(value)
     return said(value) if isinstance(value, Message) else listed(value)

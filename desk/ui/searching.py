@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desk.core.errors import UserError
+from desk.core.message import plural
 from desk.core.query import Query, parse_typed
 from desk.core.types import ArticleId, SearchHit, TagId, TextRange
 from desk.tasks import searching
 from desk.ui.saying import said
+from desk.ui.tag_words import put_told
 from desk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -210,15 +212,17 @@ class Searching(QObject):
 
     def _put(self, name: str, tag: Callable[[], TagId]) -> None:
         hits = self._chosen()
-        label = self.tr("Tag {count} places “{name}”").format(count=len(hits), name=name)
+        label = plural(len(hits), "Tag a place “{name}”", "Tag %Ln places “{name}”", name=name)
         change = partial(self._put_on, hits, tag)
-        if self._window.session.do(label, change):
+        tagged = self._window.session.do(said(label), change)
+        if tagged is not None:
             self.results.list.rows.tick(hits, on=False)
-            words = self.tr("{count} places tagged “{name}”")
-            self._window.messages.tell_undoable(words.format(count=len(hits), name=name))
+            messages = self._window.messages
+            tell = messages.tell_undoable if tagged.changed else messages.tell
+            tell(said(put_told(name, *tagged)))
 
-    def _put_on(self, hits: list[SearchHit], tag: Callable[[], TagId]) -> bool:
-        return bool(searching.tag_hits(self._desk, hits, tag()))
+    def _put_on(self, hits: list[SearchHit], tag: Callable[[], TagId]) -> searching.Tagged:
+        return searching.tag_hits(self._desk, hits, tag())
 
     # Searches that are kept
 

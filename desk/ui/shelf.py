@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.core.message import plural
+from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId, Changes, Place, Status
 from desk.ui import library_layout
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.reading import Reading
+from desk.ui.saying import said
 from desk.ui.session import Session
 
 
@@ -85,9 +88,8 @@ class Shelf(QObject):
         if not rows:
             return
         chosen = [row.id for row in rows]
-        told = self.tr("“{title}” removed").format(title=rows[0].title)
-        if len(rows) > 1:
-            told = self.tr("{count} articles removed").format(count=len(rows))
+        title = make_visible(rows[0].title)
+        told = plural(len(rows), "“{title}” removed", "%Ln articles removed", title=title)
         following = self._neighbour(chosen)
 
         def change() -> bool:
@@ -97,7 +99,7 @@ class Shelf(QObject):
         if self._session.do(self.tr("Remove article"), change, Place(chosen[0], 0, 0)):
             if self._reading.article is None and following is not None:
                 self._reading.open(following)
-            self.removed.emit(told)
+            self.removed.emit(said(told))
 
     def _neighbour(self, gone: Sequence[ArticleId]) -> ArticleId | None:
         """Return the article to show when these are gone: the next one that stays."""

@@ -12,6 +12,7 @@ from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.tasks.exporting import branch
 from desk.ui.boxes import open_over, plain_box
+from desk.ui.saying import counted
 
 if TYPE_CHECKING:
     from desk.ui.window import Window
@@ -79,15 +80,15 @@ class TagAsking(QObject):
         words = self.tr("Merge “{one}” into “{other}”?")
         lines = [words.format(one=make_visible(one.name), other=name), ""]
         words = self.tr("Passages that will carry “{other}” in its place: {count}")
-        lines.append(words.format(other=name, count=f"{one.passages:,}"))
+        lines.append(words.format(other=name, count=counted(one.passages)))
         both = desk.tags.shared(one.id, other.id)
         if both:
             words = self.tr("Of these carry both already: {count}")
-            lines.append(words.format(count=f"{both:,}"))
+            lines.append(words.format(count=counted(both)))
         under = sum(tag.parent_id == one.id for tag in tags.values())
         if under:
             words = self.tr("Tags under it that move along: {count}")
-            lines.append(words.format(count=f"{under:,}"))
+            lines.append(words.format(count=counted(under)))
         if desk.notes.on_tag(one.id):
             lines.append(self.tr("Its note is added to the other's."))
         return [*lines, "", self.tr("Undo brings it back.")]
@@ -99,10 +100,10 @@ class TagAsking(QObject):
         lines = [self.tr("Delete the tag “{name}”?").format(name=make_visible(tag.name)), ""]
         if tag.passages:
             words = self.tr("Passages that lose it and stay: {count}")
-            lines.append(words.format(count=f"{tag.passages:,}"))
+            lines.append(words.format(count=counted(tag.passages)))
         if under:
             words = self.tr("Tags under it that move up: {count}")
-            lines.append(words.format(count=f"{len(under):,}"))
+            lines.append(words.format(count=counted(len(under))))
         if self._window.desk.notes.on_tag(tag_id):
             lines.append(self.tr("Its note goes with it."))
         lines += ["", self.tr("Undo brings it back.")]

@@ -21,6 +21,7 @@ from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.ui import draw
 from desk.ui.parts import plain_tip
+from desk.ui.saying import counted, listed
 from desk.ui.theme import Theme, line_colour
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
@@ -257,17 +258,21 @@ def _details(tag: Tag, total: int) -> str:
 
 def _branch_words(tag: Tag, total: int) -> str:
     words = QCoreApplication.translate("TagTree", "with the tags under it: {count}")
-    return words.format(count=total) if total != tag.passages else ""
+    return words.format(count=counted(total)) if total != tag.passages else ""
 
 
 def _spoken(tag: Tag, total: int) -> str:
     """Say what the row shows to those who hear it."""
     count = QCoreApplication.translate("TagTree", "passages: {count}")
     key = QCoreApplication.translate("TagTree", "key {key}")
-    parts = [make_visible(tag.path), count.format(count=tag.passages), _branch_words(tag, total)]
+    parts = [
+        make_visible(tag.path),
+        count.format(count=counted(tag.passages)),
+        _branch_words(tag, total),
+    ]
     if tag.number_key is not None:
         parts.append(key.format(key=tag.number_key))
-    return ", ".join(part for part in parts if part)
+    return listed(part for part in parts if part)
 
 
 def _dragged(data: QMimeData) -> TagId | None:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject
 from desk.core.types import PassageId, TagId, TextRange
 from desk.ui.marking import Marking
 from desk.ui.reading import Reading
+from desk.ui.saying import listed, said
 from desk.ui.session import Session
+from desk.ui.tag_words import put_told
 
 
 class Tagging(Marking):
@@ -52,7 +54,11 @@ class Tagging(Marking):
         place = self._target()
         if place is None or not chosen:
             return
-        label = self._label(self._names(chosen), merge)
+        names = self._names(chosen)
+        if set(chosen) <= set(self.tags_on_target()):
+            self.told.emit(said(put_told(names, 0, 1)))
+            return
+        label = self._label(names, merge)
         passage = self._session.do(label, lambda: self._mark(place, chosen), place, merge)
         if passage is not None:
             self._last = chosen
@@ -80,7 +86,7 @@ class Tagging(Marking):
         """Return the name of the step, with what was put before under the same `merge`."""
         before = self._together[1] if merge and merge == self._together[0] else []
         self._together = (merge, [*before, names])
-        return self.tr("Tag “{names}”").format(names=", ".join(self._together[1]))
+        return self.tr("Tag “{names}”").format(names=listed(self._together[1]))
 
     def _make_tag(self, path: str) -> TagId:
         known = self._desk.tags.find(path)
@@ -153,4 +159,4 @@ class Tagging(Marking):
 
     def _names(self, tags: Iterable[TagId]) -> str:
         known = self._reading.tags
-        return ", ".join(known[tag].name for tag in tags if tag in known)
+        return listed(known[tag].name for tag in tags if tag in known)

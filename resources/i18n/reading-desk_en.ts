@@ -120,6 +120,10 @@
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>passages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ArticleView</name>
@@ -202,27 +206,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {count} files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} articles, of which this is the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>read as {encoding}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -264,10 +252,6 @@
     <name>CheckList</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ticked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -584,30 +568,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n words</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>{words}, {minutes} min</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n passages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -650,22 +612,6 @@
     </message>
     <message>
         <source>Reading {done} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} already there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} with a remark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,14 +1082,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{selected} selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing here is as the filter wants it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1216,54 +1154,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{places} places in {articles} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} in one article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ticked</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RowDeeds</name>
-    <message>
-        <source>Remove passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passage removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {count} notes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove {count} passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} notes removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} passages removed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1274,23 +1165,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” put on {count} passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tag “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” put on the passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” taken off {count} passages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” taken off the passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1314,14 +1189,6 @@
     </message>
     <message>
         <source>Tick some places first: Space, or Ctrl+A for all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag {count} places “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} places tagged “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1383,14 +1250,6 @@
     </message>
     <message>
         <source>Mark as done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} articles removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3107,6 +2966,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>There is no text to paste.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3115,8 +2996,266 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles, of which this is the first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %Ln files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 with a remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a remark</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open folder {name}, articles: {count}, done: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed folder {name}, articles: {count}, done: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{places} {in_articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found}, and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{name} is open in another window of Reading Desk.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more in this article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passage removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag a place “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln places “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” put on the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” put on %Ln passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” taken off the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” taken off %Ln passages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is on the passage already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on all %Ln passages already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” put on 1 passage; the others had it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” put on %Ln passages; the others had it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3134,7 +3273,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} more in this article</source>
+        <source>{title}, hits: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -227,9 +227,9 @@ def test_folders_stand_before_what_lies_in_none(panel):
         panel.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 1, 5, 6)
     ]
     assert spoken == [
-        "folder Asia, articles: 3, done: 1, open",
-        "folder Japan, articles: 2, done: 1, open",
-        "folder Nothing yet, articles: 0, done: 0, open",
+        "open folder Asia, articles: 3, done: 1",
+        "open folder Japan, articles: 2, done: 1",
+        "open folder Nothing yet, articles: 0, done: 0",
         "Loose, unread",
     ]
 

@@ -229,7 +229,7 @@ def test_a_number_key_tags_all_that_is_selected_in_one_step(listed: Reader) -> N
     assert panel(listed).filter.count.text() == "3 selected"
     listed.press("1")
     assert all("claim" in tags for tags in tags_of(listed))
-    assert listed.told() == "“claim” put on 3 passages"
+    assert listed.told() == "“claim” put on 2 passages; the others had it"
     assert selected(listed) == [QUOTES[0], QUOTES[2], "It is short"]
     assert panel(listed).list.hasFocus()
     listed.press("1")
@@ -238,6 +238,25 @@ def test_a_number_key_tags_all_that_is_selected_in_one_step(listed: Reader) -> N
     listed.press("Ctrl+Z", "Ctrl+Z")
     assert listed.tags_of(QUOTES[2]) == []
     assert listed.tags_of("It is short") == ["claim", "source"]
+
+
+def test_what_is_there_already_is_told_as_it_is(listed: Reader) -> None:
+    select(listed, 0, 2)
+    listed.press("T")
+    listed.type("source")
+    listed.press("Return")
+    assert listed.told() == "“source” put on 2 passages"
+    steps = len(listed.desk.history(50))
+    listed.press("T")
+    listed.type("source")
+    listed.press("Return")
+    assert listed.told() == "“source” is on all 2 passages already"
+    assert len(listed.desk.history(50)) == steps
+    select(listed, 0)
+    listed.press("T")
+    listed.type("source")
+    listed.press("Return")
+    assert listed.told() == "“source” is on the passage already"
 
 
 def test_t_opens_the_box_and_makes_a_new_tag(listed: Reader) -> None:

@@ -95,7 +95,7 @@ def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot:
         "Few safe places are left in Kabul.",
         "Kein Ort ist safe.",
     }
-    assert library.told() == "3 places tagged “safety”"
+    assert library.told() == "“safety” put on 3 passages"
     assert results.rows.ticked == set()
     assert library.desk.undo_label == "Tag 3 places “safety”"
     library.press("Ctrl+Z", on=library.view)
@@ -211,7 +211,7 @@ def test_each_sentence_is_a_place_and_the_rest_is_opened(library: Reader, qtbot:
     look_for(library, qtbot, "nothing")
     results = library.window.bookcase.searching.results
     assert shown(library) == ["Kabul", *["  text"] * 5, "  more"]
-    assert results.count.text() == "80 in one article"
+    assert results.count.text() == "80 places in 1 article"
     more = results.list.rows.index(6)
     assert more.data() == "75 more in this article"
     assert more.data(Qt.ItemDataRole.AccessibleTextRole) == "75 more in this article"

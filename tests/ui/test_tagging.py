@@ -434,3 +434,16 @@ def test_who_types_on_past_the_name_of_a_tag_gets_another_one(reader: Reader) ->
     assert "claim" in row.data(Qt.ItemDataRole.UserRole).detail
     reader.press("Return")
     assert reader.tags_of("Residents") == ["claims"]
+
+
+def test_a_tag_that_is_there_already_is_told_and_makes_no_step(reader: Reader) -> None:
+    reader.press("J", "T")
+    reader.type("claim")
+    reader.press("Return")
+    assert reader.told() == ""
+    steps = len(reader.desk.history(50))
+    reader.press("T")
+    reader.type("claim")
+    reader.press("Return")
+    assert reader.told() == "“claim” is on the passage already"
+    assert len(reader.desk.history(50)) == steps

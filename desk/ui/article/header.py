@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from desk.core.message import plural
 from desk.core.text import make_visible, reading_minutes
 from desk.core.types import Article
 from desk.ui.appearance import META_PIXELS, Appearance
 from desk.ui.draw import direction_of
+from desk.ui.saying import counted, said
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _SHORT = 30  # characters
@@ -138,13 +140,11 @@ class Header(QWidget):
     def _facts(self, article: Article, passages: int) -> list[str]:
         facts = [article.author, article.source, article.published]
         shown = [make_visible(fact) for fact in facts if fact]
-        minutes = reading_minutes(article.words)
-        words = article.words
-        counted = self.tr("1 word") if words == 1 else self.tr("%n words", "", words)
-        shown.append(self.tr("{words}, {minutes} min").format(words=counted, minutes=minutes))
+        words = said(plural(article.words, "1 word", "%Ln words"))
+        minutes = counted(reading_minutes(article.words))
+        shown.append(self.tr("{words}, {minutes} min").format(words=words, minutes=minutes))
         if passages:
-            one, many = self.tr("1 passage"), self.tr("%n passages", "", passages)
-            shown.append(one if passages == 1 else many)
+            shown.append(said(plural(passages, "1 passage", "%Ln passages")))
         # A line breaks between two facts and not within a short one.
         return [fact.replace(" ", "\u00a0") if len(fact) < _SHORT else fact for fact in shown]
 

@@ -10,6 +10,7 @@ from desk.ui.article.gutter import Gutter
 from desk.ui.article.page import Page
 from desk.ui.article.strips import Strip, Strips
 from desk.ui.article.tiles import Tiles, fill
+from desk.ui.saying import listed
 
 _GRIP = 3.0  # pixels beside a bar that count as the bar
 _REACH = 40
@@ -84,7 +85,7 @@ class Margin(Gutter):
         self._under_mouse = mark
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
         names = self._strips.names([mark]) if mark and self._strips else ()
-        self.setToolTip(", ".join(names))
+        self.setToolTip(listed(names))
         self.hovered.emit(mark.id if mark else None)
 
     def _mark_at(self, where: QPointF) -> Mark | None:

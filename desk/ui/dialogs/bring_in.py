@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.core.message import Message, plural
 from desk.core.text import make_visible
 from desk.formats.registry import reader_for
 from desk.formats.source import Options
@@ -28,7 +29,7 @@ from desk.ui.dialogs.encodings import fill_encodings
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 from desk.ui.jobs import Job
 from desk.ui.parts import MutedLabel
-from desk.ui.saying import all_said
+from desk.ui.saying import all_said, said
 
 _SHOWN = 4000  # characters of an article that tell whether it is read well
 _PAUSE = 250  # milliseconds after the last letter of a password
@@ -121,8 +122,7 @@ class BringIn(Sheet):
         self.columns.changed.connect(self._choose)
         self.finished.connect(self._stop)
         count = len(self._paths)
-        words = self.tr("Add {count} files").format(count=count)
-        self.deed.setText(words if count > 1 else self.tr("Add"))
+        self.deed.setText(said(plural(count, "Add", "Add %Ln files")))
 
     @property
     def path(self) -> Path:
@@ -212,14 +212,16 @@ class BringIn(Sheet):
             first = outcome.drafts[0]
             parts += [first.author, first.published, first.source]
             count = len(outcome.drafts)
-            words = self.tr("{count} articles, of which this is the first")
-            parts.append(words.format(count=f"{count:,}") if count > 1 else "")
+            parts.append(said(_of_several(count)) if count > 1 else "")
             words = self.tr("read as {encoding}")
             parts.append(words.format(encoding=first.encoding) if first.encoding else "")
         if outcome.table is not None:
-            words = self.tr("{count} rows").format(count=f"{outcome.table.row_count:,}")
-            parts.append(words)
+            parts.append(said(plural(outcome.table.row_count, "1 row", "%Ln rows")))
         return " · ".join(make_visible(part) for part in parts if part)
+
+
+def _of_several(count: int) -> Message:
+    return plural(count, "1 article", "%Ln articles, of which this is the first")
 
 
 def make_visible_lines(text: str) -> str:

@@ -7,10 +7,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Tag
 from desk.ui import draw
 from desk.ui.parts import Heading, MutedLabel, SearchField
+from desk.ui.saying import said
 from desk.ui.theme import Theme, line_colour
 
 _ROW_HEIGHT = 24
@@ -95,7 +97,7 @@ class CheckList(QWidget):
 
     def _count(self) -> None:
         ticked = len(self.ticked())
-        words = self.tr("{count} ticked").format(count=ticked)
+        words = said(plural(ticked, "1 ticked", "%Ln ticked"))
         self.count.setText(words if ticked else self.tr("all; tick to choose"))
 
 

@@ -25,7 +25,7 @@ from desk.core.types import ArticleId, ArticleRow, Tag, TagId
 from desk.ui.dialogs.check_list import CheckList, Item, tag_items
 from desk.ui.dialogs.sheet import Sheet
 from desk.ui.parts import Heading, MutedLabel
-from desk.ui.saying import said
+from desk.ui.saying import counted, said
 from desk.ui.theme import Theme
 
 LOOK_AFTER = 120
@@ -179,10 +179,10 @@ class ExportCsv(Sheet):
             super().accept()
 
     def _show(self, preview: Preview) -> None:
-        total = self.tr("rows in all: {count}").format(count=preview.total)
+        total = self.tr("rows in all: {count}").format(count=counted(preview.total))
         self.total.setText(total if preview.total else self.tr("No passage fits this choice."))
         words = self.tr("Guard cells that a spreadsheet would run (here: {count})")
-        self.guard.setText(words.format(count=preview.cells_to_guard))
+        self.guard.setText(words.format(count=counted(preview.cells_to_guard)))
         self.table.setColumnCount(len(preview.columns))
         self.table.setHorizontalHeaderLabels(list(preview.columns))
         self.table.setRowCount(len(preview.rows))

@@ -23,6 +23,7 @@ from desk.ui.parts import (
     heading_row,
     icon_button,
 )
+from desk.ui.saying import counted
 from desk.ui.theme import Theme, icon
 
 
@@ -252,7 +253,7 @@ class LibraryPanel(QWidget):
     def _show_state(self) -> None:
         """Say how many are done, or what to do where there is nothing to list."""
         done, total = self.model.done, self.model.total
-        words = self.tr("{done} of {total} done").format(done=f"{done:,}", total=f"{total:,}")
+        words = self.tr("{done} of {total} done").format(done=counted(done), total=counted(total))
         self.progress.setText(words if total else "")
         self.filter_button.setChecked(self.model.wanted.is_on)
         add, show = self.tr("Add files…"), self.tr("Show all")

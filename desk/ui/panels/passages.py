@@ -25,10 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.core.message import plural
 from desk.core.row_filter import ListRow
 from desk.ui.panels.list_filter import ListFilter, Wanted
 from desk.ui.parts import MARGIN, EmptyState, text_button
 from desk.ui.passage_rows import PassageDelegate, PassageRows
+from desk.ui.saying import counted, said
 from desk.ui.theme import Theme
 from desk.ui.viewports import see_through
 
@@ -277,12 +279,12 @@ class PassagesPanel(QWidget):
         """Say how many are shown; where several are selected, how many that are."""
         shown, total = self.model.rowCount(), self.model.total()
         selected = len(self.list.selectionModel().selectedRows())
-        words = self.tr("{shown} of {total}") if shown != total else self.tr("{total}")
+        words = self.tr("{shown} of {total}").format(shown=counted(shown), total=counted(total))
         if selected > 1:
-            words = self.tr("{selected} selected")
-        numbers = {"shown": shown, "total": total, "selected": selected}
-        number = self.locale().toString
-        self.filter.count.setText(words.format(**{k: number(n) for k, n in numbers.items()}))
+            words = said(plural(selected, "1 selected", "%Ln selected"))
+        elif shown == total:
+            words = counted(total)
+        self.filter.count.setText(words)
 
     def _empty_words(self, filtered: bool) -> str:
         if filtered:

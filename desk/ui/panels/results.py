@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.core.message import Message, message, plural
 from desk.core.types import ArticleId, SearchHit
 from desk.ui.parts import MARGIN, MutedLabel, icon_button
 from desk.ui.result_delegate import ResultDelegate
 from desk.ui.result_rows import Group, More, ResultRows
+from desk.ui.saying import said
 from desk.ui.theme import Theme, icon
 
 _TICK_WIDTH = 32
@@ -154,9 +156,7 @@ class ResultsPanel(QWidget):
         self.list.rows.show(hits, titled)
         groups = sum(isinstance(row, Group) for row in self.list.rows.rows)
         places = self.list.rows.places()
-        several = self.tr("{places} places in {articles} articles")
-        words = self.tr("{places} in one article") if groups == 1 else several
-        self._words = words.format(places=f"{places:,}" + ("+" if more else ""), articles=groups)
+        self._words = said(_found(places, groups, more))
         self.trouble.hide()
         self._count_ticks()
         if self.list.hasFocus():
@@ -177,7 +177,7 @@ class ResultsPanel(QWidget):
 
     def _count_ticks(self) -> None:
         ticked = len(self.list.rows.ticked)
-        words = self.tr("{count} ticked").format(count=ticked)
+        words = said(plural(ticked, "1 ticked", "%Ln ticked"))
         self.count.setText(words if ticked else self._words)
         self.tag_button.setVisible(bool(self.list.rows.hits()))
 
@@ -186,3 +186,13 @@ class ResultsPanel(QWidget):
         self.list.delegate.theme = theme
         self.saved_button.setIcon(icon("star", theme))
         self.list.viewport().update()
+
+
+def _found(places: int, articles: int, more: bool) -> Message:
+    """Say how much was found; with `more`, that this is not all."""
+    told = message(
+        "{places} {in_articles}",
+        places=plural(places, "1 place", "%Ln places"),
+        in_articles=plural(articles, "in 1 article", "in %Ln articles"),
+    )
+    return message("{found}, and more", found=told) if more else told
