@@ -62,7 +62,7 @@ class Dimming:
         kept = QPainterPath()
         kept.setFillRule(Qt.FillRule.WindingFill)
         for rect in page.geometry.rects(where):
-            kept.addRect(rect.adjusted(-2, -1, 2, 16))
+            kept.addRect(rect.adjusted(-2, -1, 2, page.appearance.line_gap()))
         paper = _with_alpha(QColor(page.appearance.theme.paper), _DIMMED)
         painter.fillPath(cover.subtracted(kept), paper)
 

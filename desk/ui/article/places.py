@@ -10,6 +10,7 @@ from desk.ui.article.page import Page
 from desk.ui.article.sheet import Sheet
 
 REACH = 40  # pixels that a paragraph's drawing may stand out of it
+_ABOVE = 4  # pixels above a line at the top of the view
 _BELOW = 16  # pixels below a range for its lanes and handles
 
 
@@ -56,9 +57,25 @@ class PageSheet(Sheet):
         if whole.top() < top or below > 0:
             self.scroll_y(min(top, whole.top()))
 
+    def turn_page(self, forward: bool) -> None:
+        """Scroll by a screen; the last line that was seen whole is seen once more."""
+        top, height = self.verticalScrollBar().value(), self.viewport().height()
+        bands = self.visible_bands()
+        lines = [line for band in bands for line in band.lines if line.start < line.end]
+        whole = [line for line in lines if line.top >= top and line.bottom <= top + height]
+        if len(whole) > 1:
+            y = whole[-1].top - _ABOVE if forward else whole[0].bottom + _BELOW - height
+        elif forward:  # letters so large that a screen holds but one line
+            below = (line.top for line in lines if line.top > top + _ABOVE + 1)
+            y = next(below, top + height) - _ABOVE
+        else:
+            above = (line.top for line in reversed(lines) if line.top < top)
+            y = next(above, top - height / 2) - _ABOVE
+        self.scroll_y(y)
+
     def scroll_to(self, position: int) -> None:
         """Bring the line of a position to the top of the view; 0 shows the title too."""
-        top = self.shown().geometry.line_of(position).top - 4 if position else 0
+        top = self.shown().geometry.line_of(position).top - _ABOVE if position else 0
         self.scroll_y(top)
 
     def top_position(self) -> int:

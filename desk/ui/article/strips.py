@@ -154,19 +154,24 @@ class Strips:
         """Return the label that begins `away` pixels from the text."""
         has_note = any(mark.has_note for mark in marks)
         dot = _DOT_ROOM if has_note else 0
-        room = self._width - away - self._spacing.end - dot
-        rows = tuple(self._rows(self.names(marks), room)) if room >= _LABEL_LEAST else ()
-        width = max((self._width_of(row) for row in rows), default=0.0) + dot
+        room = self._width - away - self._spacing.end
+        enough = room - dot >= _LABEL_LEAST
+        rows = tuple(self._rows(self.names(marks), room, dot)) if enough else ()
+        width = max((self._width_of(row) for row in rows[1:]), default=0.0)
+        width = max(width, (self._width_of(rows[0]) if rows else 0.0) + dot)
         left = self._across(away) - (width if self._turned else 0)
         rect = QRectF(left, top, width, self._letters.height() * max(1, len(rows)))
         return Label(marks, rect, rows, has_note)
 
-    def _rows(self, names: Mapping[str, Mark], room: float) -> Iterator[Row]:
-        """Yield the names in as many rows as fit; the last says how many more there are."""
+    def _rows(self, names: Mapping[str, Mark], room: float, dot: float) -> Iterator[Row]:
+        """Yield the names in as many rows as fit; the last says how many more there are.
+
+        The first leaves room for the dot of a note.
+        """
         for number, (name, mark) in enumerate(islice(names.items(), self._most_rows), start=1):
             more = len(names) - number if number == self._most_rows else 0
             rest = f"  +{more}" if more else ""
-            width = room - self._letters.horizontalAdvance(rest)
+            width = room - self._letters.horizontalAdvance(rest) - (dot if number == 1 else 0)
             short = self._letters.elidedText(name, Qt.TextElideMode.ElideRight, width)
             yield Row(short + rest, mark)
 

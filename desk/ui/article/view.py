@@ -104,6 +104,9 @@ class ArticleView(TargetView):
         if selected is not None and shift and event.key() in ARROWS:
             self._nudge(selected, event)
             return
+        if event.key() == Qt.Key.Key_Space and self.page is not None:
+            self.turn_page(forward=not shift)
+            return
         if event.key() in _LINE_KEYS or (shift and event.key() in _UP_DOWN):
             self._bring_caret()
         super().keyPressEvent(event)

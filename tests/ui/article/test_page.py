@@ -284,3 +284,34 @@ def test_blank_lines_part_paragraphs_as_wide_as_line_ends_do(show: Show) -> None
     pitch = parted.shown().geometry.bands(0)[0].lines
     assert tops[3] - tops[2] == pytest.approx(pitch[1].top - pitch[0].top, abs=1)
     assert parted.shown().document.toPlainText() == text
+
+
+def seen_lines(view: ArticleView) -> list[float]:
+    """Return the tops, in the document, of the lines that are seen whole."""
+    top = view.verticalScrollBar().value()
+    bottom = top + view.viewport().height()
+    lines = [line for band in view.visible_bands() for line in band.lines]
+    return [line.top for line in lines if line.top >= top and line.bottom <= bottom]
+
+
+@pytest.mark.parametrize("size", [9.0, 17.0, 48.0, 200.0])
+def test_space_turns_the_page_and_skips_no_line(show: Show, size: float) -> None:
+    view = show("\n".join(f"Line {n} of a text." for n in range(1, 40)))
+    view.set_appearance(Appearance(load_theme("light"), size_px=size))
+    view.grab()
+    bar, pages = view.verticalScrollBar(), [seen_lines(view)]
+    while bar.value() < bar.maximum():
+        before = bar.value()
+        QTest.keyClick(view, Qt.Key.Key_Space)
+        assert bar.value() > before
+        pages.append(seen_lines(view))
+    geometry = view.shown().geometry
+    paragraphs = (geometry.bands(number) for number in range(geometry.line_count))
+    every = {line.top for bands in paragraphs for band in bands for line in band.lines}
+    assert {top for page in pages for top in page} == every
+    for one, other in pairwise(pages):
+        assert len(one) < 2 or one[-1] in other
+    while bar.value() > 0:
+        first = seen_lines(view)
+        QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+        assert len(first) < 2 or first[0] in seen_lines(view)
