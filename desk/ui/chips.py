@@ -77,10 +77,7 @@ class Chip(QAbstractButton):
         draw.swatch(painter, swatch, colour, self.tag.pattern)
         name = self._turned(QRect(_NAME_LEFT, 0, self.width() - _NAME_LEFT - _CROSS, HEIGHT))
         painter.setPen(QColor(self.theme.text))
-        short = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, name.width()
-        )
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, short)
+        draw.words(painter, name, self.text())
         painter.drawText(self._cross(), Qt.AlignmentFlag.AlignCenter, "×")
         painter.end()
 

@@ -40,6 +40,21 @@ def row_background(painter: QPainter, rect: QRect, theme: Theme, shown: bool, ri
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
 
+def words(painter: QPainter, rect: QRect, text: str) -> None:
+    """Draw one line of words; they end in "…" where there is no room.
+
+    They begin where lines of the window begin, and read in their own direction.
+    """
+    ui = painter.layoutDirection()
+    leftwards = ui == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setLayoutDirection(direction_of(text))
+    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(rect, flags, short)
+    painter.setLayoutDirection(ui)
+
+
 def keycap_width(text: str, font: QFont) -> int:
     """Return the width that a keycap needs; a single character gets a square."""
     return max(KEYCAP, QFontMetrics(small_font(font)).horizontalAdvance(text) + 8)

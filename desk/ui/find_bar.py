@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from desk.ui.article.sheet import Sheet
-from desk.ui.parts import MARGIN, MutedLabel, icon_button, tip_with_key
+from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins, tip_with_key
 from desk.ui.theme import Theme, icon
 
 _WIDEST = 320  # pixels of the field
@@ -58,7 +58,7 @@ class FindBar(QFrame):
         row.addStretch()
         row.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 6, MARGIN - 4, 6)
+        set_margins(column, MARGIN, 6, MARGIN - 4, 6)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.fault)

@@ -26,8 +26,8 @@ class Side(NamedTuple):
 
 
 SIDES = (
-    Side(("library", "passages"), names.LEFT_PANEL, 190),
-    Side(("tags", "passage"), names.RIGHT_PANEL, 200),
+    Side(("library", "passages"), names.LEFT_PANEL, 184),
+    Side(("tags", "passage"), names.RIGHT_PANEL, 212),
 )
 
 

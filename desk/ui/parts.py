@@ -9,9 +9,11 @@ from PySide6.QtGui import (
     QPalette,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -119,6 +121,40 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
 
+class ShorterLabel(MutedLabel):
+    """Small words, for which others stand where there is no room; the tooltip has them whole."""
+
+    def __init__(self) -> None:
+        super().__init__(small=True)
+        self._shorter = ""
+
+    def set_words(self, words: str, shorter: str) -> None:
+        """Show words, or the shorter ones."""
+        self.setText(words)
+        self._shorter = shorter
+        self.setToolTip(plain_tip(words))
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Take no more room than the shorter words need."""
+        width = self.fontMetrics().horizontalAdvance(self._shorter) + 2
+        return QSize(width, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, or what has room."""
+        fits = self.sizeHint().width() <= self.width()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        draw.words(painter, self.rect(), self.text() if fits else self._shorter)
+        painter.end()
+
+
+def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Keep pixels free around a layout; its start is at the right where one reads from there."""
+    left, right = (end, start) if QApplication.isRightToLeft() else (start, end)
+    layout.setContentsMargins(left, top, right, bottom)
+
+
 class EmptyState(QWidget):
     """What an empty panel says: what to do next, and a button for it."""
 
@@ -128,7 +164,7 @@ class EmptyState(QWidget):
         self.words.setWordWrap(True)
         self.button = QPushButton(action)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN + 2, 8, MARGIN, 8)
+        set_margins(layout, MARGIN + 2, 8, MARGIN, 8)
         layout.setSpacing(12)
         layout.addWidget(self.words)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -165,7 +201,7 @@ def text_button(text: str, words: str, keys: str = "") -> QToolButton:
 def heading_row(heading: Heading, *others: QWidget) -> QHBoxLayout:
     """Return a panel's first line: its title, then what stands at the right."""
     row = QHBoxLayout()
-    row.setContentsMargins(MARGIN + 2, 4, MARGIN - 4, 4)
+    set_margins(row, MARGIN + 2, 4, MARGIN - 4, 4)
     row.setSpacing(2)
     row.addWidget(heading)
     row.addSpacing(6)

@@ -109,7 +109,4 @@ class ArticleDelegate(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold if bold else base.weight())
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        short = painter.fontMetrics().elidedText(
-            make_visible(words), Qt.TextElideMode.ElideRight, rect.width()
-        )
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, short)
+        draw.words(painter, rect, make_visible(words))

@@ -31,6 +31,7 @@ CHEVRON_WIDTH = 18
 
 _MIME_TYPE = "application/x-reading-desk-tag"
 _Index = QModelIndex | QPersistentModelIndex
+_SIDE = 6  # pixels left and right of a row
 _KEYCAP_LEFT = 8
 _SWATCH_LEFT = 32
 _INDENT = 18
@@ -168,12 +169,12 @@ class TagDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        draw.row_background(painter, option.rect, self.theme, hovered, focused)
+        draw.row_background(painter, _row(option), self.theme, hovered, focused)
         painter.setFont(option.font)
         if tag.number_key is not None:
             draw.keycap(painter, parts.keycap, str(tag.number_key), self.theme)
         draw.swatch(painter, parts.swatch, line_colour(self.theme, tag.colour), tag.pattern)
-        self._draw_words(painter, option, parts, tag)
+        self._draw_words(painter, parts, tag)
         self._draw_counts(painter, option, parts, index)
         if not parts.chevron.isEmpty():
             expanded = bool(option.state & QStyle.StateFlag.State_Open)
@@ -184,13 +185,13 @@ class TagDelegate(QStyledItemDelegate):
     def lay_out(self, option: QStyleOptionViewItem, index: _Index) -> TagLayout:
         """Return the places of a row's parts; without children some of them are empty."""
         tag: Tag = index.data(TAG_ROLE)
-        row = option.rect
+        row = _row(option)
         left = row.left() + _SWATCH_LEFT + _INDENT * depth(index)
         metrics = QFontMetrics(draw.tabular(option.font))
         count = metrics.horizontalAdvance(str(tag.passages))
         total = metrics.horizontalAdvance(sum_words(index)) + 8 if sum_words(index) else 0
         chevron = CHEVRON_WIDTH if index.model().hasChildren(index) else 0
-        name_left, end = left + draw.SWATCH + 8, row.right() - 10
+        name_left, end = left + draw.SWATCH + 8, row.right() - 6
         needed = QFontMetrics(option.font).horizontalAdvance(make_visible(tag.name)) + 2
         name = max(0, min(needed, end - count - total - 8 - chevron - name_left))
         middle = row.top() + row.height() // 2
@@ -204,14 +205,9 @@ class TagDelegate(QStyledItemDelegate):
         )
         return TagLayout(*(QStyle.visualRect(option.direction, row, rect) for rect in rects))
 
-    def _draw_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, parts: TagLayout, tag: Tag
-    ) -> None:
+    def _draw_words(self, painter: QPainter, parts: TagLayout, tag: Tag) -> None:
         painter.setPen(QColor(self.theme.text))
-        name = painter.fontMetrics().elidedText(
-            make_visible(tag.name), Qt.TextElideMode.ElideRight, parts.name.width()
-        )
-        painter.drawText(parts.name, Qt.AlignmentFlag.AlignVCenter, name)
+        draw.words(painter, parts.name, make_visible(tag.name))
 
     def _draw_counts(
         self, painter: QPainter, option: QStyleOptionViewItem, parts: TagLayout, index: _Index
@@ -223,6 +219,11 @@ class TagDelegate(QStyledItemDelegate):
         painter.drawText(parts.total, middle | Qt.AlignmentFlag.AlignLeading, sum_words(index))
         painter.setFont(draw.tabular(option.font))
         painter.drawText(parts.number, Qt.AlignmentFlag.AlignCenter, str(tag.passages))
+
+
+def _row(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect
+    return rect.adjusted(_SIDE, 0, -_SIDE, 0)
 
 
 def sum_words(index: _Index) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolBu
 
 from desk.core.text import make_visible
 from desk.ui.article.sheet import Sheet
-from desk.ui.parts import tip_with_key
+from desk.ui.parts import set_margins, tip_with_key
 from desk.ui.theme import Theme
 
 SECONDS = 7.0
@@ -34,7 +34,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self.hide)
         self.setObjectName("toast")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 8, 8, 8)
+        set_margins(layout, 14, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self.label)
         layout.addWidget(self.button)

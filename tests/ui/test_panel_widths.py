@@ -31,10 +31,10 @@ def drag_left_edge(window: Window, by: int) -> None:
 
 
 def test_what_lacks_is_taken_from_what_can_be_spared() -> None:
-    assert give_way(600, [250, 288], [190, 200]) == [250, 288]
-    assert give_way(500, [250, 288], [190, 200]) == [235, 265]
-    assert give_way(100, [250, 288], [190, 200]) == [190, 200]
-    assert give_way(100, [150, 288], [190, 200]) == [150, 200]
+    assert give_way(600, [250, 288], [184, 212]) == [250, 288]
+    assert give_way(500, [250, 288], [184, 212]) == [232, 268]
+    assert give_way(100, [250, 288], [184, 212]) == [184, 212]
+    assert give_way(100, [150, 288], [184, 212]) == [150, 212]
     assert give_way(100, [], []) == []
 
 

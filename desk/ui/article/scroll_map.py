@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
@@ -64,14 +64,16 @@ class ScrollMap(QScrollBar):
         self.ticks.clear()
         for number, (start, end) in enumerate(pairwise(positions)):
             y = _EDGE + number * _STEP
+            tick = QRectF(0, round(y * ratio) / ratio, self.width(), round(_TICK * ratio) / ratio)
             mark = _strongest(page, start, end)
             found = self._has_hit(start, end)
             if mark is not None or found:
                 self.ticks.append(y)
             if mark is not None:
-                painter.fillRect(1, y, self.width() - 2, _TICK, page.inks.first(mark).line)
+                painter.fillRect(tick.adjusted(1, 0, -1, 0), page.inks.first(mark).line)
             if found:
-                painter.fillRect(0, y, self.width() // 3, _TICK, accent)
+                tick.setWidth(self.width() // 3)
+                painter.fillRect(tick, accent)
         painter.end()
         return picture
 

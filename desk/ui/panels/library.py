@@ -18,8 +18,8 @@ from desk.ui.parts import (
     MARGIN,
     EmptyState,
     Heading,
-    MutedLabel,
     SearchField,
+    ShorterLabel,
     heading_row,
     icon_button,
 )
@@ -54,7 +54,7 @@ class LibraryPanel(QWidget):
         self.model = LibraryRows()
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
-        self.progress = MutedLabel(small=True)
+        self.progress = ShorterLabel()
         self.filter_button = icon_button("filter", theme, self.tr("Filter the library"))
         self.filter_button.setCheckable(True)
         self.sort_button = icon_button("sort", theme, self.tr("Sort the library"))
@@ -254,7 +254,8 @@ class LibraryPanel(QWidget):
         """Say how many are done, or what to do where there is nothing to list."""
         done, total = self.model.done, self.model.total
         words = self.tr("{done} of {total} done").format(done=counted(done), total=counted(total))
-        self.progress.setText(words if total else "")
+        shorter = f"{counted(done)}/{counted(total)}"
+        self.progress.set_words(words if total else "", shorter if total else "")
         self.filter_button.setChecked(self.model.wanted.is_on)
         add, show = self.tr("Add files…"), self.tr("Show all")
         self.empty.button.setText(show if self._hides_some() else add)

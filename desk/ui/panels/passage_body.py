@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desk.core.types import Passage, Tag, TagId
 from desk.ui.chips import Chips
 from desk.ui.note_field import NoteField
-from desk.ui.parts import MARGIN, MutedLabel
+from desk.ui.parts import MARGIN, MutedLabel, set_margins
 from desk.ui.quote import Quote
 from desk.ui.theme import Theme, line_colour
 
@@ -31,7 +31,7 @@ class PassageBody(QWidget):
         self.about = MutedLabel()
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN + 2, 2, MARGIN, MARGIN)
+        set_margins(layout, MARGIN + 2, 2, MARGIN, MARGIN)
         layout.setSpacing(10)
         for part in (self.quote, self.misplaced, self.chips):
             layout.addWidget(part)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desk.core.message import Message, message, plural
 from desk.core.types import ArticleId, SearchHit
-from desk.ui.parts import MARGIN, MutedLabel, icon_button
+from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins
 from desk.ui.result_delegate import ResultDelegate
 from desk.ui.result_rows import Group, More, ResultRows
 from desk.ui.saying import said
@@ -132,12 +132,12 @@ class ResultsPanel(QWidget):
 
     def _build(self) -> None:
         self.trouble.setWordWrap(True)
-        self.trouble.setContentsMargins(MARGIN + 2, 0, MARGIN, 0)
+        self.trouble.setContentsMargins(MARGIN + 2, 0, MARGIN + 2, 0)
         self.trouble.hide()
         self.tag_button.setAutoDefault(False)
         self.tag_button.setAccessibleName(self.tr("Tag what is ticked"))
         top = QHBoxLayout()
-        top.setContentsMargins(MARGIN + 2, 0, MARGIN - 4, 0)
+        set_margins(top, MARGIN + 2, 0, MARGIN - 4, 0)
         top.addWidget(self.count, 1)
         top.addWidget(self.tag_button)
         top.addWidget(self.saved_button)

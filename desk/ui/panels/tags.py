@@ -67,7 +67,6 @@ class TagView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Tags"))
-        self.setViewportMargins(6, 0, 6, 0)
         self.setMinimumHeight(60)
 
     def menu(self, tag: Tag) -> QMenu:
