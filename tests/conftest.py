@@ -2,9 +2,11 @@
 
 import os
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from hypothesis import settings
+
+from tests import screen
+
+screen.stand_in()
 
 settings.register_profile("default", max_examples=60, deadline=None)
 settings.register_profile("ci", max_examples=1000, deadline=None)

@@ -27,6 +27,7 @@ from desk.ui.looks import Looks
 from desk.ui.settings import Settings
 from desk.ui.theme import THEMES
 from desk.ui.window import Window
+from tests import screen
 from tests.pseudo import PseudoLanguage
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
@@ -207,7 +208,7 @@ def in_a_process_of_its_own(picture: Picture, out: Path) -> None:
         environment = os.environ | {
             paths.HOME_VARIABLE: home,
             "QT_SCALE_FACTOR": str(picture.scale),
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": screen.PLATFORM,
         }
         command = [sys.executable, "-m", "tests.pictures", "one", repr(tuple(picture)), str(out)]
         subprocess.run(command, env=environment, check=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 SIZE = (1280, 800)
 LEAST_SIZE = (720, 480)
+FRAME = (16, 40)  # room on the screen for what a window manager puts around a window
 PANEL_HEIGHTS = {"tags": 320, "passage": 410}
 
 
@@ -157,7 +158,7 @@ class Window(QMainWindow):
                 self.menuBar().addAction(translated(text))
         library_layout.restore(self.library, self.desk)
         self.tags.set_tags(list(self.reading.tags.values()))
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
         # The version tells the directions of reading apart: one's layout is no good in the other.
         self.restoreState(self.settings.get(names.LAYOUT), int(self.isRightToLeft()))

@@ -11,13 +11,14 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
+from tests import screen
 from tests.bench.measure import Figure
 
 BENCHES = ("start", "opening", "frames", "tagging", "csv_export", "tag_box", "find", "library")
 COLUMNS = "{:<58} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
 HERE = "--here"  # measure in this process, and print a line of JSON for each figure
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+screen.stand_in()
 # The offscreen platform says of each window what it does not support.
 os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 

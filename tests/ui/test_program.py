@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,16 @@ def test_without_a_screen_it_says_so_in_one_line(display: str) -> None:
 def test_two_desks_at_once_are_refused() -> None:
     result = start("one.desk", "two.desk")
     assert (result.returncode, result.stderr.count("\n")) == (2, 1)
+
+
+def test_the_first_window_fits_a_small_screen_with_its_title_bar(
+    qapp: QApplication, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1366, 728))
+    running = program.Program(qapp)
+    running.start(app.own_desk(), is_own=True)
+    assert running.window.size() == QSize(1280, 688)
+    running.window.close()
 
 
 def test_the_first_start_puts_the_starter_article_on_the_users_own_desk(
