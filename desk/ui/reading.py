@@ -120,6 +120,8 @@ class Reading(QObject):
             self.view.keep_in_sight(where)
         if passage is not None:
             self.view.select_passage(passage)
+        elif where is not None and where.end > where.start and self.view.target() is None:
+            self.view.select_range(where)  # what was marked there can be marked again
 
     def _only_one(self, changes: Changes) -> PassageId | None:
         """Return the passage of this article that a step changed, where it is one alone."""

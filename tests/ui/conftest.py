@@ -1,7 +1,8 @@
 """The real window on a real desk, in a home of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,8 @@ from desk.store.desk import Desk
 from desk.ui.looks import Looks
 from desk.ui.settings import Settings
 from desk.ui.window import Window
+
+T = TypeVar("T")
 
 TEXT = (
     "Dr. Ahmad said the U.S. troops had left. He was sure of it.\n"
@@ -54,6 +57,45 @@ class Reader:
         from desk.core.types import TextRange
 
         self.view.select_range(TextRange(start, start + len(words)))
+
+    def desk_step(self, label: str, change: Callable[[], T]) -> T:
+        """Change the desk as one step, which the window hears of."""
+        return self.window.session.do(label, change)
+
+    def make_tags(self, *names: str) -> None:
+        """Make tags with the number keys 1, 2 and so on."""
+
+        def change() -> None:
+            for key, name in enumerate(names, 1):
+                self.desk.tags.pin(self.desk.tags.ensure(name), key)
+
+        self.desk_step("Tags", change)
+
+    def mark(self, *quotes: str) -> list[int]:
+        """Highlight words of the article; return their passages. Nothing is the target then."""
+        for words in quotes:
+            self.select(words)
+            self.press("H")
+        self.view.clear_target()
+        self.view.rest_at(0)
+        return [passage.id for passage in self.desk.passages.all()]
+
+    def selected(self) -> str:
+        """Return the selected words of the article."""
+        where = self.view.selected_range()
+        return self.view.shown().text[where.start : where.end] if where else ""
+
+    def notes(self) -> list[str]:
+        return [note.body for note in self.desk.notes.all()]
+
+    def choices(self) -> list[str]:
+        """Return the rows of the box of tags."""
+        return [choice.text for choice in self.window.popups.box.rows.choices]
+
+    def open(self, text: str) -> None:
+        """Add an article and open it."""
+        self.window.reading.open(self.desk_step("Add", lambda: self.desk.articles.add(Draft(text))))
+        QApplication.processEvents()
 
     def quotes(self) -> list[str]:
         return [p.quote for p in self.desk.passages.all()]

@@ -5,15 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.core.types import TextRange
 from desk.ui.dialogs.export_csv import ExportCsv
 from tests.ui.conftest import TEXT, Reader, open_window
-
-LEFT = Qt.MouseButton.LeftButton
+from tests.ui.mouse import LEFT, choose, click, drag
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -50,26 +47,6 @@ def test_by_keyboard_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Exported to out.csv" in empty.told())
 
 
-def drag(reader: Reader, words: str) -> None:
-    """Drag the mouse over words of the article."""
-    start = reader.view.shown().text.index(words)
-    rects = reader.view.rects(TextRange(start, start + len(words)))
-    port = reader.view.viewport()
-    begin = QPoint(rects[0].left() + 1, rects[0].center().y())
-    end = QPoint(rects[-1].right() + 1, rects[-1].center().y())
-    QTest.mousePress(port, LEFT, Qt.KeyboardModifier.NoModifier, begin)
-    QTest.mouseMove(port, (begin + end) / 2)
-    QTest.mouseMove(port, end)
-    QTest.mouseRelease(port, LEFT, Qt.KeyboardModifier.NoModifier, end)
-    QApplication.processEvents()
-
-
-def click(widget: QWidget, at: QPoint | None = None) -> None:
-    place = widget.rect().center() if at is None else at
-    QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, place)
-    QApplication.processEvents()
-
-
 def drop_on(window: QWidget, data: QMimeData) -> None:
     """Drag something over the window and let it fall."""
     copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -77,12 +54,6 @@ def drop_on(window: QWidget, data: QMimeData) -> None:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 300), copy, data, LEFT, none))
-
-
-def choose(menu: QMenu, name: str) -> None:
-    """Click an action in a menu that is open."""
-    action = next(a for a in menu.actions() if a.objectName() == name)
-    click(menu, menu.actionGeometry(action).center())
 
 
 def test_by_mouse_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
@@ -121,21 +92,6 @@ def test_by_mouse_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Exported" in empty.told())
     assert [row["quote"] for row in rows_of(out)] == ["few safe places", "Some are armed"]
     out.unlink()
-
-
-def test_a_click_selects_the_smallest_passage_then_the_next(reader: Reader, qtbot: QtBot) -> None:
-    reader.select("Residents say there are few safe places")
-    reader.press("H")
-    reader.select("few safe")
-    reader.press("H", "Esc")
-    long, short = (p.id for p in reader.desk.passages.all())
-    start = TEXT.index("few safe")
-    spot = reader.view.rects(TextRange(start, start + 3))[0].center()
-    click(reader.view.viewport(), spot)
-    assert reader.view.selected_passage == short
-    qtbot.wait(QApplication.styleHints().mouseDoubleClickInterval() + 50)
-    click(reader.view.viewport(), spot)
-    assert reader.view.selected_passage == long
 
 
 def test_the_window_comes_back_as_it_was_left(

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from desk.core.types import TextRange
 from desk.ui.article.overlays import handle_points
 from tests.ui.conftest import TEXT, Reader
-from tests.ui.test_tagging import make_tags
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -43,7 +42,7 @@ def test_j_and_k_go_forth_and_back_and_shift_extends_both_ways(reader: Reader) -
 
 
 def test_esc_clears_whatever_is_the_target(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     for keys in (["J"], ["J", "1"], ["Shift+Right"], ["Tab"]):
         reader.press(*keys)
         assert reader.view.target() is not None
@@ -55,7 +54,7 @@ def test_esc_clears_whatever_is_the_target(reader: Reader) -> None:
 
 
 def test_zero_is_the_tenth_key(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.window.tag_book.pin(reader.desk.tags.find("claim"), 0)
     reader.press("J", "0")
     assert reader.tags_of(reader.focused()) == ["claim"]
@@ -77,7 +76,7 @@ def test_zero_is_the_tenth_key(reader: Reader) -> None:
 def test_the_second_digit_key_is_2_on_every_keyboard(
     reader: Reader, key: Qt.Key, modifiers: Qt.KeyboardModifier, scan_code: int, typed: str
 ) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     reader.press("J")
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
         QApplication.sendEvent(reader.view, QKeyEvent(kind, key, modifiers, scan_code, 0, 0, typed))
@@ -85,7 +84,7 @@ def test_the_second_digit_key_is_2_on_every_keyboard(
 
 
 def test_a_digit_on_a_selected_passage_adds(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     reader.select("the city")
     reader.press("1", "Esc", "Tab", "2")
     assert reader.tags_of("the city") == ["claim", "place"]
@@ -96,7 +95,7 @@ def test_a_digit_on_a_selected_passage_adds(reader: Reader) -> None:
 
 
 def test_shift_enter_adds_and_stays(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     box = reader.window.popups.box
     reader.select("the city")
     reader.press("T")
@@ -111,7 +110,7 @@ def test_shift_enter_adds_and_stays(reader: Reader) -> None:
 
 
 def test_exact_then_prefix_of_a_word_then_fuzzy_and_the_recent_first(reader: Reader) -> None:
-    make_tags(reader, "strong claim", "claim", "reclaimed land", "place")
+    reader.make_tags("strong claim", "claim", "reclaimed land", "place")
     box = reader.window.popups.box
     reader.press("J", "4", "T")
     assert box.rows.choices[0].text == "place"
@@ -122,7 +121,7 @@ def test_exact_then_prefix_of_a_word_then_fuzzy_and_the_recent_first(reader: Rea
 
 
 def test_a_new_name_close_to_another_warns_and_the_other_comes_first(reader: Reader) -> None:
-    make_tags(reader, "eyewitness")
+    reader.make_tags("eyewitness")
     box = reader.window.popups.box
     reader.press("J", "T")
     reader.type("eye-witness")
@@ -149,7 +148,7 @@ def test_clicks_grow_from_word_to_sentence_to_paragraph(reader: Reader) -> None:
 
 
 def test_the_bar_comes_when_a_selection_ends_and_not_before(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     port, bar = reader.view.viewport(), reader.window.popups.bar
     begin, end = spot(reader, "Residents"), spot(reader, "places")
     QTest.mousePress(port, LEFT, NONE, begin)
@@ -174,7 +173,7 @@ def test_the_bar_comes_when_a_selection_ends_and_not_before(reader: Reader) -> N
 
 
 def test_an_end_is_dragged_and_tags_and_note_stay(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("few safe")
     reader.press("1", "N")
     reader.type("Who?")
@@ -195,7 +194,7 @@ def test_an_end_is_dragged_and_tags_and_note_stay(reader: Reader) -> None:
 
 
 def test_hovering_over_the_margin_singles_out(reader: Reader, qtbot: QtBot) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     for words, key in (("few safe places", "1"), ("A reporter", "2")):
         reader.select(words)
         reader.press(key, "Esc")

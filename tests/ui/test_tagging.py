@@ -10,16 +10,8 @@ from desk.core.types import Draft, TextRange
 from tests.ui.conftest import Reader
 
 
-def make_tags(reader: Reader, *names: str) -> None:
-    def change() -> None:
-        for key, name in enumerate(names, 1):
-            reader.desk.tags.pin(reader.desk.tags.ensure(name), key)
-
-    reader.window.session.do("Tags", change)
-
-
 def test_two_keys_tag_the_next_sentence(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.press("J", "1")
     assert reader.quotes() == ["Dr. Ahmad said the U.S. troops had left."]
     reader.press("J", "1")
@@ -28,7 +20,7 @@ def test_two_keys_tag_the_next_sentence(reader: Reader) -> None:
 
 
 def test_one_key_tags_the_selection(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("few safe places")
     reader.press("1")
     assert reader.tags_of("few safe places") == ["claim"]
@@ -37,7 +29,7 @@ def test_one_key_tags_the_selection(reader: Reader) -> None:
 
 
 def test_five_keys_put_any_tag_by_its_name(reader: Reader) -> None:
-    make_tags(reader, "claim", "source/unnamed", "place")
+    reader.make_tags("claim", "source/unnamed", "place")
     reader.select("A reporter")
     reader.press("T")
     reader.type("unn")
@@ -47,7 +39,7 @@ def test_five_keys_put_any_tag_by_its_name(reader: Reader) -> None:
 
 
 def test_a_key_again_takes_the_tag_off_and_the_passage_that_it_made(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     reader.select("the city")
     reader.press("1", "2", "1")
     assert reader.tags_of("the city") == ["place"]
@@ -57,14 +49,14 @@ def test_a_key_again_takes_the_tag_off_and_the_passage_that_it_made(reader: Read
 
 
 def test_a_highlight_stays_when_its_last_tag_goes(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("the city")
     reader.press("H", "1", "1")
     assert reader.tags_of("the city") == []
 
 
 def test_a_digit_is_read_by_its_place_on_the_keyboard(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     reader.press("J")
     # The key right of 1 on a French keyboard gives é; with Shift, 2.
     azerty = QKeyEvent(
@@ -81,7 +73,7 @@ def test_a_sign_over_a_digit_is_a_digit_unless_an_action_has_it(
     reader: Reader, sign: str, key: str, finds: bool
 ) -> None:
     """Shift and 7 type "/" on a German keyboard, which finds, and "&" on an American one."""
-    make_tags(reader, *"abcdefg")
+    reader.make_tags(*"abcdefg")
     reader.press("J")
     shift = Qt.KeyboardModifier.ShiftModifier
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
@@ -91,6 +83,22 @@ def test_a_sign_over_a_digit_is_a_digit_unless_an_action_has_it(
     assert [reader.tags_of(quote) for quote in reader.quotes()] == ([] if finds else [["g"]])
 
 
+def test_nothing_to_repeat_is_said(reader: Reader) -> None:
+    reader.press("J", ".")
+    assert "Nothing to repeat" in reader.told()
+
+
+def test_tab_begins_again_where_esc_let_go(reader: Reader) -> None:
+    for words in ("Residents say there are", "there are few"):
+        reader.select(words)
+        reader.press("H")
+    first, second = (p.id for p in reader.desk.passages.all())
+    reader.press("Esc", "Tab")
+    assert reader.view.selected_passage == second
+    reader.press("Tab")
+    assert reader.view.selected_passage == first
+
+
 def test_a_number_without_a_tag_says_what_to_do(reader: Reader) -> None:
     reader.press("J", "7")
     assert "No tag has the key 7" in reader.told()
@@ -98,7 +106,7 @@ def test_a_number_without_a_tag_says_what_to_do(reader: Reader) -> None:
 
 
 def test_a_key_without_a_target_says_how_to_get_one(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.press("1")
     assert "Select some words first" in reader.told()
 
@@ -116,7 +124,7 @@ def test_a_new_tag_is_made_pinned_and_put_in_one_step(reader: Reader) -> None:
 
 
 def test_the_box_stays_open_after_a_comma_and_takes_the_last_off(reader: Reader) -> None:
-    make_tags(reader, "claim", "place", "source")
+    reader.make_tags("claim", "place", "source")
     reader.select("Residents")
     reader.press("T")
     reader.type("cl,pl,")
@@ -126,67 +134,6 @@ def test_the_box_stays_open_after_a_comma_and_takes_the_last_off(reader: Reader)
     assert reader.tags_of("Residents") == ["claim"]
     reader.press("Esc")
     assert QApplication.focusWidget() is reader.view
-
-
-def test_repeat_puts_the_last_tags_on_the_next_target(reader: Reader) -> None:
-    reader.press("J", ".")
-    assert "Nothing to repeat" in reader.told()
-    make_tags(reader, "claim")
-    reader.press("1", "J", ".")
-    assert reader.tags_of("He was sure of it.") == ["claim"]
-
-
-def test_note_goes_to_the_field_and_esc_comes_back(reader: Reader) -> None:
-    reader.press("J", "N")
-    reader.type("Who says so?")
-    reader.press("Esc")
-    assert QApplication.focusWidget() is reader.view
-    passage = reader.desk.passages.all()[0]
-    assert reader.desk.notes.on_passage(passage.id) == "Who says so?"
-    assert reader.focused() == passage.quote
-
-
-def test_untag_asks_only_where_there_are_several(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
-    reader.press("J", "1", "U")
-    assert reader.tags_of(reader.focused()) == []
-    reader.press("1", "2", "U")
-    reader.type("pl")
-    reader.press("Return")
-    assert reader.tags_of(reader.focused()) == ["claim"]
-    reader.press("2", "U", "End", "Down", "Down", "Return")
-    assert reader.tags_of(reader.focused()) in ([], ["claim"], ["place"])
-
-
-def test_delete_offers_undo_and_asks_nothing(reader: Reader) -> None:
-    make_tags(reader, "claim")
-    reader.press("J", "1")
-    quote = reader.focused()
-    reader.press("Del")
-    assert reader.quotes() == []
-    assert reader.told() == "Passage removed"
-    reader.window.messages.toast.button.click()
-    assert reader.tags_of(quote) == ["claim"]
-
-
-def test_tab_walks_through_passages_and_o_through_those_that_overlap(reader: Reader) -> None:
-    reader.select("Residents say there are")
-    reader.press("H")
-    reader.select("there are few")
-    reader.press("H", "Esc")
-    first, second = (p.id for p in reader.desk.passages.all())
-    reader.press("Tab")
-    assert reader.view.selected_passage == second  # Esc left it, and it is the next from here
-    reader.press("Tab")
-    assert reader.view.selected_passage == first
-    reader.press("O")
-    assert reader.view.selected_passage == second
-    reader.press("O")
-    assert reader.view.selected_passage == first
-    reader.press("Tab", "Tab")
-    assert reader.view.selected_passage == first
-    reader.press("Shift+Tab")
-    assert reader.view.selected_passage == second
 
 
 @pytest.mark.parametrize(
@@ -203,7 +150,7 @@ def test_tab_walks_through_passages_and_o_through_those_that_overlap(reader: Rea
     ],
 )
 def test_ends_move_by_keys_and_tags_and_note_stay(reader: Reader, keys: str, quote: str) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("few safe places")
     reader.press("1", keys)
     assert reader.tags_of(quote) == ["claim"]
@@ -227,7 +174,7 @@ def test_presses_in_a_row_on_one_end_are_one_step(reader: Reader) -> None:
 
 
 def test_a_pause_or_another_deed_ends_a_row_of_presses(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("few safe places")
     reader.press("H", "Shift+Right", "1", "Shift+Right", "Ctrl+Z")
     assert reader.tags_of("few safe places ") == ["claim"]
@@ -254,7 +201,7 @@ def test_the_start_moves_by_word_to_the_words_of_the_line_above(reader: Reader) 
 
 
 def test_an_offer_to_undo_goes_with_the_next_deed(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.press("J", "H", "Del")
     assert reader.told() == "Passage removed"
     reader.press("J", "1")
@@ -299,18 +246,8 @@ def test_arrows_go_where_they_point_in_a_text_from_the_right(reader: Reader) -> 
     assert reader.quotes() == ["قال السكان"]
 
 
-def test_extending_and_paragraphs(reader: Reader) -> None:
-    reader.press("J", "Shift+J")
-    assert reader.focused().endswith("He was sure of it.")
-    reader.press("Alt+J")
-    assert reader.focused().startswith("Residents")
-    assert reader.focused().endswith("armed.")
-    reader.press("Alt+K", "Esc")
-    assert reader.view.target() is None
-
-
 def test_sticky_tag_tags_each_selection_at_once(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.press("J", "1")
     reader.window.actions_["tags.sticky"].trigger()
     reader.select("Residents")
@@ -319,7 +256,7 @@ def test_sticky_tag_tags_each_selection_at_once(reader: Reader) -> None:
 
 
 def test_undo_and_redo_name_what_they_do_and_go_there(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.press("J", "1")
     undo = reader.window.actions_["edit.undo"]
     assert undo.text() == "Undo Tag “claim”"
@@ -336,7 +273,7 @@ def test_copy_gives_the_exact_words(reader: Reader) -> None:
 
 
 def test_letters_can_be_switched_off(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.window.actions_["help.letters"].trigger()
     reader.press("J")
     assert reader.focused() == ""
@@ -354,7 +291,7 @@ def test_what_is_selected_is_what_is_stored(reader: Reader) -> None:
 
 
 def test_clicking_a_tag_puts_it(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("Residents")
     tags = reader.window.tags.view
     index = reader.window.tags.model.index(0, 0)
@@ -387,7 +324,7 @@ def test_no_key_has_two_meanings(reader: Reader) -> None:
 def test_f2_is_for_what_has_the_keyboard(reader: Reader) -> None:
     from desk.ui.dialogs.tag_editor import TagEditor
 
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     tags = reader.window.tags
     tags.view.setFocus()
     tags.view.setCurrentIndex(tags.model.index(0, 0))
@@ -406,7 +343,7 @@ def test_f2_is_for_what_has_the_keyboard(reader: Reader) -> None:
 
 
 def test_what_is_put_in_one_opening_of_the_box_is_one_step(reader: Reader) -> None:
-    make_tags(reader, "claim", "place")
+    reader.make_tags("claim", "place")
     reader.select("Residents")
     reader.press("T")
     reader.type("cl,pl,brand new,")
@@ -425,7 +362,7 @@ def test_what_is_put_in_one_opening_of_the_box_is_one_step(reader: Reader) -> No
 
 
 def test_who_types_on_past_the_name_of_a_tag_gets_another_one(reader: Reader) -> None:
-    make_tags(reader, "claim")
+    reader.make_tags("claim")
     reader.select("Residents")
     reader.press("T")
     reader.type("claims")

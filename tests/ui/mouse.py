@@ -1,0 +1,83 @@
+"""What a hand does with the mouse in the real window: clicks, drags, menus."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from desk.core.types import TextRange
+from tests.ui.conftest import Reader
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def click(widget: QWidget, at: QPoint | None = None) -> None:
+    place = widget.rect().center() if at is None else at
+    QTest.mouseClick(widget, LEFT, NONE, place)
+    QApplication.processEvents()
+
+
+def spot(reader: Reader, words: str) -> QPoint:
+    """Return the middle of the first line of words of the article, in the viewport."""
+    return rects(reader, words)[0].center()
+
+
+def rects(reader: Reader, words: str) -> list:
+    start = reader.view.shown().text.index(words)
+    return reader.view.rects(TextRange(start, start + len(words)))
+
+
+def click_words(reader: Reader, words: str, times: int = 1) -> None:
+    """Click on words of the article so many times, quickly."""
+    port, place = reader.view.viewport(), spot(reader, words)
+    for number in range(times):
+        (QTest.mouseDClick if number == 1 else QTest.mousePress)(port, LEFT, NONE, place)
+        QTest.mouseRelease(port, LEFT, NONE, place)
+        QApplication.processEvents()
+
+
+def drag_between(widget: QWidget, begin: QPoint, end: QPoint) -> None:
+    QTest.mousePress(widget, LEFT, NONE, begin)
+    QTest.mouseMove(widget, (begin + end) / 2)
+    QTest.mouseMove(widget, end)
+    QTest.mouseRelease(widget, LEFT, NONE, end)
+    QApplication.processEvents()
+
+
+def drag(reader: Reader, words: str) -> None:
+    """Drag the mouse over words of the article."""
+    lines = rects(reader, words)
+    begin = QPoint(lines[0].left() + 1, lines[0].center().y())
+    end = QPoint(lines[-1].right() + 1, lines[-1].center().y())
+    drag_between(reader.view.viewport(), begin, end)
+
+
+def choose(menu: QMenu, name: str) -> None:
+    """Click an action in a menu that is open."""
+    action = next(a for a in menu.actions() if a.objectName() == name)
+    click(menu, menu.actionGeometry(action).center())
+
+
+def by_menu(reader: Reader, *titles: str, name: str) -> None:
+    """Open a menu of the bar, and one inside it, by clicks, and click an action there."""
+    bar = reader.window.menuBar()
+    entry = next(a for a in bar.actions() if a.text().replace("&", "") == titles[0])
+    click(bar, bar.actionGeometry(entry).center())
+    menu = entry.menu()
+    for title in titles[1:]:
+        inside = next(a for a in menu.actions() if a.text() == title)
+        click(menu, menu.actionGeometry(inside).center())
+        menu = inside.menu()
+        while not menu.isVisible():  # a submenu opens a moment later
+            QTest.qWait(5)
+    choose(menu, name)
+
+
+def click_bar(reader: Reader, words: str) -> None:
+    """Click a button of the bar at the end of the selection."""
+    click(next(b for b in reader.window.popups.bar.buttons() if b.text() == words))
+
+
+def rest(reader: Reader) -> None:
+    """Wait until the next click is no second one."""
+    QTest.qWait(QApplication.doubleClickInterval() + 20)
