@@ -48,10 +48,11 @@ _BIDI_NAMES = {
     "\u2068": "FSI",
     "\u2069": "PDI",
 }
-# Bidi controls, other controls, and spaces of no width. Not the joiners, which emoji and Persian
-# need, nor the tag letters of flags.
+# Bidi controls, other controls, spaces of no width, and the halves of letters that stand for bytes
+# of a file's name. Not the joiners, which emoji and Persian need, nor the tag letters of flags.
 _INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff"
+    "\ufff9-\ufffb]"
 )
 
 _ZWJ = "\u200d"

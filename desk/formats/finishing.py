@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from desk.core.errors import UserError
-from desk.core.text import whole_cut
+from desk.core.text import clean, whole_cut
 from desk.core.titles import title_of
 from desk.core.types import Draft
 from desk.formats.long_lines import broken
@@ -30,14 +30,14 @@ def _whole(draft: Draft, stem: str) -> Draft:
         title=title,
         author=_line(draft.author),
         published=_line(draft.published),
-        source=_short(draft.source),
+        source=_short(clean(draft.source).replace("\n", " ")),  # a file's name keeps its blanks
         language=_line(draft.language),
     )
     return broken(draft)
 
 
 def _line(words: str) -> str:
-    return _short(" ".join(words.split()))
+    return _short(" ".join(clean(words).split()))
 
 
 def _short(words: str) -> str:

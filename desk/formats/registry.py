@@ -1,5 +1,6 @@
 """The formats that can be read: which module for which file, and what every file must pass."""
 
+import os
 import stat
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -125,22 +126,30 @@ def _no_reader(path: Path) -> Message:
 
 def _bytes(path: Path) -> bytes:
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise UserError("“{name}” is a folder. Choose the files in it.", name=path.name)
-        if not stat.S_ISREG(status.st_mode):
+        if not stat.S_ISREG(mode):
             raise UserError("“{name}” is a device or a pipe, not a file.", name=path.name)
-        if status.st_size > MAX_FILE:
-            raise UserError(
-                "“{name}” is too large: over {size} MB.", name=path.name, size=MAX_FILE // 1_000_000
-            )
-        return path.read_bytes()
+        return _limited(path)
     except FileNotFoundError as error:
         raise UserError("“{name}” does not exist.", name=path.name) from error
     except OSError as error:
         raise UserError(
             "“{name}” cannot be opened: {reason}.", name=path.name, reason=reason(error)
         ) from error
+
+
+def _limited(path: Path) -> bytes:
+    """Return a file's bytes; one that grows meanwhile is read no further than the limit."""
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        data = file.read(MAX_FILE + 1) if size <= MAX_FILE else b""
+    if max(size, len(data)) > MAX_FILE:
+        raise UserError(
+            "“{name}” is too large: over {size} MB.", name=path.name, size=MAX_FILE // 1_000_000
+        )
+    return data
 
 
 def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:

@@ -86,7 +86,7 @@ def as_text(arrivals: Sequence[Arrival]) -> str:
     lines = []
     for arrival in arrivals:
         state, _, about = cells(arrival)
-        lines.append("\t".join((state, str(arrival.path), about)))
+        lines.append("\t".join((state, make_visible(str(arrival.path)), make_visible(about))))
         if arrival.report:
             lines.append(arrival.report)
     return "\n".join(lines)

@@ -75,10 +75,10 @@ def test_a_file_that_may_not_be_opened_is_told(tmp_path, monkeypatch):
     path = tmp_path / "a.txt"
     path.write_text("x")
 
-    def refuse(self):
+    def refuse(self, mode):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(registry.Path, "read_bytes", refuse)
+    monkeypatch.setattr(registry.Path, "open", refuse)
     with pytest.raises(UserError, match="cannot be opened: you have no permission"):
         read_file(path)
 

@@ -50,9 +50,10 @@ class Header(QWidget):
         self._field.hide()
         self._label.show()
         self._title = article.title
-        self._label.setText(make_visible(article.title))
+        title = make_visible(article.title)
+        self._label.setText(title)
         self._align(direction_of(article.text))
-        self._label.setAccessibleName(self.tr("Title: {title}").format(title=article.title))
+        self._label.setAccessibleName(self.tr("Title: {title}").format(title=title))
         self._meta.setText("  ·  ".join(self._facts(article, passages)))
 
     def _align(self, direction: Qt.LayoutDirection) -> None:
