@@ -164,7 +164,7 @@ FILES = {
     "title.html": (lambda: b"<title>" + b"t" * 1_000_000 + b"</title><p>Words.", "Words."),
     "columns.csv": (lambda: ("text," + "c," * 20_000 + "\nwords\n").encode(), "words"),
     "rows.json": (
-        lambda: json.dumps([{"text": f"words {n}"} for n in range(2_000)]).encode(),
+        lambda: json.dumps([{"text": f"words {n}"} for n in range(60)]).encode(),
         "words",
     ),
     "empty.pdf": (lambda: b"", "-is empty"),
