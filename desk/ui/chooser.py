@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -32,6 +33,7 @@ from desk.ui.theme import Theme
 
 ROWS_SEEN = 8
 WIDTH = 340
+REST = 150  # milliseconds without a key after which the box has no more height than its rows
 
 _EDGE = 8
 _LINE = 24  # about the height of a line, so as not to cover the one at the point
@@ -51,13 +53,16 @@ class Chooser(QFrame):
         self.rows = ChoiceRows()
         self.list = QListView()
         self.hint = MutedLabel()
+        self._shadow = Shadow(self, theme)
         self.delegate = ChoiceDelegate(theme, self.list)
         self._find = find
         self._before: QWidget | None = None
         self._foot: int | None = None  # where the box ends when it stands above its point
         self.wanted_width = WIDTH
+        self._rows_wanted = 0
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._shrink)
         self.hide()
-        Shadow(self)
         self._build()
         self.set_theme(theme)
         self.field.textChanged.connect(self.refresh)
@@ -87,10 +92,7 @@ class Chooser(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.delegate.theme = theme
-        self.setStyleSheet(
-            f"#chooser {{ background: {theme.raised}; border: 1px solid {theme.line};"
-            " border-radius: 9px; }"
-        )
+        self._shadow.set_theme(theme)
 
     def popup_at(self, point: QPoint) -> None:
         """Come up below a point of the screen, or above it where there is no room below."""
@@ -119,8 +121,9 @@ class Chooser(QFrame):
     def refresh(self) -> None:
         """Find the rows for what is typed."""
         found = self._find(self.field.text())
-        self.hint.setText("\n".join(choice.text for choice in found if choice.value is None))
-        choices = [choice for choice in found if choice.value is not None]
+        told = [choice.text for choice in found if choice.value is None]
+        self.hint.setText("\n".join(told))
+        choices = [choice for choice in found if choice.value is not None] if told else found
         self.rows.set_choices(choices)
         self.list.setCurrentIndex(self.rows.index(self.first_row(choices)))
         self._fit(len(choices))
@@ -192,9 +195,29 @@ class Chooser(QFrame):
             self.list.setCurrentIndex(self.rows.index(row % count))
 
     def _fit(self, count: int) -> None:
-        self.list.setFixedHeight(min(count, ROWS_SEEN) * ROW_HEIGHT)
-        self.list.setVisible(count > 0)
+        """Have room for so many rows: at once where it takes more, at rest where it takes less.
+
+        A box that jumps under the letters as they are typed is a restless one, and to draw the
+        article that comes to light takes longer than the key.
+        """
+        self._rows_wanted = min(count, ROWS_SEEN)
         self.hint.setVisible(bool(self.hint.text()))
+        if self.isVisible() and self._rows_wanted * ROW_HEIGHT < self.list.height():
+            self._rest.start()
+        else:
+            self._fit_list()
+        self._fit_around()
+
+    def _shrink(self) -> None:
+        self._fit_list()
+        self._fit_around()
+
+    def _fit_list(self) -> None:
+        self._rest.stop()
+        self.list.setFixedHeight(self._rows_wanted * ROW_HEIGHT)
+        self.list.setVisible(self._rows_wanted > 0)
+
+    def _fit_around(self) -> None:
         room = self._home.width() - 2 * _EDGE
         self.setFixedWidth(min(self.wanted_width, max(room, 120)))
         self.adjustSize()

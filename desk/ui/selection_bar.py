@@ -96,8 +96,8 @@ class SelectionBar(QFrame):
         self._layout.setSpacing(2)
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("Tag the selection"))
+        self._shadow = Shadow(self, theme)
         self.set_theme(theme)
-        Shadow(self)
         self.hide()
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
@@ -116,10 +116,7 @@ class SelectionBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.theme = theme
-        self.setStyleSheet(
-            f"#selectionBar {{ background: {theme.raised}; border: 1px solid {theme.line};"
-            " border-radius: 9px; }"
-        )
+        self._shadow.set_theme(theme)
         if self.isVisible():
             self._fill()
 

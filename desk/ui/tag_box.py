@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.core import tag_match
 from desk.core.errors import UserError
+from desk.core.tag_match import TagFinder
 from desk.core.tag_names import check_name, split_path
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
@@ -33,10 +33,10 @@ class TagBox(Chooser):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, theme, self._choices)
-        self._tags: Sequence[Tag] = ()
         self._recent: Sequence[TagId] = ()
         self._words = ""
         self._carried: set[TagId] = set()
+        self._search(())
         self._putting = True
 
     def open_to_put(
@@ -51,9 +51,10 @@ class TagBox(Chooser):
 
         `words` of the article are offered as a new tag while nothing is typed: a tag in vivo.
         """
-        self._tags, self._recent = tags, recent
+        self._recent = recent
         self._words = words
         self._carried = set(carried)
+        self._search(tags)
         self._putting = True
         self._name(self.tr("Tag: a few letters, or a new name"))
         self.popup_at(point)
@@ -61,17 +62,18 @@ class TagBox(Chooser):
 
     def open_to_take(self, point: QPoint, carried: Sequence[Tag]) -> None:
         """Ask which of these tags to take off."""
-        self._tags, self._recent = carried, ()
+        self._recent = ()
         self._carried = set()
+        self._search(carried)
         self._putting = False
         self._name(self.tr("Take off which tag?"))
         self.popup_at(point)
 
     def set_tags(self, tags: Sequence[Tag], carried: Sequence[TagId]) -> None:
         """Show the tags as they are now, while the box stays open."""
-        self._tags = tags
         if self._putting:
             self._carried = set(carried)
+        self._search(tags)
         if self.isVisible():
             self.refresh()
 
@@ -95,10 +97,11 @@ class TagBox(Chooser):
             self.create_requested.emit(value)
         elif self._putting:
             self._carried |= {value}  # type: ignore[arg-type]
+            self._search(self._tags)
             self.put.emit(value)
         else:
             ids = list(value) if isinstance(value, tuple) else [value]
-            self._tags = [tag for tag in self._tags if tag.id not in ids]
+            self._search([tag for tag in self._tags if tag.id not in ids])
             self.taken.emit(ids)
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -115,10 +118,17 @@ class TagBox(Chooser):
             return super().handle_key(event)
         return True
 
+    def _search(self, tags: Sequence[Tag]) -> None:
+        """Make ready what no key should wait for."""
+        self._tags = tags
+        self._finder = TagFinder(tags, self._recent)
+        self._names = {tag.name for tag in tags} | {tag.path for tag in tags}
+        self._rows = {tag.id: self._tag_choice(tag) for tag in tags}
+
     def _choices(self, typed: str) -> Sequence[Choice]:
-        ranked = tag_match.rank(self._tags, typed, self._recent)
+        ranked = self._finder.rank(typed)
         seen = ranked[:_MOST] if typed else ranked
-        choices = [self._tag_choice(tag) for tag in seen]
+        choices = [self._rows[tag.id] for tag in seen]
         if not self._putting:
             everything = tuple(tag.id for tag in self._tags)
             several = len(everything) > 1 and not typed
@@ -127,9 +137,9 @@ class TagBox(Chooser):
         if not name:
             hint = Choice(self.tr("Type a name to make the first tag"), None)
             return [*(choices or [hint]), *self._words_choices()]
-        if any(name in (tag.name, tag.path) for tag in ranked):
+        if name in self._names:
             return choices
-        return [*choices, self._new_choice(name, tag_match.near_duplicate(self._tags, name))]
+        return [*choices, self._new_choice(name, self._finder.near_duplicate(name))]
 
     def _tag_choice(self, tag: Tag) -> Choice:
         return Choice(
@@ -144,8 +154,7 @@ class TagBox(Chooser):
 
     def _words_choices(self) -> list[Choice]:
         """Return the reader's words as a new tag, if they can be one and are none yet."""
-        taken = {tag.name for tag in self._tags} | {tag.path for tag in self._tags}
-        if not self._words or self._words in taken:
+        if not self._words or self._words in self._names:
             return []
         return [self._new_choice(self._words, None)]
 

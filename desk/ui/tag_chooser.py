@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.core.tag_match import TagFinder
 from desk.core.text import make_visible
 from desk.core.types import Tag
 from desk.ui.choices import Choice
@@ -19,7 +20,7 @@ class TagChooser(Chooser):
     """TagId"""
 
     def __init__(self, parent: QWidget, theme: Theme, tags: Sequence[Tag], words: str) -> None:
-        self._tags = tags
+        self._finder = TagFinder(tags)
         super().__init__(parent, theme, self._choices)
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
@@ -30,9 +31,7 @@ class TagChooser(Chooser):
         self.chosen.emit(choice.value)
 
     def _choices(self, typed: str) -> Sequence[Choice]:
-        from desk.core import tag_match  # late: rapidfuzz, which the first frame can do without
-
-        found = tag_match.rank(self._tags, typed)
+        found = self._finder.rank(typed)
         rows = [
             Choice(make_visible(t.path), t.id, colour=t.colour, pattern=t.pattern) for t in found
         ]

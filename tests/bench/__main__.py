@@ -15,7 +15,7 @@ from tests import screen
 from tests.bench.measure import Figure
 
 BENCHES = ("start", "opening", "frames", "tagging", "csv_export", "tag_box", "find", "library")
-COLUMNS = "{:<58} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
+COLUMNS = "{:<60} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
 HERE = "--here"  # measure in this process, and print a line of JSON for each figure
 
 screen.stand_in()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.core.tag_match import near_duplicate, rank
+from desk.core.tag_match import TagFinder
 from desk.core.tag_names import join_path, split_path
 from desk.core.types import Tag, TagId
 from tests.texts import foreign_texts
@@ -26,6 +26,14 @@ def tags(*paths):
 def plain(words):
     parts = unicodedata.normalize("NFKD", words)
     return " ".join("".join(x for x in parts if not unicodedata.combining(x)).casefold().split())
+
+
+def rank(tags, typed, recent=()):
+    return TagFinder(tags, recent).rank(typed)
+
+
+def near_duplicate(tags, name):
+    return TagFinder(tags).near_duplicate(name)
 
 
 TAGS = tags(
@@ -67,6 +75,14 @@ def test_recent_tags_come_first_among_their_like():
     assert [tag.id for tag in rank(TAGS, "", recent)] == [8, 7, 1, 2, 3, 4, 5, 6]
     assert [tag.id for tag in rank(TAGS, "eye", recent)] == [7, 3, 2]
     assert [tag.id for tag in rank(TAGS, "cl", recent)] == [8, 1, 4]
+
+
+@given(st.lists(foreign_texts(min_size=1, max_size=3), max_size=6), foreign_texts(max_size=4))
+def test_letter_by_letter_finds_what_the_whole_finds(names, typed):
+    every = tags(*(join_path([name]) for name in [*names, "a b", "ab c", "a/b"]))
+    finder = TagFinder(every)
+    for end in [*range(len(typed) + 1), *range(len(typed), 0, -1)]:
+        assert finder.rank(typed[:end]) == rank(every, typed[:end])
 
 
 @pytest.mark.parametrize(

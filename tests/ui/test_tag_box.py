@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.types import TagId
+from desk.ui.choices import ROW_HEIGHT
 from desk.ui.tag_box import TagBox
 from desk.ui.theme import load_theme
 from tests.ui.rows import tag
@@ -183,6 +184,30 @@ def test_above_its_point_it_keeps_its_foot_while_rows_come_and_go(qtbot, box, wi
     assert foot < 480
     qtbot.keyClicks(box.field, "cla")
     assert box.geometry().bottom() == foot
+
+
+def test_it_takes_room_at_once_and_gives_it_back_at_rest(qtbot, box):
+    open_to_put(box)
+    height = box.height()
+    qtbot.keyClicks(box.field, "cla")
+    assert (len(rows(box)), box.height()) == (2, height)
+    qtbot.waitUntil(lambda: box.height() < height)
+    assert box.list.height() == 2 * ROW_HEIGHT
+    qtbot.keyClick(box.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(box.field, Qt.Key.Key_Backspace)
+    assert box.height() == height
+
+
+def test_what_is_typed_draws_nothing_behind_the_box(qtbot, box, window):
+    open_to_put(box)
+    qtbot.wait(10)
+    drawn = []
+    window.paintEvent = drawn.append
+    qtbot.keyClicks(box.field, "cla")
+    qtbot.wait(10)
+    assert drawn == []
+    box.dismiss()
+    qtbot.waitUntil(lambda: len(drawn) > 0)
 
 
 def test_without_tags_it_says_what_to_do(box, window):
