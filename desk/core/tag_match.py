@@ -43,7 +43,7 @@ class TagFinder:
         """
         *branch, last = split_path(typed)
         finder = self._under(_folded(" ".join(branch))) if branch else self
-        return finder._ranked(_folded(last))  # noqa: SLF001 - of the same kind
+        return finder._ranked(_folded(last))
 
     def near_duplicate(self, name: str) -> Tag | None:
         """Return the tag that a new name or path is perhaps a misspelling of, or None.
