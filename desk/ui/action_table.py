@@ -307,5 +307,5 @@ def translated(text: str) -> str:
 
 
 def first_key(name: str) -> str:
-    """Return the first key that an action comes with."""
-    return next(spec.keys[0] for spec in ACTIONS if spec.name == name)
+    """Return the first key that an action comes with, "" for none."""
+    return next((spec.keys[0] for spec in ACTIONS if spec.name == name and spec.keys), "")

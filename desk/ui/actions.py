@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desk.ui.action_table import ACTIONS, MENUS, ActionSpec, translated
+from desk.ui.key_words import native
 
 Handler = Callable[[], None]
 
@@ -82,6 +83,10 @@ class Actions(QObject):
         """Return the first key of an action that works now, as this system writes it."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
+    def spoken(self, name: str) -> str:
+        """Return what a sentence calls an action: its key that works now, or else its title."""
+        return self.key(name) or f"“{self.title(name)}”"
+
     def default_keys(self, name: str) -> tuple[str, ...]:
         """Return the keys that an action came with."""
         return self._specs[name].keys
@@ -152,11 +157,6 @@ class Actions(QObject):
                 menus[spec.menu].addSeparator()
             else:
                 menus[spec.menu].addAction(self._actions[spec.name])
-
-
-def native(key: str) -> str:
-    """Return a key as this system writes it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _read_changes(text: str, known: Container[str]) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from desk.core.text import make_visible
 from desk.core.types import Tag
 from desk.ui import draw
 from desk.ui.flow_layout import FlowLayout
+from desk.ui.key_words import native
 from desk.ui.parts import plain_tip, text_button
 from desk.ui.theme import Theme, fill_colour, line_colour
 
@@ -33,9 +34,10 @@ class Chip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        take_off = self.tr("Take off {tag} (Del)").format(tag=make_visible(tag.path))
+        take_off = self.tr("Take off {tag}").format(tag=make_visible(tag.path))
         self.setAccessibleName(take_off)
-        self.setToolTip(plain_tip("\n".join(part for part in (tag.description, take_off) if part)))
+        parts = (tag.description, f"{take_off} ({native('Del')})")
+        self.setToolTip(plain_tip("\n".join(part for part in parts if part)))
         self.clicked.connect(lambda: self.removed.emit(tag.id))
 
     def sizeHint(self) -> QSize:
@@ -97,7 +99,9 @@ class Chips(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self.add_button: QToolButton = text_button(self.tr("+ tag"), self.tr("Add a tag"), "T")
+        self.add_button: QToolButton = text_button(
+            self.tr("+ tag"), self.tr("Add a tag"), "passage.tag"
+        )
         self.add_button.setFixedHeight(HEIGHT)
         self.add_button.clicked.connect(self.add_requested)
         self._layout = FlowLayout(self)

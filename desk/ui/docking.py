@@ -93,7 +93,7 @@ class Docking(QObject):
         docks = self._window.docks.values()
         here = next((d for d in docks if focused is not None and d.isAncestorOf(focused)), None)
         if here is None:
-            self.told.emit(self.tr("Go to a panel with F6 first."))
+            self.told.emit(self.tr("Go to a panel with {view.next} first."))
         elif here.isFloating():
             here.resize(here.width() + by, here.height())
         else:

@@ -58,7 +58,7 @@ def equip(window: Window) -> None:
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
     window.welcome = Welcome(reading, looks.appearance)
-    KeyNames(window)
+    window.key_names = KeyNames(window)
     window.actions_.fill(window.menuBar())
     _connect(window)
     reading.opened.emit(reading.article)

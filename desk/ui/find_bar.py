@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout
 
 from desk.ui.article.sheet import Sheet
+from desk.ui.key_words import native
 from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins, tip_with_key
 from desk.ui.theme import Theme, icon
 
@@ -39,9 +40,10 @@ class FindBar(QFrame):
         self.fault.setWordWrap(True)
         self.case = self._switch("Aa", self.tr("Match upper and lower case"))
         self.regex = self._switch(".*", self.tr("Regular expression"))
-        self.previous = icon_button("previous", theme, self.tr("Previous hit"), "Shift+F3")
-        self.next = icon_button("next", theme, self.tr("Next hit"), "F3")
-        self.close_button = icon_button("close", theme, self.tr("Close"), "Esc")
+        self.previous = icon_button("previous", theme, self.tr("Previous hit"), "find.previous")
+        self.next = icon_button("next", theme, self.tr("Next hit"), "find.next")
+        self.close_button = icon_button("close", theme, self.tr("Close"))
+        self.close_button.setToolTip(tip_with_key(self.tr("Close"), native("Esc")))
         self._build()
         self._connect()
         self.set_theme(theme)

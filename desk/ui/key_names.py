@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QToolButton
 
-from desk.ui.parts import tip_with_key
+from desk.ui.parts import ACTION, KeyedLabel, tip_with_key
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class KeyNames(QObject):
-    """Writes the keys of the actions on what does the same by mouse."""
+    """Writes the keys of the actions on what does the same by mouse, and where words name them."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -24,28 +25,24 @@ class KeyNames(QObject):
         self._actions.keys_changed.connect(self.show)
         self.show()
 
-    def _buttons(self) -> tuple[tuple[QWidget, str], ...]:
-        """Return each button with a key in its tooltip, and the action that has the key."""
-        passage, bar = self._window.passage, self._window.finding.bar
-        return (
-            (self._window.library.add_button, "library.add"),
-            (self._window.tags.new_button, "tags.new"),
-            (passage.previous_button, "passage.previous"),
-            (passage.next_button, "passage.next"),
-            (passage.remove_button, "passage.remove"),
-            (passage.chips.add_button, "passage.tag"),
-            (bar.previous, "find.previous"),
-            (bar.next, "find.next"),
-        )
-
     def show(self) -> None:
         """Write the keys as they are now."""
         window, key = self._window, self._actions.key
-        for button, action in self._buttons():
-            button.setToolTip(tip_with_key(button.accessibleName(), key(action)))
+        self.write_on(window)
         window.library.field.set_keys(key("library.find"))
+        window.library.list.key_of_move = key("library.move")
         window.passage.note.set_keys(key("passage.note"))
         window.popups.bar.set_keys(key("passage.tag"), key("passage.note"), key("edit.copy"))
         window.messages.undo_key = key("edit.undo")
+        window.messages.speak = self._actions.spoken
         window.status_line.set_keys(key)
-        window.welcome.set_keys(key("edit.paste"))
+
+    def write_on(self, part: QWidget) -> None:
+        """Write them on a part of the window and all that is in it; a part made later too."""
+        for button in part.findChildren(QToolButton):
+            action = button.property(ACTION)
+            if action:
+                keys = self._actions.key(action)
+                button.setToolTip(tip_with_key(button.accessibleName(), keys))
+        for label in part.findChildren(KeyedLabel):
+            label.set_keys(self._actions.spoken)

@@ -88,7 +88,9 @@ class Marking(QObject):
 
     def explain_target(self) -> None:
         """Say how to get something to act on."""
-        self.told.emit(self.tr("Select some words first, or press J for the next sentence."))
+        self.told.emit(
+            self.tr("Select some words first, or go to the next sentence with {sentence.next}.")
+        )
 
     def _mark(self, place: Place, tags: Iterable[TagId]) -> PassageId:
         passage = self._reading.current_passage()

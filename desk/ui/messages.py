@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.core.errors import UserError
 from desk.ui.article.view import ArticleView
+from desk.ui.key_words import Speak, first_spoken, with_keys
 from desk.ui.saying import said
 from desk.ui.session import Session
 from desk.ui.theme import Theme
@@ -24,7 +25,8 @@ class Messages(QObject):
         self._session = session
         self._act: Callable[[], object] = session.undo
         self._goes_by = False  # with the next thing that is done
-        self.undo_key = "Ctrl+Z"
+        self.undo_key = ""
+        self.speak: Speak = first_spoken
         self.toast = Toast(view, theme)
         self.toast.action_requested.connect(self._run_action)
         session.failed.connect(self.tell_error)
@@ -46,8 +48,8 @@ class Messages(QObject):
         self._show(words)
 
     def advise(self, words: str) -> None:
-        """Say what to do; once something was done, there is no more need of it."""
-        self._show(words, goes_by=True)
+        """Say what to do, by which keys; once something was done, there is no more need of it."""
+        self._show(with_keys(words, self.speak), goes_by=True)
 
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back for as long as it is the last."""

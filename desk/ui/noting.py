@@ -102,8 +102,8 @@ class Noting(QObject):
             words = self._desk.notes.on_article(ArticleId(note.id))
             heading = self.tr("Article note")
             about = self.tr(
-                "No passage is selected. Select words in the article and press 1 to 9, T or H, "
-                "or click a highlight."
+                "No passage is selected. Select words in the article and use 1 to 9, "
+                "{passage.tag} or {passage.highlight}, or click a highlight."
             )
         elif note.kind == "tag":
             tag = self._reading.tags.get(TagId(note.id))

@@ -23,11 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui import draw
+from desk.ui.action_table import first_key
+from desk.ui.key_words import Speak, first_spoken, native, with_keys
 from desk.ui.theme import Theme, icon
 from desk.ui.viewports import see_through
 
 MARGIN = 12
 BUTTON = 24
+ACTION = "action"
+"""The property of a button that names the action which does the same"""
 BAR_HEIGHT = 8
 """Pixels of the strip by which a panel in its place is moved"""
 
@@ -75,6 +79,30 @@ class MutedLabel(QLabel):
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         if small:
             self.setFont(draw.small_font(self.font()))
+
+
+class KeyedLabel(MutedLabel):
+    """Words that name keys as they are now: see `with_keys`."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self._words = words
+        self._speak: Speak = first_spoken
+        self.setWordWrap(True)
+        self._show()
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self._words = words
+        self._show()
+
+    def set_keys(self, speak: Speak) -> None:
+        """Call the keys as `speak` does."""
+        self._speak = speak
+        self._show()
+
+    def _show(self) -> None:
+        self.setText(with_keys(self._words, self._speak))
 
 
 class SearchField(QLineEdit):
@@ -160,8 +188,7 @@ class EmptyState(QWidget):
 
     def __init__(self, words: str, action: str = "") -> None:
         super().__init__()
-        self.words = MutedLabel(words)
-        self.words.setWordWrap(True)
+        self.words = KeyedLabel(words)
         self.button = QPushButton(action)
         layout = QVBoxLayout(self)
         set_margins(layout, MARGIN + 2, 8, MARGIN, 8)
@@ -173,29 +200,36 @@ class EmptyState(QWidget):
 
     def set_words(self, words: str) -> None:
         """Say something else."""
-        self.words.setText(words)
+        self.words.set_words(words)
 
 
-def icon_button(name: str, theme: Theme, words: str, keys: str = "") -> QToolButton:
-    """Return a flat button with a picture alone; its words are in its name and tooltip."""
+def icon_button(name: str, theme: Theme, words: str, action: str = "") -> QToolButton:
+    """Return a flat button with a picture alone; its words are in its name and tooltip.
+
+    The tooltip names the key of the action that does the same.
+    """
     button = QToolButton()
     button.setIcon(icon(name, theme))
     button.setIconSize(QSize(16, 16))
     button.setFixedSize(BUTTON, BUTTON)
-    button.setAccessibleName(words)
-    button.setToolTip(tip_with_key(words, keys))
     button.setAutoRaise(True)
+    _name(button, words, action)
     return button
 
 
-def text_button(text: str, words: str, keys: str = "") -> QToolButton:
-    """Return a flat button with small words on it."""
+def text_button(text: str, words: str, action: str = "") -> QToolButton:
+    """Return a flat button with small words on it; its tooltip is as that of `icon_button`."""
     button = QToolButton()
     button.setText(text)
-    button.setAccessibleName(words)
-    button.setToolTip(tip_with_key(words, keys))
     button.setFont(draw.small_font(button.font()))
+    _name(button, words, action)
     return button
+
+
+def _name(button: QToolButton, words: str, action: str) -> None:
+    button.setProperty(ACTION, action)
+    button.setAccessibleName(words)
+    button.setToolTip(tip_with_key(words, native(first_key(action))))
 
 
 def heading_row(heading: Heading, *others: QWidget) -> QHBoxLayout:

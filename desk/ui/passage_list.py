@@ -31,11 +31,12 @@ class PassageList(QObject):
         self._reading = window.reading
         self._dock = window.docks["passages"]
         self._stale = True
-        self.panel = PassagesPanel(window.looks.theme, window.actions_.key("notes.new"))
+        self.panel = PassagesPanel(window.looks.theme)
         self.deeds = RowDeeds(window, self.panel.list)
         self._dock.widget().deleteLater()
         self._dock.setWidget(self.panel)
         self.panel.show()
+        window.key_names.write_on(self.panel)
         self._connect()
 
     def _connect(self) -> None:

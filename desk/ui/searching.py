@@ -62,6 +62,7 @@ class Searching(QObject):
         results.list.left_upwards.connect(self._panel.field.setFocus)
         results.saved_button.clicked.connect(self.show_saved)
         self._panel.set_results(results)
+        self._window.key_names.write_on(results)
         return results
 
     @cached_property
@@ -191,7 +192,8 @@ class Searching(QObject):
     def ask_tag(self) -> None:
         """Ask which tag to put on what is ticked, or on the current place if nothing is."""
         if not self._chosen():
-            self._window.messages.tell(self.tr("Tick some places first: Space, or Ctrl+A for all."))
+            words = self.tr("Tick some places first: {Space}, or {Ctrl+A} for all.")
+            self._window.messages.advise(words)
             return
         tags = list(self._reading.tags.values())
         point = self.results.mapToGlobal(QPoint(0, 40))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
+from desk.core.message import message
 from desk.core.types import PassageId, TagId, TextRange
 from desk.ui.marking import Marking
 from desk.ui.reading import Reading
@@ -29,11 +30,11 @@ class Tagging(Marking):
         """Put the tag of a number key on the target, or take it off again."""
         tag = self._desk.tags.on_key(number)
         if tag is None:
-            self.told.emit(
-                self.tr("No tag has the key {number} yet: press T to make one, or pin one.").format(
-                    number=number
-                )
+            words = message(
+                "No tag has the key {number} yet: make one with {passage.tag}, or pin one.",
+                number=number,
             )
+            self.told.emit(said(words))
         else:
             self.toggle(tag)
 

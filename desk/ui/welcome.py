@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from desk.core.types import Article
 from desk.ui.appearance import Appearance
-from desk.ui.parts import MutedLabel
+from desk.ui.parts import KeyedLabel
 from desk.ui.reading import Reading
 
 WIDTH = 380
@@ -31,12 +31,15 @@ class Welcome(QWidget):
         self._bars = view.verticalScrollBarPolicy()
         self.title = QLabel(self.tr("Nothing to read yet"))
         self.title.setWordWrap(True)
-        self.words = MutedLabel()
-        self.words.setWordWrap(True)
+        self.words = KeyedLabel(
+            self.tr(
+                "Drop a file or a text here, or paste one with {edit.paste}. Then select words and "
+                "tag them: nothing is ever lost, everything can be undone."
+            )
+        )
         self.button = QPushButton(self.tr("Add files…"))
         self.button.clicked.connect(self.add_requested)
         self._build()
-        self.set_keys("Ctrl+V")
         self.dress(appearance)
         view.installEventFilter(self)
         reading.opened.connect(self.follow)
@@ -59,14 +62,6 @@ class Welcome(QWidget):
         layout.addStretch(2)
         layout.addLayout(across)
         layout.addStretch(3)
-
-    def set_keys(self, paste: str) -> None:
-        """Name the key that pastes."""
-        words = self.tr(
-            "Drop a file or a text here, or paste one with {key}. Then select words and tag "
-            "them: nothing is ever lost, everything can be undone."
-        )
-        self.words.setText(words.format(key=paste))
 
     def dress(self, appearance: Appearance) -> None:
         """Take on the letters and colours of an article."""

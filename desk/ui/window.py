@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desk.ui.docking import Docking
     from desk.ui.emphasis import Emphasis
     from desk.ui.finding import Finding
+    from desk.ui.key_names import KeyNames
     from desk.ui.messages import Messages
     from desk.ui.noting import Noting
     from desk.ui.passage_dock import PassageDock
@@ -80,6 +81,7 @@ class Window(QMainWindow):
     emphasis: Emphasis
     commands: Commands
     welcome: Welcome
+    key_names: KeyNames
 
     def __init__(self, desk: Desk, settings: Settings, looks: Looks) -> None:
         super().__init__()

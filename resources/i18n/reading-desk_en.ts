@@ -262,7 +262,7 @@
 <context>
     <name>Chip</name>
     <message>
-        <source>Take off {tag} (Del)</source>
+        <source>Take off {tag}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -388,7 +388,7 @@
 <context>
     <name>Docking</name>
     <message>
-        <source>Go to a panel with F6 first.</source>
+        <source>Go to a panel with {view.next} first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -638,15 +638,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The new key of “{action}”. Esc leaves all as it is.</source>
+        <source>The digits put tags on. Press another key, or {Esc}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} is the key of “{action}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The digits put tags on. Press another key, or Esc.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -767,15 +763,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to read yet. Drop files or folders here, or paste with {edit.paste}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was found for “{words}”. Esc in the field shows all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to read yet. Drop files or folders here, or paste with Ctrl+V.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -888,7 +880,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select some words first, or press J for the next sentence.</source>
+        <source>Select some words first, or go to the next sentence with {sentence.next}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -945,11 +937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No passage is selected. Select words in the article and press 1 to 9, T or H, or click a highlight.</source>
+        <source>Article note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Article note</source>
+        <source>No passage is selected. Select words in the article and use 1 to 9, {passage.tag} or {passage.highlight}, or click a highlight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1024,7 +1016,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No passage is selected. Select words in the article and press 1 to 9, T or H, or click a highlight.</source>
+        <source>No passage is selected. Select words in the article and use 1 to 9, {passage.tag} or {passage.highlight}, or click a highlight.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1086,11 +1078,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No notes yet. In the article, N writes one on what is selected and Shift+N one on the article. A free note is about nothing but itself:</source>
+        <source>No notes yet. In the article, {passage.note} writes one on what is selected and {article.note} one on the article. A free note is about nothing but itself:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is marked yet. Select words in the article and press 1 to 9, T or H: every passage of every article is then listed here.</source>
+        <source>Nothing is marked yet. Select words in the article and use 1 to 9, {passage.tag} or {passage.highlight}: every passage of every article is then listed here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1188,7 +1180,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tick some places first: Space, or Ctrl+A for all.</source>
+        <source>Tick some places first: {Space}, or {Ctrl+A} for all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1580,10 +1572,6 @@
 <context>
     <name>Tagging</name>
     <message>
-        <source>No tag has the key {number} yet: press T to make one, or pin one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tag “{names}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1611,7 +1599,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tags yet. Select some words in the article and press T, or:</source>
+        <source>No tags yet. Select some words in the article and use {passage.tag}, or:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1630,11 +1618,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add files…</source>
+        <source>Drop a file or a text here, or paste one with {edit.paste}. Then select words and tag them: nothing is ever lost, everything can be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop a file or a text here, or paste one with {key}. Then select words and tag them: nothing is ever lost, everything can be undone.</source>
+        <source>Add files…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3040,6 +3028,10 @@
         </translation>
     </message>
     <message>
+        <source>The new key of “{action}”. {Esc} leaves all as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3089,6 +3081,10 @@
     </message>
     <message>
         <source>closed folder {name}, articles: {count}, done: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found for “{words}”. {Esc} in the field shows all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3256,6 +3252,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No tag has the key {number} yet: make one with {passage.tag}, or pin one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

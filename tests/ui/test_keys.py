@@ -1,17 +1,21 @@
 """The sheet of keys in the real window: find a key, change it, settle a conflict, go back."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.action_table import ACTIONS
 from desk.ui.actions import Actions
 from desk.ui.dialogs.keys import KeysSheet
+from desk.ui.key_words import ACTION_PLACE
+from desk.ui.parts import KeyedLabel
+from tests import words
 from tests.ui.conftest import Reader, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -172,6 +176,57 @@ def test_what_names_a_key_names_the_new_one(reader: Reader, sheet: KeysSheet) ->
     assert "X: next sentence" in reader.window.status_line.hint.text()
     reader.window.actions_.set_letters(False)
     assert "next sentence" not in reader.window.status_line.hint.text()
+
+
+def prose(reader: Reader) -> str:
+    """Return all words and tooltips of the window in which a key can be named."""
+    reader.window.passage_dock.list.enter()
+    labels = (label.text() for label in reader.window.findChildren(KeyedLabel))
+    tips = (button.toolTip() for button in reader.window.findChildren(QToolButton))
+    return "\n".join([*labels, *tips, reader.window.status_line.hint.text()])
+
+
+def test_words_that_name_a_key_follow_it(empty: Reader) -> None:
+    actions = empty.window.actions_
+    assert "Select words in the article and use 1 to 9, T or H" in prose(empty)
+    assert "paste one with Ctrl+V" in prose(empty)
+    mapped = {
+        "passage.tag": "Alt+1",
+        "passage.highlight": "Alt+2",
+        "edit.paste": "Alt+3",
+        "library.saved": "Alt+4",
+        "library.sort": "Alt+5",
+        "tags.new": "Alt+6",
+    }
+    for action, key in mapped.items():
+        actions.change_keys(action, [key])
+    assert "Select words in the article and use 1 to 9, Alt+1 or Alt+2" in prose(empty)
+    assert "paste one with Alt+3" in prose(empty)
+    assert "New tag (Alt+6)" in prose(empty)
+    assert "Sort the library (Alt+5)" in prose(empty)
+    made_later = empty.window.bookcase.searching.results.saved_button
+    assert "(Alt+4)" in made_later.toolTip()
+
+
+def test_without_single_letters_words_name_the_action(reader: Reader) -> None:
+    reader.window.actions_.set_letters(False)
+    assert "use 1 to 9, “Tag” or “Highlight”" in prose(reader)
+    reader.window.tagging.highlight()
+    assert reader.told().endswith("go to the next sentence with “Next sentence”.")
+    reader.window.actions_.change_keys("sentence.next", ["Alt+X"])
+    reader.window.tagging.highlight()
+    assert reader.told().endswith("go to the next sentence with Alt+X.")
+
+
+def test_no_key_is_named_letter_for_letter() -> None:
+    """What names a key says {name.of.its.action} or {Key}: see desk/ui/key_words.py."""
+    named = re.compile(
+        r"\b(Ctrl|Shift|Alt)\+|\b(press|with|use) [A-Z]\b|\bF\d\b|\bEsc\b|, [A-Z] or\b"
+    )
+    known = {spec.name for spec in ACTIONS}
+    for _, text in words.words_in(words.ENGLISH):
+        assert set(ACTION_PLACE.findall(text)) <= known, text
+        assert not named.search(re.sub(r"\{[^}]*\}", "", text)), text
 
 
 @pytest.mark.parametrize(

@@ -366,7 +366,7 @@ def test_several_quotes_are_copied(listed: Reader) -> None:
 def test_the_empty_list_teaches(reader: Reader) -> None:
     reader.window.equip()
     reader.press("F4")
-    assert "press 1 to 9" in panel(reader).empty.words.text()
+    assert "use 1 to 9" in panel(reader).empty.words.text()
     assert panel(reader).filter.field.hasFocus()
 
 

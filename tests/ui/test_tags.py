@@ -49,7 +49,7 @@ def drop(panel, tag_id, target):
 
 
 def test_without_tags_it_says_what_to_do(qtbot, panel):
-    assert "press T" in panel.empty.words.text()
+    assert "use T" in panel.empty.words.text()
     with qtbot.waitSignal(panel.create_requested):
         qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(panel.create_requested):

@@ -4,8 +4,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desk.ui.actions import Actions, native
+from desk.core.message import message
+from desk.ui.actions import Actions
 from desk.ui.digit_keys import digit_of, sign_of
+from desk.ui.key_words import native, with_keys
+from desk.ui.saying import said
 
 _MODIFIERS = (
     Qt.Key.Key_Shift,
@@ -121,8 +124,9 @@ class KeyChanger(QWidget):
     def start(self, name: str, adding: bool = False) -> None:
         """Wait for the key of an action; with `adding` it keeps those that it has."""
         self._name, self._adding = name, adding
-        words = self.tr("The new key of “{action}”. Esc leaves all as it is.")
-        self._say(words.format(action=self._actions.title(name)))
+        title = self._actions.title(name)
+        words = message("The new key of “{action}”. {Esc} leaves all as it is.", action=title)
+        self._say(said(words))
         self._offer(conflict=False)
         self._waiting = True
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -175,9 +179,10 @@ class KeyChanger(QWidget):
             self.finished.emit()
 
     def _refuse_digit(self) -> None:
-        self._say(self.tr("The digits put tags on. Press another key, or Esc."))
+        self._say(self.tr("The digits put tags on. Press another key, or {Esc}."))
 
     def _say(self, words: str) -> None:
+        words = with_keys(words, self._actions.spoken)
         self.words.setText(words)
         self.words.setAccessibleName(words)
 

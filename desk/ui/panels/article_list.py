@@ -36,6 +36,7 @@ class ArticleList(QListView):
         super().__init__()
         self.rows = model
         self._pressed = QPersistentModelIndex()
+        self.key_of_move = ""
         self.delegate = ArticleDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -77,7 +78,7 @@ class ArticleList(QListView):
         elif len(folders) == 1:
             self._add_folder_actions(menu, folders[0])
         if articles or folders:
-            menu.addAction(self.tr("Move to a folder…"), "Ctrl+Shift+M", self.move_requested.emit)
+            menu.addAction(self.tr("Move to a folder…"), self.key_of_move, self.move_requested.emit)
             menu.addSeparator()
         menu.addAction(
             self.tr("New folder"), lambda: self.folder_requested.emit(self.current_folder())

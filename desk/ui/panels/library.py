@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.core.article_filter import ArticleFilter
+from desk.core.message import message
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, FolderId
 from desk.store.listing import Order
@@ -23,7 +24,7 @@ from desk.ui.parts import (
     heading_row,
     icon_button,
 )
-from desk.ui.saying import counted
+from desk.ui.saying import counted, said
 from desk.ui.theme import Theme, icon
 
 
@@ -55,10 +56,14 @@ class LibraryPanel(QWidget):
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
         self.progress = ShorterLabel()
-        self.filter_button = icon_button("filter", theme, self.tr("Filter the library"))
+        self.filter_button = icon_button(
+            "filter", theme, self.tr("Filter the library"), "library.filter"
+        )
         self.filter_button.setCheckable(True)
-        self.sort_button = icon_button("sort", theme, self.tr("Sort the library"))
-        self.add_button = icon_button("plus", theme, self.tr("Add articles from files"), "Ctrl+O")
+        self.sort_button = icon_button("sort", theme, self.tr("Sort the library"), "library.sort")
+        self.add_button = icon_button(
+            "plus", theme, self.tr("Add articles from files"), "library.add"
+        )
         self.empty = EmptyState("", self.tr("Add files…"))
         self._results: QWidget | None = None
         self._build()
@@ -278,6 +283,12 @@ class LibraryPanel(QWidget):
         if self.model.wanted.is_on:
             return self.tr("No article is so.")
         if searched:
-            words = self.tr("Nothing was found for “{words}”. Esc in the field shows all.")
-            return words.format(words=searched)
-        return self.tr("Nothing to read yet. Drop files or folders here, or paste with Ctrl+V.")
+            return said(
+                message(
+                    "Nothing was found for “{words}”. {Esc} in the field shows all.",
+                    words=searched,
+                )
+            )
+        return self.tr(
+            "Nothing to read yet. Drop files or folders here, or paste with {edit.paste}."
+        )

@@ -49,18 +49,20 @@ class PassagePanel(QWidget):
         self.heading = Heading("")
         self.position = MutedLabel(small=True)
         self.previous_button = icon_button(
-            "previous", theme, self.tr("Previous passage"), "Shift+Tab"
+            "previous", theme, self.tr("Previous passage"), "passage.previous"
         )
-        self.next_button = icon_button("next", theme, self.tr("Next passage"), "Tab")
-        self.remove_button = icon_button("remove", theme, self.tr("Remove the passage"), "Del")
+        self.next_button = icon_button("next", theme, self.tr("Next passage"), "passage.next")
+        self.remove_button = icon_button(
+            "remove", theme, self.tr("Remove the passage"), "passage.remove"
+        )
         self._build()
         self._connect()
         self.show_passage(None, {})
 
     def _build(self) -> None:
         words = self.tr(
-            "No passage is selected. Select words in the article and press 1 to 9, T or H, "
-            "or click a highlight."
+            "No passage is selected. Select words in the article and use 1 to 9, {passage.tag} or "
+            "{passage.highlight}, or click a highlight."
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(EmptyState(words))

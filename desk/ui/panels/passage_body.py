@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desk.core.types import Passage, Tag, TagId
 from desk.ui.chips import Chips
 from desk.ui.note_field import NoteField
-from desk.ui.parts import MARGIN, MutedLabel, set_margins
+from desk.ui.parts import MARGIN, KeyedLabel, set_margins
 from desk.ui.quote import Quote
 from desk.ui.theme import Theme, line_colour
 
@@ -28,8 +28,7 @@ class PassageBody(QWidget):
         self.misplaced.setWordWrap(True)
         self.chips = Chips(theme)
         self.note = NoteField()
-        self.about = MutedLabel()
-        self.about.setWordWrap(True)
+        self.about = KeyedLabel()
         layout = QVBoxLayout(self)
         set_margins(layout, MARGIN + 2, 2, MARGIN, MARGIN)
         layout.setSpacing(10)
@@ -51,7 +50,7 @@ class PassageBody(QWidget):
     def show_about(self, words: str) -> None:
         """Say below the note what it is on, since it is on no passage."""
         self._passage = None
-        self.about.setText(words)
+        self.about.set_words(words)
         self._show_parts()
 
     def set_theme(self, theme: Theme) -> None:

@@ -121,7 +121,7 @@ class PassagesPanel(QWidget):
     kind_changed = Signal()
     new_note_requested = Signal()
 
-    def __init__(self, theme: Theme, key_of_new: str = "") -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.kind: Kind = "passages"
         self.model = PassageRows()
@@ -130,7 +130,7 @@ class PassagesPanel(QWidget):
         self.filter.find_coders = self.model.coders
         self.passages_button = _switch(self.tr("Passages"), self.tr("Show all passages"))
         self.notes_button = _switch(self.tr("Notes"), self.tr("Show all notes"))
-        self.new_button = text_button(self.tr("New +"), self.tr("New note"), key_of_new)
+        self.new_button = text_button(self.tr("New +"), self.tr("New note"), "notes.new")
         self.empty = EmptyState("", self.tr("Show all"))
         self._build()
         self._connect()
@@ -291,12 +291,12 @@ class PassagesPanel(QWidget):
             return self.tr("Nothing here is as the filter wants it.")
         if self.kind == "notes":
             return self.tr(
-                "No notes yet. In the article, N writes one on what is selected and Shift+N one "
-                "on the article. A free note is about nothing but itself:"
+                "No notes yet. In the article, {passage.note} writes one on what is selected and "
+                "{article.note} one on the article. A free note is about nothing but itself:"
             )
         return self.tr(
-            "Nothing is marked yet. Select words in the article and press 1 to 9, T or H: "
-            "every passage of every article is then listed here."
+            "Nothing is marked yet. Select words in the article and use 1 to 9, {passage.tag} or "
+            "{passage.highlight}: every passage of every article is then listed here."
         )
 
 

@@ -123,7 +123,7 @@ class ResultsPanel(QWidget):
         self.count = MutedLabel(small=True)
         self.trouble = MutedLabel()
         self.tag_button = QPushButton(self.tr("Tag…"))
-        self.saved_button = icon_button("star", theme, self.tr("Saved searches"), "Ctrl+Alt+F")
+        self.saved_button = icon_button("star", theme, self.tr("Saved searches"), "library.saved")
         self.setFocusProxy(self.list)
         self._build()
         self.list.rows.dataChanged.connect(self._count_ticks)
