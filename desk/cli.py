@@ -19,13 +19,16 @@ from desk.core.anchor import find_quote
 from desk.core.errors import UserError
 from desk.core.text import clean, make_visible, whole_cut
 from desk.core.types import Passage, Place, SearchHit, TagId
+from desk.formats.source import Options
 from desk.formats.writers import WRITERS
 from desk.store.desk import Desk
 from desk.store.exporting import Rows
 from desk.tasks import exporting, importing
-from desk.tasks.importing import Arrival
+from desk.tasks.importing import Outcome
+from desk.tasks.intake import Arrival, Intake, Terms
 from desk.tasks.progress import Progress
 from desk.tasks.starters import add_starters
+from desk.tasks.unlocking import unlocked
 
 PROGRAM = "reading-desk"
 DONE, SOME_REFUSED, FAILED, INTERRUPTED = 0, 1, 2, 130
@@ -89,11 +92,24 @@ def new(file: Path, empty: bool) -> None:
 @commands.command("import")
 @click.argument("file", type=FILE)
 @click.argument("path", type=FILE, nargs=-1, required=True)
-def import_(file: Path, path: tuple[Path, ...]) -> int:
-    """Bring in files, and the files in folders, as articles."""
+@click.option("--flat", is_flag=True, help="Make no folders of the library from folders.")
+@click.option(
+    "--password",
+    metavar="WORD",
+    help="Opens protected PDF files; - reads it from standard input.",
+)
+def import_(file: Path, path: tuple[Path, ...], flat: bool, password: str | None) -> int:
+    """Bring in files, and the files in folders, as articles.
+
+    A folder becomes a folder of the library, with those in it. On a terminal, the password of a
+    protected file is asked for.
+    """
+    if password == "-":
+        password = sys.stdin.readline().rstrip("\n")
     with Desk.open(file) as desk:
-        intake = importing.Intake(desk)
-        read = _watched(importing.read(path), lambda outcome: outcome.progress)
+        intake = Intake(desk, Terms(flat=flat))
+        reading = importing.read(path, default=Options(password=password or ""))
+        read = _watched(unlocked(reading, _ask_password), lambda outcome: outcome.progress)
         try:
             for batch in importing.batches(read):
                 intake.store(batch)
@@ -323,6 +339,20 @@ def _fail(message: str) -> int:
     line = make_visible(" ".join(message.split()))
     print(f"{PROGRAM}: {line}", file=sys.stderr)  # noqa: T201
     return FAILED
+
+
+def _ask_password(outcome: Outcome) -> str:
+    """Ask for the password of a file at the terminal; empty where there is none to ask at."""
+    if not _has_terminal():
+        return ""
+    print(make_visible(str(outcome.refusal)), file=sys.stderr)  # noqa: T201
+    words = "Password (Enter leaves the file out)"
+    answer: str = click.prompt(words, default="", show_default=False, hide_input=True, err=True)
+    return answer
+
+
+def _has_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _watched(steps: Iterable[T], progress_of: Callable[[T], Progress]) -> Iterator[T]:

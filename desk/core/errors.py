@@ -29,6 +29,10 @@ class UserError(Exception):
         return str(self.message)
 
 
+class LockedError(UserError):
+    """A file that a password is needed for, or another one."""
+
+
 class DamagedDeskError(UserError):
     """A desk that cannot be trusted as it is, but may hold rows that can be rescued."""
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from pypdf import PdfReader
 
-from desk.core.errors import UserError
+from desk.core.errors import LockedError, UserError
 from desk.core.message import Message, message
 from desk.core.text import clean
 from desk.core.types import Draft
@@ -54,8 +54,11 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
 
 
 def _unlock(reader: PdfReader, password: str) -> None:
-    if reader.is_encrypted and not reader.decrypt(password):
-        raise UserError("It is protected by a password. Give the password, or save it without.")
+    if not reader.is_encrypted or reader.decrypt(password):
+        return
+    if password:
+        raise LockedError("The password is not the right one.")
+    raise LockedError("It is protected by a password. Give the password, or save it without.")
 
 
 def _page(reader: PdfReader, number: int, warnings: list[Message]) -> list[Line]:

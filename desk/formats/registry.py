@@ -158,4 +158,4 @@ def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:
     try:
         return finished(reader.read(data, source), source)
     except UserError as error:
-        raise UserError.of(not_read(source.name, error.message)) from error
+        raise type(error).of(not_read(source.name, error.message)) from error

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from desk.core.errors import UserError
+from desk.core.errors import LockedError, UserError
 from desk.core.message import message
 from desk.core.text import count_words
 from desk.formats import wire
@@ -65,12 +65,14 @@ def end_after(seconds: float) -> None:
 
 def _answer(path: Path, options: Options) -> dict[str, Any]:
     answer: dict[str, Any] = {"drafts": [], "words": [], "error": None, "report": "", "table": None}
+    answer["is_locked"] = False
     try:
         drafts = read_file(path, options)
         answer["drafts"] = [wire.draft_to_wire(draft) for draft in drafts]
         answer["words"] = [count_words(draft.text) for draft in drafts]  # nobody waits for it here
     except UserError as error:
         answer["error"] = wire.message_to_wire(error.message)
+        answer["is_locked"] = isinstance(error, LockedError)
     except MemoryError:
         answer["error"] = wire.message_to_wire(not_read(path.name, NO_MEMORY))
     except Exception as error:  # noqa: BLE001 - a bug of ours must not end the batch

@@ -31,7 +31,8 @@ class Outcome(NamedTuple):
 
     `report` is set if the fault is the program's own, for the reader to copy. `table` is the
     preview of a table of articles, whether it could be read or its columns must be chosen.
-    `words` says how many words each draft has.
+    `words` says how many words each draft has. `is_locked` says that the right password is
+    missing.
     """
 
     path: Path
@@ -40,6 +41,7 @@ class Outcome(NamedTuple):
     report: str = ""
     table: TablePreview | None = None
     words: tuple[int, ...] = ()
+    is_locked: bool = False
 
 
 def read_files(
@@ -187,4 +189,5 @@ def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
         reply["report"],
         wire.preview_from_wire(table) if table else None,
         tuple(reply["words"]),
+        bool(reply["is_locked"]),
     )

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from desk.core.errors import UserError
@@ -11,6 +11,9 @@ from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Sty
 from desk.store.nouns import Noun, id_list, now
 
 EDITABLE = ("title", "author", "published", "source", "language", "status", "folder_id")
+
+# What an article keeps when it is read otherwise, where the new reading does not know better.
+_KEPT = ("guid", "author", "published", "source", "language", "status", "folder_id", "created")
 
 _BREAKS = re.compile(r"[\n\t]+")
 
@@ -53,10 +56,14 @@ class Articles(Noun):
         `words` says how many it has, where somebody has counted them elsewhere.
         Raises UserError if there is nothing to read in it.
         """
+        return self._add({**self._row(draft, words), "folder_id": folder})
+
+    def _row(self, draft: Draft, words: int | None) -> dict[str, Any]:
+        """Return the columns for a draft; UserError if there is nothing to read in it."""
         text = clean(draft.text)
         if not text.strip():
             raise UserError("There is no text in it, so there is nothing to read.")
-        row = {
+        return {
             "title": _one_line(draft.title) or _suggested(text),
             "author": _one_line(draft.author),
             "published": _one_line(draft.published),
@@ -64,15 +71,35 @@ class Articles(Noun):
             "language": _one_line(draft.language),
             "encoding": draft.encoding,
             "words": count_words(text) if words is None else words,
-            "folder_id": folder,
             "sha256": self._fingerprint(text),
             "styles": json.dumps(draft.styles, ensure_ascii=False),
             "text": text,
         }
+
+    def _add(self, row: Mapping[str, Any]) -> ArticleId:
         article_id = ArticleId(self._insert(row))
         # One that is gone may have had this number.
         self._desk.settings.forget(f"position/{article_id}", f"read/{article_id}")
         return article_id
+
+    def replace(self, article_id: ArticleId, draft: Draft, words: int | None = None) -> None:
+        """Put another reading of the same file in the place of an article, which keeps its note.
+
+        What is known about it stays where the draft does not know it. UserError if anything is
+        marked in it: passages belong to their text.
+        """
+        old = self.get(article_id)
+        if self._value("SELECT 1 FROM passages WHERE article_id = ?", (article_id,)):
+            raise UserError(
+                "“{title}” has marked passages, which belong to its text.", title=old.title
+            )
+        row = self._row(draft, words)
+        kept = {name: getattr(old, name) for name in _KEPT if not row.get(name)}
+        note = self._value("SELECT id FROM notes WHERE article_id = ?", (article_id,))
+        self._query("UPDATE notes SET article_id = NULL WHERE id = ?", (note,))
+        self._delete([article_id])
+        self._add({**row, **kept, "id": article_id})
+        self._query("UPDATE notes SET article_id = ? WHERE id = ?", (article_id, note))
 
     def expect_many(self) -> None:
         """Have the search index join its pieces at 16 and not at 4, from now on.

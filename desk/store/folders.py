@@ -1,6 +1,9 @@
 """Folders: an order for articles, nested."""
 
+from collections.abc import Iterable
+
 from desk.core.errors import UserError
+from desk.core.text import clean
 from desk.core.types import ArticleId, Folder, FolderId
 from desk.store.nouns import Noun, id_list
 
@@ -22,6 +25,16 @@ class Folders(Noun):
     def add(self, name: str, parent: FolderId | None = None) -> FolderId:
         """Make a folder; UserError for a blank name."""
         return FolderId(self._insert({"name": _checked(name), "parent_id": parent}))
+
+    def ensure(self, names: Iterable[str], parent: FolderId | None = None) -> FolderId | None:
+        """Return the innermost of folders that lie in each other, making what is missing."""
+        for name in map(_checked, names):
+            found = self._value(
+                "SELECT id FROM folders WHERE name = ? AND parent_id IS ? ORDER BY id",
+                (name, parent),
+            )
+            parent = self.add(name, parent) if found is None else FolderId(found)
+        return parent
 
     def rename(self, folder_id: FolderId, name: str) -> None:
         """Give a folder another name; UserError for a blank one."""
@@ -55,7 +68,7 @@ class Folders(Noun):
 
 
 def _checked(name: str) -> str:
-    name = " ".join(name.split())
+    name = " ".join(clean(name).split())
     if not name:
         raise UserError("A folder needs a name.")
     return name[:200]

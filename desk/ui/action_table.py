@@ -75,6 +75,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+O",),
         needs="writable",
     ),
+    ActionSpec("library.add_folder", "Article", noop("actions", "Add a folder…"), needs="writable"),
     ActionSpec("library.arrivals", "Article", noop("actions", "What came in last")),
     ActionSpec("-", "Article", ""),
     ActionSpec(

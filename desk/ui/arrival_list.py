@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
-from desk.tasks.importing import Arrival
+from desk.tasks.intake import Arrival
 from desk.ui.arrivals import Arrivals, as_text
 
 _HEIGHT = 150

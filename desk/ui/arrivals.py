@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 )
 
 from desk.core.text import make_visible
-from desk.tasks.importing import Arrival
+from desk.tasks.intake import Arrival
 from desk.ui.parts import plain_tip
 from desk.ui.saying import all_said
 from desk.ui.words import noop
@@ -25,10 +25,11 @@ _HEADINGS = (
 )
 _STATES = {
     "added": noop("arrivals", "added"),
+    "replaced": noop("arrivals", "read otherwise"),
     "present": noop("arrivals", "already there"),
     "refused": noop("arrivals", "refused"),
 }
-_FIRST = ("refused", "present", "added")  # what needs a look comes first
+_FIRST = ("refused", "present", "replaced", "added")  # what needs a look comes first
 
 
 def say(text: str) -> str:

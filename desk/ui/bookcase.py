@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint
 
-from desk.core.types import FolderId
-from desk.tasks.importing import Arrival
-from desk.ui.bringing_in import BringingIn, Wanted
+from desk.core.types import ArticleId, FolderId
+from desk.tasks.finding_files import FoundFile
+from desk.tasks.intake import Arrival, Terms
+from desk.ui.bringing_in import BringingIn, local_files
 from desk.ui.filing import Filing
 from desk.ui.library_filter import LibraryFilter
 from desk.ui.searching import Searching
@@ -48,8 +50,9 @@ class Bookcase(QObject):
         strip.cancel_requested.connect(self.coming.cancel)
         strip.undo_requested.connect(self._window.session.undo)
         strip.open_requested.connect(self._window.reading.open)
-        strip.copies_requested.connect(self._add_copies)
-        strip.preview_requested.connect(self.preview)
+        strip.copies_requested.connect(lambda files: self.coming.add_again(files, copies=True))
+        strip.retry_requested.connect(self.coming.add_again)
+        strip.preview_requested.connect(self.read_otherwise)
         strip.left.connect(self._window.view.setFocus)
         return strip
 
@@ -60,6 +63,7 @@ class Bookcase(QObject):
             **self.filter.handlers(),
             **self.searching.handlers(),
             "library.preview": self._window.desk_files.preview_articles,
+            "library.add_folder": self._window.desk_files.add_folder,
             "library.arrivals": self._show_arrivals,
         }
 
@@ -68,15 +72,40 @@ class Bookcase(QObject):
         self.coming.stop()
         self.searching.stop()
 
-    def take(self, data: QMimeData, at: QPoint) -> None:
-        """Add what was dropped; on a folder of the library, into that folder."""
-        self.coming.add_pasted(data, self._folder_at(at))
+    def take(self, data: QMimeData, at: QPoint, first_shown: bool = False) -> None:
+        """Add what was dropped; on a folder of the library, into that folder.
 
-    def preview(self, paths: Sequence[Path]) -> None:
-        """Show how files are read before they come in, and let that be changed."""
+        Files can be shown first.
+        """
+        folder = self._folder_at(at)
+        files = local_files(data)
+        if files and first_shown:
+            self.preview(files, folder)
+        else:
+            self.coming.add_pasted(data, folder)
+
+    def read_otherwise(self, arrivals: Sequence[Arrival]) -> None:
+        """Show files that came in, to be read in another way than they were."""
+        known: dict[Path, dict[ArticleId, str]] = {}
+        for arrival in arrivals:
+            if arrival.article_id is not None:
+                known.setdefault(arrival.path, {})[arrival.article_id] = arrival.title
+        self.preview(list(dict.fromkeys(a.file for a in arrivals)), instead=known)
+
+    def preview(
+        self,
+        paths: Sequence[Path | FoundFile],
+        folder: FolderId | None = None,
+        instead: Mapping[Path, Mapping[ArticleId, str]] = MappingProxyType({}),
+    ) -> None:
+        """Show how files are read before they come in, and let that be changed.
+
+        `instead` names the articles that came from them, with the titles that they came with.
+        """
         from desk.ui.dialogs.bring_in import BringIn  # late: see `asking`
 
-        dialog = BringIn(paths, self._window)
+        rows = {path: self._window.desk.listing.rows_of(ids) for path, ids in instead.items()}
+        dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window)
         dialog.wanted.connect(self.coming.add)
         dialog.show()
         dialog.raise_()
@@ -98,12 +127,9 @@ class Bookcase(QObject):
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
         self.strip.end(arrivals, stopped)
-        unclear = [a.path for a in arrivals if a.needs_choice]
+        unclear = [a.file for a in arrivals if a.needs]
         if unclear and not stopped:
-            self.preview(list(dict.fromkeys(unclear)))
-
-    def _add_copies(self, paths: list[Path]) -> None:
-        self.coming.add(Wanted(tuple(paths), copies=True))
+            self.preview(list(dict.fromkeys(unclear)), self.coming.folder)
 
     def _dress(self) -> None:
         self.filing.theme = self._window.looks.theme

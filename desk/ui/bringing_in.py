@@ -15,7 +15,9 @@ from desk.core.types import Draft, FolderId
 from desk.formats import registry
 from desk.formats.source import Options
 from desk.tasks import importing
-from desk.tasks.importing import Arrival, Intake, Outcome
+from desk.tasks.finding_files import FoundFile
+from desk.tasks.importing import Outcome
+from desk.tasks.intake import Arrival, Intake, Terms
 from desk.tasks.progress import Progress
 from desk.ui.jobs import Job
 from desk.ui.reading import Reading
@@ -30,10 +32,9 @@ _WAIT = 0.3  # seconds for which what was read may wait until it is worth a tran
 class Wanted(NamedTuple):
     """Files to bring in, and how."""
 
-    paths: tuple[Path, ...]
+    paths: tuple[Path | FoundFile, ...]
     options: Mapping[Path, Options] = MappingProxyType({})
-    folder: FolderId | None = None
-    copies: bool = False
+    terms: Terms = Terms()
 
 
 class BringingIn(QObject):
@@ -59,9 +60,15 @@ class BringingIn(QObject):
         self._cancelled = Event()
         self._intake: Intake | None = None
         self._has_opened = False
+        self._last = Terms()
         self._told_at = self._stored_at = 0.0
         self._slices = QTimer(self, interval=_PAUSE)
         self._slices.timeout.connect(self._store_slice)
+
+    @property
+    def folder(self) -> FolderId | None:
+        """The folder that the last lot was wanted in."""
+        return self._last.folder
 
     @property
     def is_busy(self) -> bool:
@@ -72,7 +79,12 @@ class BringingIn(QObject):
 
     def add_files(self, paths: Iterable[Path], folder: FolderId | None = None) -> None:
         """Read files and folders elsewhere and add their articles; all are one step."""
-        self.add(Wanted(tuple(paths), folder=folder))
+        self.add(Wanted(tuple(paths), terms=Terms(folder)))
+
+    def add_again(self, files: Iterable[FoundFile], copies: bool = False) -> None:
+        """Bring files of the last lot in once more, to where they were wanted."""
+        terms = self._last._replace(copies=copies, instead={})
+        self.add(Wanted(tuple(files), terms=terms))
 
     def add(self, wanted: Wanted) -> None:
         """Bring a lot in when those before it have come."""
@@ -90,9 +102,9 @@ class BringingIn(QObject):
 
     def add_pasted(self, data: QMimeData, folder: FolderId | None = None) -> None:
         """Add what is on the clipboard or was dropped: files, a web page's part, or text."""
-        if data.hasUrls() and any(url.isLocalFile() for url in data.urls()):
-            paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-            self.add_files(paths, folder)
+        files = local_files(data)
+        if files:
+            self.add_files(files, folder)
             return
         try:
             drafts = self._read_pasted(data)
@@ -131,7 +143,8 @@ class BringingIn(QObject):
         if self.is_busy or not self._waiting:
             return
         wanted = self._waiting.popleft()
-        self._intake = Intake(self._session.desk, wanted.folder, wanted.copies, said)
+        self._last = wanted.terms
+        self._intake = Intake(self._session.desk, wanted.terms, said)
         self._cancelled = Event()
         self._has_opened = False
         reading = importing.read(wanted.paths, self._cancelled.is_set, wanted.options)
@@ -200,7 +213,8 @@ class BringingIn(QObject):
 
     def _open_first(self, arrivals: Sequence[Arrival]) -> bool:
         """Open the first article that was added, so that reading can begin."""
-        first = next((a.article_id for a in arrivals if a.state == "added"), None)
+        came = (a.article_id for a in arrivals if a.state in ("added", "replaced"))
+        first = next(came, None)
         return first is not None and self._reading.open(first)
 
     def _open_known(self, arrivals: Sequence[Arrival]) -> None:
@@ -214,3 +228,9 @@ class BringingIn(QObject):
         sentences += [words.format(title=a.title) for a in arrivals if a.state == "present"]
         if sentences:
             self.told.emit(" ".join(sentences[:5]))
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """Return the files and folders that are dropped or pasted."""
+    urls = data.urls() if data.hasUrls() else []
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -81,6 +81,13 @@ class DeskFiles(QObject):
         if files:
             self._window.bookcase.coming.add_files(files)
 
+    def add_folder(self) -> None:
+        """Ask for a folder and show what would come in of it."""
+        folder = file_dialogs.ask_folder(self._window, self.tr("Add a folder"), self._folder())
+        if folder is not None:
+            self._remember(folder)
+            self._window.bookcase.preview([folder])
+
     def preview_articles(self) -> None:
         """Ask for files and show how they are read before they come in."""
         files = self._ask_articles()

@@ -10,6 +10,7 @@ from desk.core.folding import folded
 from desk.core.text import make_visible
 from desk.ui.choices import Choice
 from desk.ui.chooser import Chooser
+from desk.ui.saying import counted
 from desk.ui.theme import Theme
 
 
@@ -44,7 +45,7 @@ class FacetChooser(Chooser):
             Choice(
                 make_visible(value.words) or self._without,
                 value.value,
-                detail=f"{value.articles:,}",
+                detail=counted(value.articles),
                 colour=value.colour,
             )
             for value in self._values

@@ -59,6 +59,13 @@ def ask_file(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) 
     return next(iter(_chosen(dialog)), None)
 
 
+def ask_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Ask for one folder that exists."""
+    dialog = _dialog(parent, title, folder, ())
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    return next(iter(_chosen(dialog)), None)
+
+
 def ask_new_file(
     parent: QWidget, title: str, proposal: Path, filters: Sequence[str]
 ) -> Path | None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desk.core.message import plural
 from desk.core.text import make_visible
-from desk.tasks.importing import Arrival
+from desk.tasks.intake import Arrival
 from desk.tasks.progress import Progress
 from desk.ui.arrival_list import ArrivalList
 from desk.ui.parts import MARGIN, MutedLabel
@@ -35,9 +35,11 @@ class ImportStrip(QToolBar):
     open_requested = Signal(object)
     """ArticleId"""
     copies_requested = Signal(list)
-    """list[Path]: what is on the desk already is to be added once more"""
+    """list[FoundFile]: what is on the desk already is to be added once more"""
+    retry_requested = Signal(list)
+    """list[FoundFile]: these were refused and are to be read once more"""
     preview_requested = Signal(list)
-    """list[Path]: these are to be read otherwise"""
+    """list[Arrival]: these are to be read otherwise"""
     left = Signal()
     """Esc in the list: the keyboard wants to go back to the article"""
 
@@ -55,6 +57,7 @@ class ImportStrip(QToolBar):
         self.copy = self._button(self.tr("Copy the list"), self.list.copy)
         self.copies = self._button(self.tr("Add the copies too"), self._want_copies)
         self.preview = self._button(self.tr("Read otherwise…"), self._want_preview)
+        self.retry = self._button(self.tr("Try again"), self._want_retry)
         self.undo = self._button(self.tr("Undo"), self._undo)
         self.close_button = self._button(self.tr("Close"), self.dismiss)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -96,6 +99,7 @@ class ImportStrip(QToolBar):
     def _buttons(self) -> tuple[QPushButton, ...]:
         return (
             self.cancel,
+            self.retry,
             self.preview,
             self.copies,
             self.copy,
@@ -128,16 +132,25 @@ class ImportStrip(QToolBar):
     def end(self, arrivals: Sequence[Arrival], stopped: bool) -> None:
         """Say what became of everything; one or two files need no strip for that."""
         self._patience.stop()
+        arrivals = self._joined(arrivals)
         self.model.show(arrivals)
-        count = {s: sum(a.state == s for a in arrivals) for s in ("added", "present", "refused")}
+        states = ("added", "replaced", "present", "refused")
+        count = {state: sum(a.state == state for a in arrivals) for state in states}
         self._say(self._summary(count, stopped))
         shown: list[QWidget] = [self.details, self.close_button]
         shown += [self.copies] if count["present"] else []
-        shown += [self.undo] if count["added"] else []
+        shown += [self.undo] if count["added"] or count["replaced"] else []
         self._show_only(*shown)
         self.setVisible(len(arrivals) > 2 or stopped)
         if count["added"] == len(arrivals) and not stopped and not self._told_more():
             self._leave.start()
+
+    def _joined(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
+        """Return what came, in the list of the lot before where it came from the same files."""
+        paths = {arrival.path for arrival in arrivals}
+        if not paths <= {arrival.path for arrival in self.model.arrivals}:
+            return arrivals
+        return [*(a for a in self.model.arrivals if a.path not in paths), *arrivals]
 
     def _told_more(self) -> bool:
         return any(arrival.words for arrival in self.model.arrivals)  # such as a guess
@@ -145,6 +158,7 @@ class ImportStrip(QToolBar):
     def _summary(self, count: dict[str, int], stopped: bool) -> str:
         parts = [
             said(plural(count["added"], "1 added", "%Ln added")),
+            said(plural(count["replaced"], "1 read otherwise", "%Ln read otherwise")),
             said(plural(count["present"], "1 already there", "%Ln already there")),
             said(plural(count["refused"], "1 refused", "%Ln refused")),
         ]
@@ -185,15 +199,23 @@ class ImportStrip(QToolBar):
         self._offer()
 
     def _offer(self) -> None:
-        """Offer to read otherwise what was told about, if such rows are selected."""
-        self.preview.setVisible(not self.list.isHidden() and bool(self.list.chosen()))
+        """Offer what can be done with the selected rows."""
+        chosen = [] if self.list.isHidden() else self.list.chosen()
+        self.preview.setVisible(any(arrival.path.name for arrival in chosen))
+        self.retry.setVisible(any(arrival.state == "refused" for arrival in chosen))
 
     def _want_copies(self) -> None:
-        present = (a.path for a in self.model.arrivals if a.state == "present")
+        present = (a.file for a in self.model.arrivals if a.state == "present")
         self.copies_requested.emit(list(dict.fromkeys(present)))
 
+    def _want_retry(self) -> None:
+        refused = (a.file for a in self.list.chosen() if a.state == "refused")
+        self.retry_requested.emit(list(dict.fromkeys(refused)))
+
     def _want_preview(self) -> None:
-        self.preview_requested.emit(list(dict.fromkeys(a.path for a in self.list.chosen())))
+        """Ask for all that came from the files of the selected rows."""
+        paths = {arrival.path for arrival in self.list.chosen()}
+        self.preview_requested.emit([a for a in self.model.arrivals if a.path in paths])
 
     def _undo(self) -> None:
         self.dismiss()

@@ -298,7 +298,7 @@ def status_word(status: Status) -> str:
 def _details(line: ArticleLine | FolderLine) -> str:
     if isinstance(line, FolderLine):
         words = QCoreApplication.translate("LibraryPanel", "{done} of {total} done")
-        done = words.format(done=f"{line.done:,}", total=f"{line.articles:,}")
+        done = words.format(done=counted(line.done), total=counted(line.articles))
         return f"{make_visible(line.name)}\n{done}" if line.articles else make_visible(line.name)
     article = line.article
     parts = (article.author, article.published, article.source)

@@ -246,7 +246,11 @@ class Reading(QObject):
 
     def _follow_article(self) -> None:
         if self.article and self._has(self.article.id):
+            before = self.article.text, self.article.styles
             self.article = self.session.desk.articles.get(self.article.id)
+            if (self.article.text, self.article.styles) != before:  # it was read otherwise
+                self._show(self.article.id, 0)
+                return
             self.view.refresh_article(self.article)
             self.described.emit(self.article)
         else:

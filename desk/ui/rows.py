@@ -8,6 +8,7 @@ from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow
 from desk.ui import draw
 from desk.ui.library_rows import LINE_ROLE, ArticleLine, FolderLine
+from desk.ui.saying import counted
 from desk.ui.theme import Theme
 
 ROW_HEIGHT = 30
@@ -69,7 +70,7 @@ class ArticleDelegate(QStyledItemDelegate):
         turned = direction == Qt.LayoutDirection.RightToLeft
         mark = QStyle.visualRect(direction, rect, mark)
         draw.chevron(painter, mark, self.theme, folder.is_open, turned)
-        count = f"{folder.done}/{folder.articles}" if folder.articles else ""
+        count = f"{counted(folder.done)}/{counted(folder.articles)}" if folder.articles else ""
         room = self._draw_count(painter, rect, option, count)
         self._draw_words(painter, room, option.font, folder.name, self.theme.text, bold=True)
 

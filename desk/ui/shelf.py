@@ -57,8 +57,7 @@ class Shelf(QObject):
 
     def edit(self, ids: Sequence[ArticleId], **fields: str) -> None:
         """Change what is known about articles."""
-        one, several = self.tr("Edit article"), self.tr("Edit {count} articles")
-        label = one if len(ids) == 1 else several.format(count=f"{len(ids):,}")
+        label = said(plural(len(ids), "Edit article", "Edit %Ln articles"))
 
         def change() -> None:
             for article_id in ids:

@@ -200,10 +200,11 @@ class Window(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add what was dropped as articles."""
+        """Add what was dropped as articles; with Shift, files are shown first."""
         event.acceptProposedAction()
         self.equip()
-        self.bookcase.take(event.mimeData(), event.position().toPoint())
+        shown = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.bookcase.take(event.mimeData(), event.position().toPoint(), first_shown=shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the desk and the window as they will be found again."""

@@ -11,14 +11,6 @@
 <context>
     <name>ArticleDetails</name>
     <message>
-        <source>Details of {count} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details of the article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -198,11 +190,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make folders in the library, as they are here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Encoding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,6 +347,10 @@
     </message>
     <message>
         <source>All is well: every page, quote, text and index agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -592,6 +604,10 @@
     </message>
     <message>
         <source>Read otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1225,14 +1241,6 @@
 <context>
     <name>Shelf</name>
     <message>
-        <source>Edit article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit {count} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark as unread</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1728,6 +1736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came in last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2036,6 +2048,10 @@
     </message>
     <message>
         <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read otherwise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2576,10 +2592,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is protected by a password. Give the password, or save it without.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Page {page} could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2697,6 +2709,10 @@
     </message>
     <message>
         <source>There is no text in it, so there is nothing to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has marked passages, which belong to its text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2950,6 +2966,10 @@
         </translation>
     </message>
     <message>
+        <source>Read “{title}” otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add starter articles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2984,6 +3004,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Details of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Details of %Ln articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2993,6 +3024,21 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A passage is marked in “{title}”, which belongs to its text as it is. What is read now is added beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages are marked in “{title}”, which belong to its text as it is. What is read now is added beside it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This takes the place of “{title}”, in which nothing is marked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
@@ -3037,6 +3083,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln added</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 read otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read otherwise</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3204,6 +3261,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln articles removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %Ln articles</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -1,5 +1,6 @@
 """Every verb of the command line, run as a process of its own."""
 
+import io
 import json
 import os
 import sys
@@ -7,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desk import cli
 from desk.store.desk import Desk
+from tests.formats.make import locked, pdf
 from tests.process import Run, done, listed, names_in, only_error, reading_desk, refused
 
 STARTER = "Combat is raging around three major cities…"
@@ -77,6 +80,47 @@ def test_import_of_a_folder_takes_what_can_be_read_and_is_one_step(folder: Path)
         assert desk.undo_label == "Import 2 articles"
         desk.undo()
         assert [row.title for row in desk.articles.rows()] == ["Herat"]
+
+
+def test_a_folder_becomes_a_folder_of_the_library_unless_flat(folder: Path) -> None:
+    (folder / "more" / "deep").mkdir(parents=True)
+    (folder / "more" / "one.txt").write_text("One.")
+    (folder / "more" / "deep" / "two.txt").write_text("Two.")
+    done(folder, "import", "my.desk", "more")
+    with Desk.open(folder / "my.desk") as desk:
+        assert [(f.name, f.articles) for f in desk.folders.all()] == [("deep", 1), ("more", 1)]
+    done(folder, "new", "flat.desk", "--empty")
+    done(folder, "import", "flat.desk", "more", "--flat")
+    with Desk.open(folder / "flat.desk") as desk:
+        assert desk.folders.all() == []
+        assert len(desk.articles.rows()) == 2
+
+
+def test_a_protected_file_comes_in_with_its_password(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "locked.pdf").write_bytes(locked(pdf([["Secret words, a few."] * 6]), "xyzzy"))
+    for given in ((), ("--password", "wrong")):
+        code, out, _ = run(folder, "import", "my.desk", "locked.pdf", *given)
+        assert code == 1
+        assert "refused: locked.pdf: “locked.pdf” was not read." in out
+    monkeypatch.setattr(sys, "stdin", io.StringIO("xyzzy\n"))
+    code, out, _ = run(folder, "import", "my.desk", "locked.pdf", "--password", "-")
+    assert (code, out.count("added: ")) == (0, 1)
+    assert b"xyzzy" not in (folder / "my.desk").read_bytes()
+
+
+def test_a_terminal_is_asked_for_the_password(
+    folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "locked.pdf").write_bytes(locked(pdf([["Secret words, a few."] * 6]), "xyzzy"))
+    given = iter(["wrong", "xyzzy"])
+    monkeypatch.setattr(cli, "_has_terminal", lambda: True)
+    monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: next(given))
+    code, out, err = run(folder, "import", "my.desk", "locked.pdf")
+    assert (code, out.count("added: ")) == (0, 1)
+    assert "protected by a password" in err
+    assert "not the right one" in err
 
 
 def test_nothing_to_import_is_refused(folder: Path) -> None:

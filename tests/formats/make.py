@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+from pypdf import PdfReader, PdfWriter
+
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -126,3 +128,12 @@ def pdf(pages, info="", catalog="", streams=None):
     out += b"".join(f"{places[n]:010} 00000 n \n".encode() for n in sorted(objects))
     out += f"trailer<</Size {len(objects) + 1}/Root 1 0 R/Info 3 0 R>>\n".encode()
     return bytes(out + f"startxref\n{start}\n%%EOF".encode())
+
+
+def locked(data, user, algorithm="RC4-128"):
+    """The same PDF, which asks for a password."""
+    writer = PdfWriter(PdfReader(io.BytesIO(data)))
+    writer.encrypt(user_password=user, owner_password="owner", algorithm=algorithm)
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()

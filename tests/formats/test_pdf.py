@@ -1,15 +1,12 @@
-import io
-
 import pytest
-from pypdf import PdfReader, PdfWriter
 
-from desk.core.errors import UserError
+from desk.core.errors import LockedError, UserError
 from desk.formats import pdf_page
 from desk.formats.pdf_page import Line
 from desk.formats.pdf_paragraphs import rebuild
 from desk.formats.registry import read_file
 from desk.formats.source import Options
-from tests.formats.make import pdf
+from tests.formats.make import locked, pdf
 
 LINES = [
     "The first line of a paragraph in this document goes on",
@@ -24,14 +21,6 @@ INFO = "/Title(Microsoft Word - The report)/Author(A. Writer)/CreationDate(D:202
 def save(tmp_path, data):
     (tmp_path / "report.pdf").write_bytes(data)
     return tmp_path / "report.pdf"
-
-
-def locked(data, algorithm, user):
-    writer = PdfWriter(PdfReader(io.BytesIO(data)))
-    writer.encrypt(user_password=user, owner_password="owner", algorithm=algorithm)
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
 
 
 def test_lines_become_paragraphs_again(tmp_path):
@@ -58,11 +47,13 @@ def test_damaged_metadata_does_not_matter(tmp_path):
 
 @pytest.mark.parametrize("algorithm", ["RC4-128", "AES-256"])
 def test_a_password_is_asked_for_and_taken(tmp_path, algorithm):
-    path = save(tmp_path, locked(pdf([LINES]), algorithm, "secret"))
+    path = save(tmp_path, locked(pdf([LINES]), "secret", algorithm))
     with pytest.raises(UserError, match="protected by a password"):
         read_file(path)
+    with pytest.raises(LockedError, match="not the right one"):
+        read_file(path, Options(password="Secret"))
     assert read_file(path, Options(password="secret"))[0].text.startswith("The first line")
-    path = save(tmp_path, locked(pdf([LINES]), algorithm, ""))
+    path = save(tmp_path, locked(pdf([LINES]), "", algorithm))
     assert read_file(path)[0].text.startswith("The first line")
 
 

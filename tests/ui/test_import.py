@@ -4,15 +4,18 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
 from desk.formats.source import Options
-from desk.ui import import_strip
+from desk.ui import file_dialogs, import_strip
 from desk.ui.bringing_in import Wanted
+from desk.ui.dialogs.bring_in import BringIn
+from tests.formats.make import docx, locked, paragraph, pdf
 from tests.ui.conftest import Reader
 
 LONG = 20_000  # milliseconds: a process starts in a tenth of one, but machines have bad days
@@ -22,7 +25,16 @@ def titles(reader: Reader) -> list[str]:
     return [row.title for row in reader.desk.articles.rows()]
 
 
-def drop(reader: Reader, *paths: Path, at: QPointF | None = None) -> None:
+def folders(reader: Reader) -> dict[str, int]:
+    return {folder.name: folder.articles for folder in reader.desk.folders.all()}
+
+
+def drop(
+    reader: Reader,
+    *paths: Path,
+    at: QPointF | None = None,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     event = QDropEvent(
@@ -30,9 +42,16 @@ def drop(reader: Reader, *paths: Path, at: QPointF | None = None) -> None:
         Qt.DropAction.CopyAction,
         data,
         Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+        keys,
     )
     reader.window.dropEvent(event)
+
+
+def choose_row(view: QTableView, row: int) -> None:
+    """Select one row, whatever keys the test before held down."""
+    flag = QItemSelectionModel.SelectionFlag
+    index = view.model().index(row, 0)
+    view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
 
 def wait(reader: Reader, qtbot: QtBot) -> None:
@@ -61,13 +80,16 @@ def test_a_dropped_folder_comes_in_as_one_step(reader: Reader, folder: Path, qtb
     strip = reader.window.bookcase.strip
     assert strip.isVisible()
     assert strip.words.text() == "4 added · 1 already there · 1 refused"
+    assert folders(reader) == {"reports": 3, "deep": 1}
     assert reader.window.reading.article.title == "The first report"
     assert reader.desk.undo_label == "Import 4 articles"
     reader.window.view.setFocus()
     reader.press("Ctrl+Z")
     assert titles(reader) == ["Herat", "Another"]
+    assert folders(reader) == {}
     reader.press("Ctrl+Shift+Z")
     assert len(titles(reader)) == 6
+    assert folders(reader) == {"reports": 3, "deep": 1}
 
 
 def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbot: QtBot) -> None:
@@ -83,7 +105,7 @@ def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbo
     copied = QGuiApplication.clipboard().text().split("\n")
     assert len(copied) == 6
     assert copied[0].startswith(f"refused\t{folder / 'f.docx'}\t“f.docx” was not read.")
-    strip.list.selectRow(1)
+    choose_row(strip.list, 1)
     reader.press("Return", on=strip.list)
     assert reader.window.reading.article.title == "Another"
     reader.press("Esc", on=strip.list)
@@ -98,6 +120,7 @@ def test_what_is_there_is_added_again_if_asked(reader: Reader, folder: Path, qtb
     wait(reader, qtbot)
     assert len(titles(reader)) == 7
     assert titles(reader).count("Another one") == 1
+    assert folders(reader) == {"reports": 4, "deep": 1}
 
 
 def test_one_clean_file_comes_in_without_a_word(reader: Reader, folder: Path, qtbot: QtBot) -> None:
@@ -194,8 +217,6 @@ def test_pasted_text_is_an_article(reader: Reader) -> None:
 
 
 def preview(reader: Reader, *paths: Path):
-    from desk.ui.dialogs.bring_in import BringIn
-
     reader.window.bookcase.preview(paths)
     return reader.window.findChild(BringIn)
 
@@ -219,8 +240,6 @@ def test_a_preview_shows_the_guess_and_applies_changes_at_once(
 
 
 def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
-    from desk.ui.dialogs.bring_in import BringIn
-
     path = tmp_path / "items.json"
     rows = [{"a": "One", "b": "First."}, {"a": "Two", "b": "Second."}]
     path.write_text(json.dumps(rows))
@@ -290,6 +309,151 @@ def test_options_reach_the_reader(reader: Reader, tmp_path: Path, qtbot: QtBot) 
     reader.window.bookcase.coming.add(Wanted((path,), chosen))
     wait(reader, qtbot)
     assert reader.window.reading.article.text == "Größe"
+
+
+def test_a_folder_is_shown_first_and_may_come_in_flat(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    drop(reader, folder, keys=Qt.KeyboardModifier.ShiftModifier)
+    dialog = reader.window.findChild(BringIn)
+    assert not dialog.deed.isEnabled()
+    qtbot.waitUntil(lambda: dialog.files.count() == 6, timeout=LONG)
+    names = [dialog.files.item(row).text() for row in range(6)]
+    assert names == ["a.txt", "b.md", "c.html", "deep/d.txt", "e.txt", "f.docx"]
+    assert dialog.deed.text() == "Add 6 files"
+    assert dialog.keep_folders.isVisible()
+    assert dialog.keep_folders.isChecked()
+    qtbot.waitUntil(lambda: "The first report" in dialog.text.toPlainText(), timeout=LONG)
+    dialog.keep_folders.click()
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert len(titles(reader)) == 6
+    assert folders(reader) == {}
+
+
+def test_a_folder_is_asked_for(
+    reader: Reader, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: folder)
+    reader.window.actions_["library.add_folder"].trigger()
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(lambda: dialog.files.count() == 6, timeout=LONG)
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert folders(reader) == {"reports": 3, "deep": 1}
+
+
+# Read otherwise
+
+
+@pytest.fixture
+def misread(reader: Reader, tmp_path: Path, qtbot: QtBot) -> Reader:
+    """Two files came in, one of them in an encoding that it is not written in."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_bytes(f"Größe {name}\nSchöne Grüße.".encode("cp1252"))
+    wrong = Options(encoding="cp1251")
+    files = tuple(tmp_path / f"{name}.txt" for name in ("a", "b"))
+    reader.window.bookcase.coming.add(Wanted(files, dict.fromkeys(files, wrong)))
+    wait(reader, qtbot)
+    return reader
+
+
+def read_otherwise(reader: Reader, qtbot: QtBot, row: int) -> BringIn:
+    """Open the preview of one of what came in, and choose the right encoding."""
+    reader.window.actions_["library.arrivals"].trigger()
+    strip = reader.window.bookcase.strip
+    choose_row(strip.list, row)
+    strip.preview.click()
+    dialog = reader.window.findChild(BringIn)
+    dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1252"))
+    qtbot.waitUntil(lambda: "Größe" in dialog.text.toPlainText(), timeout=LONG)
+    return dialog
+
+
+def test_what_was_misread_is_read_otherwise_in_its_place(misread: Reader, qtbot: QtBot) -> None:
+    first, second = misread.desk.articles.rows()[2:]
+    misread.window.reading.open(second.id)
+    dialog = read_otherwise(misread, qtbot, 1)
+    assert f"takes the place of “{second.title}”" in dialog.place.text()
+    assert dialog.deed.text() == "Replace the text"
+    dialog.deed.click()
+    wait(misread, qtbot)
+    assert titles(misread) == ["Herat", "Another", first.title, "Größe b"]
+    assert misread.view.shown().text == "Größe b\nSchöne Grüße."
+    assert misread.desk.undo_label == "Read “Größe b” otherwise"
+    misread.window.activateWindow()
+    qtbot.waitUntil(misread.window.isActiveWindow)
+    misread.press("Ctrl+Z", on=misread.view)
+    assert titles(misread)[3] == second.title
+    assert "Größe" not in misread.view.shown().text
+    misread.press("Ctrl+Shift+Z", on=misread.view)
+    assert "Größe" in misread.view.shown().text
+
+
+def test_marked_passages_keep_their_text_and_the_other_comes_beside(
+    misread: Reader, qtbot: QtBot
+) -> None:
+    misread.window.view.setFocus()
+    misread.press("J", "H")
+    dialog = read_otherwise(misread, qtbot, 0)
+    assert "A passage is marked in" in dialog.place.text()
+    assert dialog.deed.text() == "Add beside it"
+    dialog.deed.click()
+    wait(misread, qtbot)
+    assert len(titles(misread)) == 5
+    assert len(misread.quotes()) == 1
+
+
+def test_what_was_refused_is_tried_again(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    (folder / "f.docx").write_bytes(docx(paragraph("It is whole by now.")))
+    reader.window.actions_["library.arrivals"].trigger()
+    strip = reader.window.bookcase.strip
+    choose_row(strip.list, 2)
+    assert not strip.retry.isVisible()
+    choose_row(strip.list, 0)
+    strip.retry.click()
+    wait(reader, qtbot)
+    assert strip.words.text() == "5 added · 1 already there"
+    assert folders(reader) == {"reports": 4, "deep": 1}
+    assert reader.window.reading.article.text == "It is whole by now."
+
+
+# Passwords
+
+
+def test_a_protected_file_asks_for_its_password(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(locked(pdf([["Secret words of some length."] * 4]), "xyzzy42"))
+    drop(reader, path)
+    wait(reader, qtbot)
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(dialog.password.isVisible, timeout=LONG)
+    assert "protected by a password" in dialog.problem.text()
+    assert not dialog.deed.isEnabled()
+    QTest.keyClicks(dialog.password, "wrong")
+    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text(), timeout=LONG)
+    dialog.password.selectAll()
+    QTest.keyClicks(dialog.password, "xyzzy42")
+    qtbot.waitUntil(dialog.deed.isEnabled, timeout=LONG)
+    assert "Secret words" in dialog.text.toPlainText()
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert "Secret words" in reader.window.reading.article.text
+    assert b"xyzzy42" not in reader.desk.path.read_bytes()
+
+
+def test_no_password_is_asked_for_where_none_is_needed(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "open.pdf"
+    path.write_bytes(pdf([["Plain words of some length."] * 4]))
+    dialog = preview(reader, path)
+    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText(), timeout=LONG)
+    assert not dialog.password.isVisible()
 
 
 def test_drafts_without_a_file_come_in(reader: Reader) -> None:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from desk.core.message import plural
 from desk.core.types import ArticleId, ArticleRow
 from desk.ui.dialogs.sheet import Sheet, add_field, form
+from desk.ui.saying import said
 
 _FIELDS = ("title", "author", "published", "source", "language")
 
@@ -40,8 +42,8 @@ class ArticleDetails(Sheet):
         self.fields = {name: self._field(name, known.get(name, ())) for name in _FIELDS}
         self.title = self.fields["title"]
         count = len(articles)
-        several = self.tr("Details of {count} articles").format(count=f"{count:,}")
-        self.setWindowTitle(several if count > 1 else self.tr("Details of the article"))
+        words = plural(count, "Details of the article", "Details of %Ln articles")
+        self.setWindowTitle(said(words))
         self.deed.setText(self.tr("Save"))
         self._lay_out()
         self.title.textChanged.connect(self._check)

@@ -1,8 +1,9 @@
 """Files before they come in: how each is read, with what was guessed, and other ways to read it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Event
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -17,12 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.core.message import Message, plural
+from desk.core.message import Message, message, plural
 from desk.core.text import make_visible
+from desk.core.types import ArticleRow
 from desk.formats.registry import reader_for
 from desk.formats.source import Options
 from desk.formats.worker import Outcome
 from desk.tasks import importing
+from desk.tasks.finding_files import FoundFile, found_files, is_folder
+from desk.tasks.intake import Terms
 from desk.ui.bringing_in import Wanted
 from desk.ui.dialogs.column_map import ColumnMap
 from desk.ui.dialogs.encodings import fill_encodings
@@ -34,14 +38,14 @@ from desk.ui.saying import all_said, said
 _SHOWN = 4000  # characters of an article that tell whether it is read well
 _PAUSE = 250  # milliseconds after the last letter of a password
 
-# What can be chosen for the formats, by the last part of their module's name.
+# What can be chosen for the formats, by the last part of their module's name. The field for a
+# password comes when a file asks for one.
 _CHOICES = {
     "txt": ("encoding",),
     "markdown": ("encoding",),
     "html": ("encoding", "whole_page"),
     "mhtml": ("whole_page",),
     "epub": ("by_chapter",),
-    "pdf": ("password",),
     "tables": ("encoding", "has_header", "columns"),
 }
 
@@ -52,10 +56,22 @@ class BringIn(Sheet):
     wanted = Signal(object)
     """Wanted"""
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path | FoundFile],
+        terms: Terms | None = None,
+        known: Mapping[Path, Sequence[ArticleRow]] = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what would come in of files and folders on some terms.
+
+        `known` has the articles that came from the files before.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add articles"))
-        self._paths = tuple(paths)
+        self._files: tuple[FoundFile, ...] = ()
+        self._terms = terms or Terms()
+        self._known = known
         self._options: dict[Path, Options] = {}
         self._job: Job | None = None
         self._stopped = Event()
@@ -64,12 +80,11 @@ class BringIn(Sheet):
         self._lay_out()
         self._connect()
         self.resize(820, 560)
-        self.files.setCurrentRow(0)
+        self._find(paths)
 
     def _make_fields(self) -> None:
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files"))
-        self.files.addItems([make_visible(path.name) for path in self._paths])
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
@@ -78,6 +93,9 @@ class BringIn(Sheet):
         self.title.setFont(font)
         self.about = MutedLabel()
         self.about.setWordWrap(True)
+        self.place = QLabel()
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setWordWrap(True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -88,6 +106,8 @@ class BringIn(Sheet):
         self.whole_page = QCheckBox(self.tr("The whole page, not the article alone"))
         self.by_chapter = QCheckBox(self.tr("An article for each chapter"))
         self.has_header = QCheckBox(self.tr("The first row names the columns"))
+        self.keep_folders = QCheckBox(self.tr("Make folders in the library, as they are here"))
+        self.keep_folders.setChecked(True)
         self.columns = ColumnMap()
         self._password_pause = QTimer(self, singleShot=True, interval=_PAUSE)
 
@@ -100,6 +120,7 @@ class BringIn(Sheet):
         right.setSpacing(8)
         right.addWidget(self.title)
         right.addWidget(self.about)
+        right.addWidget(self.place)
         right.addWidget(self.text, 2)
         right.addLayout(fields)
         for field in (self.whole_page, self.by_chapter, self.has_header):
@@ -110,7 +131,7 @@ class BringIn(Sheet):
         across.addWidget(self.files, 1)
         across.addLayout(right, 3)
         self.body.addLayout(across, 1)
-        self.files.setVisible(len(self._paths) > 1)
+        self.body.addWidget(self.keep_folders)
 
     def _connect(self) -> None:
         self.files.currentRowChanged.connect(self._show_file)
@@ -121,17 +142,43 @@ class BringIn(Sheet):
             field.clicked.connect(self._choose)
         self.columns.changed.connect(self._choose)
         self.finished.connect(self._stop)
-        count = len(self._paths)
+
+    # The files
+
+    def _find(self, paths: Sequence[Path | FoundFile]) -> None:
+        """List the files; those in folders are looked for in another thread."""
+        self.files.hide()
+        self.keep_folders.hide()
+        self.place.hide()
+        if not any(isinstance(path, Path) and is_folder(path) for path in paths):
+            self._list(found_files(paths))
+            return
+        self.about.setText(self.tr("Looking at the files…"))
+        self.deed.setEnabled(False)
+        self._show_choices(())
+        job = self._job = Job(importing.find(paths), self.parent() or self)
+        job.progressed.connect(lambda found: self._list(found) if job is self._job else None)
+        job.start()
+
+    def _list(self, files: Sequence[FoundFile]) -> None:
+        self._files = tuple(files)
+        count = len(files)
+        self.files.addItems([make_visible(file.name) for file in files])
+        self.files.setVisible(count > 1)
+        self.deed.setEnabled(count > 1)  # one file alone is looked at first
+        self.keep_folders.setVisible(any(file.trail for file in files))
         self.deed.setText(said(plural(count, "Add", "Add %Ln files")))
+        self.files.setCurrentRow(0)
 
     @property
     def path(self) -> Path:
         """The file that is shown."""
-        return self._paths[max(0, self.files.currentRow())]
+        return self._files[max(0, self.files.currentRow())].path
 
     def accept(self) -> None:
         """Bring the files in as they were chosen."""
-        self.wanted.emit(Wanted(self._paths, dict(self._options)))
+        terms = self._terms._replace(flat=not self.keep_folders.isChecked())
+        self.wanted.emit(Wanted(self._files, dict(self._options), terms))
         super().accept()
 
     # One file
@@ -144,15 +191,40 @@ class BringIn(Sheet):
         self.by_chapter.setChecked(options.by_chapter)
         self.has_header.setChecked(options.has_header is not False)
         self.password.setText(options.password)
-        self._show_choices()
+        reader = reader_for(self.path)
+        self._show_choices(_CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ())
+        self._form.setRowVisible(self.password, bool(options.password))
+        self._show_place()
         self._filling = False
         self._read()
 
-    def _show_choices(self) -> None:
-        reader = reader_for(self.path)
-        choices = _CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ()
+    def _show_place(self) -> None:
+        """Say what becomes of the articles that came from this file before."""
+        known = self._known.get(self.path, ())
+        marked = sum(row.passages for row in known)
+        title = make_visible(known[0].title) if known else ""
+        if marked:
+            words = plural(
+                marked,
+                "A passage is marked in “{title}”, which belongs to its text as it is. "
+                "What is read now is added beside it.",
+                "%Ln passages are marked in “{title}”, which belong to its text as it is. "
+                "What is read now is added beside it.",
+                title=title,
+            )
+            deed = self.tr("Add beside it")
+        else:
+            words = message(
+                "This takes the place of “{title}”, in which nothing is marked.", title=title
+            )
+            deed = self.tr("Replace the text")
+        self.place.setText(said(words))
+        self.place.setVisible(bool(known))
+        if known and len(self._files) == 1:
+            self.deed.setText(deed)
+
+    def _show_choices(self, choices: Sequence[str]) -> None:
         self._form.setRowVisible(self.encoding, "encoding" in choices)
-        self._form.setRowVisible(self.password, "password" in choices)
         for name in ("whole_page", "by_chapter", "has_header", "columns"):
             getattr(self, name).setVisible(name in choices)
 
@@ -204,7 +276,10 @@ class BringIn(Sheet):
             self.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
-        self.deed.setEnabled(bool(drafts) or len(self._paths) > 1)
+        self.deed.setEnabled(bool(drafts) or len(self._files) > 1)
+        if outcome.is_locked and self._form.isRowVisible(self.password) is False:
+            self._form.setRowVisible(self.password, True)
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _about(self, outcome: Outcome) -> str:
         parts = []

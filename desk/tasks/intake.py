@@ -1,0 +1,139 @@
+"""What was read comes onto the desk: as new articles, or in the place of those read otherwise."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import zip_longest
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from desk.core.message import Message, message, plural
+from desk.core.types import ArticleId, Changes, Draft, FolderId
+from desk.store.desk import Desk
+from desk.store.nouns import new_guid
+from desk.tasks.finding_files import FoundFile
+from desk.tasks.importing import Needs, Outcome
+
+
+class Arrival(NamedTuple):
+    """What became of a draft or of a refused file.
+
+    `article_id` is the new article, or the one that was there already with the same text.
+    `words` are the refusal, or what the reader of the format wants to be known. `report` is set if
+    the refusal was the program's own fault.
+    """
+
+    state: Literal["added", "replaced", "present", "refused"]
+    path: Path
+    title: str = ""
+    article_id: ArticleId | None = None
+    words: tuple[Message, ...] = ()
+    report: str = ""
+    needs: Needs = ""
+    trail: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> FoundFile:
+        """The file that it came from, as it was found."""
+        return FoundFile(self.path, self.trail)
+
+
+class Terms(NamedTuple):
+    """On which terms articles come in.
+
+    They go into `folder`; where folders were named, into folders of the library with the same
+    names under it, unless `flat`. With `copies` only texts that are on the desk already are
+    added. `instead` says which articles the text of a file is to replace, if nothing is marked
+    in them, with the titles that they came with.
+    """
+
+    folder: FolderId | None = None
+    flat: bool = False
+    copies: bool = False
+    instead: Mapping[Path, Mapping[ArticleId, str]] = MappingProxyType({})
+
+
+class Intake:
+    """Stores what was read, batch after batch, as one step that a single undo takes back.
+
+    A text that is on the desk is not added again. `say` puts the name of the step into the
+    reader's language. `arrivals` says what became of everything so far.
+    """
+
+    def __init__(
+        self, desk: Desk, terms: Terms | None = None, say: Callable[[Message], str] = str
+    ) -> None:
+        self.arrivals: list[Arrival] = []
+        self._desk = desk
+        self._terms = terms or Terms()
+        self._say = say
+        self._key = f"import/{new_guid()}"
+        self._folders: dict[tuple[str, ...], FolderId | None] = {}
+
+    def store(self, outcomes: Iterable[Outcome]) -> Changes:
+        """Add one batch; return what moved. Nothing of a batch that fails is on the desk."""
+        come: list[Arrival] = []
+        self._folders.clear()  # an undo since the last batch may have taken them away
+        with self._desk.step("", merge=self._key, joins=True) as step:
+            self._desk.articles.expect_many()
+            for outcome in outcomes:
+                arrived = self._arrivals(outcome)
+                come += (arrival._replace(trail=outcome.trail) for arrival in arrived)
+            step.label = self._say(label([*self.arrivals, *come]))
+        self.arrivals += come
+        return step.changes
+
+    def _arrivals(self, outcome: Outcome) -> Iterator[Arrival]:
+        if outcome.refusal:
+            words, report = (outcome.refusal,), outcome.report
+            yield Arrival("refused", outcome.path, words=words, report=report, needs=outcome.needs)
+        old = self._replaceable(outcome.path) if outcome.drafts else []
+        for draft, count in zip_longest(outcome.drafts, outcome.words):
+            known = self._desk.articles.same_text(draft.text)
+            if known is not None and known in old:
+                old.remove(known)  # it reads the same this way too
+            if known is not None and not self._terms.copies:
+                title = self._desk.articles.rows_of([known])[0].title
+                yield Arrival("present", outcome.path, title, known)
+            elif known is not None or not self._terms.copies:
+                yield self._taken_in(outcome, draft, count, old)
+        self._desk.articles.remove(old)
+
+    def _taken_in(
+        self, outcome: Outcome, draft: Draft, words: int | None, old: list[ArticleId]
+    ) -> Arrival:
+        """Store a draft in the place of the first of `old`, or as a new article."""
+        if old:
+            known = old.pop(0)
+            before = self._desk.articles.rows_of([known])[0].title
+            if before.split() != self._terms.instead[outcome.path][known].split():
+                draft = draft._replace(title=before)  # the reader's own
+            self._desk.articles.replace(known, draft, words)
+            title = self._desk.articles.rows_of([known])[0].title
+            return Arrival("replaced", outcome.path, title, known, draft.warnings)
+        added = self._desk.articles.add(draft, self._folder(outcome.trail), words)
+        return Arrival("added", outcome.path, draft.title, added, draft.warnings)
+
+    def _replaceable(self, path: Path) -> list[ArticleId]:
+        """Return the articles that a file replaces: none if anything is marked in one of them."""
+        rows = self._desk.articles.rows_of(self._terms.instead.get(path, {}))
+        return [] if any(row.passages for row in rows) else [row.id for row in rows]
+
+    def _folder(self, trail: tuple[str, ...]) -> FolderId | None:
+        """Return the folder for a file, made where it is missing."""
+        trail = () if self._terms.flat else trail
+        if trail not in self._folders:
+            self._folders[trail] = self._desk.folders.ensure(trail, self._terms.folder)
+        return self._folders[trail]
+
+
+def label(arrivals: Iterable[Arrival]) -> Message:
+    """Return the name of the step that these came in by."""
+    titles = {state: [a.title for a in arrivals if a.state == state] for state in _COUNTED}
+    if titles["replaced"] and not titles["added"]:
+        return message("Read “{title}” otherwise", title=titles["replaced"][0])
+    added = titles["added"]
+    title = added[0] if added else ""
+    return plural(len(added), "Import “{title}”", "Import %Ln articles", title=title)
+
+
+_COUNTED = ("added", "replaced")
