@@ -55,6 +55,10 @@ _INVISIBLE = re.compile(
     "\ufff9-\ufffb]"
 )
 
+# Of Latin, Greek and Cyrillic alone: other scripts break by themselves, or hold marks that must
+# not part from their letters.
+_LONG_PIECE = "[!-\u024f\u0370-\u052f]{8}(?=[!-\u024f\u0370-\u052f]{16})"
+
 _ZWJ = "\u200d"
 
 
@@ -119,6 +123,11 @@ def make_visible(text: str) -> str:
     Written as they are, they could make "gpj.exe" look like "exe.jpg".
     """
     return _INVISIBLE.sub(_name_of, text)
+
+
+def breakable(text: str) -> str:
+    """Return words to show in a narrow place: invisible spaces let the very long ones break."""
+    return re.sub(_LONG_PIECE, "\\g<0>\u200b", text)
 
 
 def whole_cut(text: str, cut: int) -> int:

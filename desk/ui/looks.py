@@ -12,7 +12,7 @@ from desk.ui.appearance import Appearance
 from desk.ui.settings import Settings
 from desk.ui.theme import THEMES, Theme, apply_theme, load_theme, system_theme
 
-SIZES = (9.0, 48.0)  # pixels: the smallest and the largest letters
+SIZES = (8.0, 52.0)  # pixels: the smallest and the largest letters
 LINE_HEIGHTS = (1.2, 3.0)
 COLUMNS = (35, 120)
 ZOOM_STEP = 1.0

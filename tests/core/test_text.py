@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.core.text import (
+    breakable,
     clean,
     count_words,
     line_starts,
@@ -142,3 +143,11 @@ def test_flags_are_cut_between_pairs():
 @given(foreign_texts(), st.integers(0, 60))
 def test_a_cut_lies_at_or_before(text, cut):
     assert 0 <= whole_cut(text, cut) <= cut
+
+
+def test_only_very_long_words_are_let_break() -> None:
+    plain = "A title of ordinary words, and ภาษาไทยไม่มีการเว้นวรรคระหว่างคำ in Thai"
+    assert breakable(plain) == plain
+    long = "https://example.org/a/very/long/address/of/a/page"
+    assert breakable(long).replace("\u200b", "") == long
+    assert max(map(len, breakable(long).split("\u200b"))) < 24

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desk.core.message import plural
-from desk.core.text import make_visible, reading_minutes
+from desk.core.text import breakable, make_visible, reading_minutes
 from desk.core.types import Article
 from desk.ui.appearance import META_PIXELS, Appearance
 from desk.ui.draw import direction_of
@@ -14,6 +14,7 @@ from desk.ui.saying import counted, said
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _SHORT = 30  # characters
 _EXACT = 8  # pixels
+_FRAME = 6  # pixels of the field above its words
 
 
 class Header(QWidget):
@@ -39,11 +40,6 @@ class Header(QWidget):
         self._meta = QLabel(self)
         self._meta.setWordWrap(True)
         self._meta.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, _TOP, 0, _BOTTOM)
-        column.setSpacing(_BETWEEN)
-        for part in (self._label, self._field, self._meta):
-            column.addWidget(part)
 
     def show_article(self, article: Article, passages: int) -> None:
         """Show an article's title and its line."""
@@ -51,10 +47,10 @@ class Header(QWidget):
         self._label.show()
         self._title = article.title
         title = make_visible(article.title)
-        self._label.setText(title)
+        self._label.setText(breakable(title))
         self._align(direction_of(article.text))
         self._label.setAccessibleName(self.tr("Title: {title}").format(title=title))
-        self._meta.setText("  ·  ".join(self._facts(article, passages)))
+        self._meta.setText("  ·  ".join(map(breakable, self._facts(article, passages))))
 
     def _align(self, direction: Qt.LayoutDirection) -> None:
         """Begin where the lines of the text begin, whatever language each line here is in."""
@@ -87,8 +83,12 @@ class Header(QWidget):
     def height_for(self, width: int) -> int:
         """Return the height in pixels that the header needs at a width."""
         self._balance(width)
-        parts = (self._label.heightForWidth(width), self._meta.heightForWidth(width))
-        return _TOP + _BETWEEN + _BOTTOM + sum(parts)
+        title, facts = self._label.heightForWidth(width), self._meta.heightForWidth(width)
+        # No layout of Qt's: it cuts a title with a word that is wider than the column.
+        self._label.setGeometry(0, _TOP, width, title)
+        self._field.setGeometry(0, _TOP - _FRAME, width, self._field.sizeHint().height())
+        self._meta.setGeometry(0, _TOP + title + _BETWEEN, width, facts)
+        return _TOP + title + _BETWEEN + facts + _BOTTOM
 
     def _balance(self, width: int) -> None:
         """Make the lines of a title equally long, instead of a last one of a single word."""

@@ -315,3 +315,16 @@ def test_space_turns_the_page_and_skips_no_line(show: Show, size: float) -> None
         first = seen_lines(view)
         QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
         assert len(first) < 2 or first[0] in seen_lines(view)
+
+
+@pytest.mark.parametrize("words", ["Kapitän " * 30, "Donaudampfschifffahrtsgesellschaft" * 4, "a"])
+def test_the_whole_title_shows_however_long_it_is(view: ArticleView, words: str) -> None:
+    view.resize(514, 600)
+    view.show_article(make_article("text", title=words), [], TAGS)
+    label, meta = view.header.findChildren(QLabel)
+    letters = label.fontMetrics()
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+    needed = letters.boundingRect(label.contentsRect(), flags, label.text())
+    assert label.contentsRect().contains(needed)
+    assert label.geometry().bottom() < meta.geometry().top()
+    assert meta.geometry().bottom() < view.rects(TextRange(0, 4))[0].top()
