@@ -71,6 +71,11 @@ class PanelWidths(QObject):
         self._wanted[side] = max(side.least, self._window.docks[name].width() + by)
         self.fit()
 
+    def follow(self) -> None:
+        """Share out another width of the window."""
+        if self._fitted_to != self._window.width():
+            self.fit()
+
     def keep(self) -> None:
         """Remember the widths for the next start."""
         for side, width in self._wanted.items():
@@ -95,5 +100,5 @@ class PanelWidths(QObject):
     def _shown(self, side: Side) -> QDockWidget | None:
         """Return a panel that is seen at a side; of two in tabs, Qt parks the other off screen."""
         docks = (self._window.docks[name] for name in side.names)
-        seen = (dock for dock in docks if not (dock.isHidden() or dock.isFloating()))
-        return next((dock for dock in seen if dock.x() >= 0), None)
+        seen = [dock for dock in docks if not (dock.isHidden() or dock.isFloating())]
+        return next((dock for dock in seen if dock.x() >= 0), seen[0] if seen else None)

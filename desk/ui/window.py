@@ -124,8 +124,6 @@ class Window(QMainWindow):
         self.setTabPosition(left, QTabWidget.TabPosition.North)
         self.tabifyDockWidget(docks["library"], docks["passages"])
         docks["passages"].hide()
-        stacked = [docks[name] for name in PANEL_HEIGHTS]
-        self.resizeDocks(stacked, list(PANEL_HEIGHTS.values()), Qt.Orientation.Vertical)
         return docks
 
     def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
@@ -162,9 +160,11 @@ class Window(QMainWindow):
         self.tags.set_tags(list(self.reading.tags.values()))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self.restoreGeometry(self.settings.get(names.GEOMETRY))
+        self.panel_widths.fit()
+        stacked = [self.docks[name] for name in PANEL_HEIGHTS]
+        self.resizeDocks(stacked, list(PANEL_HEIGHTS.values()), Qt.Orientation.Vertical)
         # The version tells the directions of reading apart: one's layout is no good in the other.
         self.restoreState(self.settings.get(names.LAYOUT), int(self.isRightToLeft()))
-        self.panel_widths.fit()
         self._open_last()
 
     def _open_last(self) -> None:
@@ -191,7 +191,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panels give way in a narrow window."""
         super().resizeEvent(event)
-        self.panel_widths.fit()
+        self.panel_widths.follow()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, text and parts of web pages."""
