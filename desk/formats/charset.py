@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.message import Message, message, plural
+from desk.formats import legacy, unmarked
 
 if TYPE_CHECKING:
     from charset_normalizer import CharsetMatch
@@ -81,9 +82,9 @@ class Decoded(NamedTuple):
 def decode(data: bytes, encoding: str = "", declared: str = "") -> Decoded:
     """Turn bytes into text, in `encoding` if one is given, else in the first that fits.
 
-    The order: byte order mark, UTF-16 by its NULs, strict UTF-8, what the bytes declare about
-    themselves (`declared`, often wrong), UTF-8 with a few bad bytes, the guesser. Raise
-    UserError for what is not text and for an `encoding` that does not exist.
+    The order: byte order mark, UTF-16 and UTF-32 by their looks, strict UTF-8, what the bytes
+    declare about themselves (`declared`, often wrong), UTF-8 with a few bad bytes, the guessers.
+    Raise UserError for what is not text and for an `encoding` that does not exist.
     """
     if encoding:
         return _as_told(data, encoding)
@@ -125,7 +126,7 @@ def _by_looks(data: bytes, declared: str) -> Decoded:
         raise UserError.of(what)
     if declared in _SEVEN_BIT:
         return _as_told(data, declared)
-    decoded = _as_utf16(data) or _as_utf8(data) or _as_declared(data, declared)
+    decoded = _as_unmarked(data) or _as_utf8(data) or _as_declared(data, declared)
     if decoded:
         return decoded
     if _looks_binary(data):
@@ -133,31 +134,17 @@ def _by_looks(data: bytes, declared: str) -> Decoded:
     return _as_damaged_utf8(data) or _as_guessed(data)
 
 
-def _as_utf16(data: bytes) -> Decoded | None:
-    """Read UTF-16 without a mark: ASCII in it leaves NULs at every other place alone."""
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    few, many = sorted((even, odd))
-    if many * 2 < len(data) * 0.03 or few * 10 > many:
+def _as_unmarked(data: bytes) -> Decoded | None:
+    encoding = unmarked.guess(data)
+    if not encoding:
         return None
-    if many * 4 < len(data) and _is_utf8(data):
-        return None  # UTF-8 with some stray NULs
-    encoding = "utf-16-be" if even > odd else "utf-16-le"
     text = data.decode(encoding, "replace")
-    name = encoding.upper()
-    guess = message("Read as {encoding}, without a mark that says so.", encoding=name)
+    guess = message("Read as {encoding}, without a mark that says so.", encoding=encoding.upper())
     return Decoded(text, encoding, (guess, *_replacements(text)))
 
 
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
 def _as_utf8(data: bytes) -> Decoded | None:
-    if data.count(0) > len(data) * _NUL_SHARE or not _is_utf8(data):
+    if data.count(0) > len(data) * _NUL_SHARE or not unmarked.is_utf8(data):
         return None
     return Decoded(data.decode("utf-8"), "utf-8")
 
@@ -203,19 +190,23 @@ def _is_cut_short(data: bytes, proof: int) -> bool:
 
 
 def _as_guessed(data: bytes) -> Decoded:
-    # Imported here: it takes 60 ms, and nearly every text is UTF-8.
-    from charset_normalizer import from_bytes
-
-    matches = from_bytes(data[:_SAMPLE], cp_isolation=list(GUESSED))
-    best = matches.best()
-    even = [m.encoding for m in matches if best and _rank(m) == _rank(best)]
-    encoding = "cp1252" if not best or "cp1252" in even else best.encoding
+    encoding = legacy.guess(data) or _generally_guessed(data)
     text = data.decode(encoding, "replace")
     guess = message(
         "The encoding is a guess: {encoding}. If the text looks wrong, choose another.",
         encoding=encoding,
     )
     return Decoded(text, encoding, (guess, *_replacements(text)))
+
+
+def _generally_guessed(data: bytes) -> str:
+    # Imported here: it takes 60 ms, and nearly every text is UTF-8.
+    from charset_normalizer import from_bytes
+
+    matches = from_bytes(data[:_SAMPLE], cp_isolation=list(GUESSED))
+    best = matches.best()
+    even = [m.encoding for m in matches if best and _rank(m) == _rank(best)]
+    return "cp1252" if not best or "cp1252" in even else best.encoding
 
 
 def _rank(match: "CharsetMatch") -> tuple[float, float]:

@@ -2152,7 +2152,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unicode (UTF-16)</source>
+        <source>Unicode (UTF-16, little-endian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16, big-endian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-32, little-endian)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-32, big-endian)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2160,7 +2172,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Western European (DOS 850)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2229,6 +2249,10 @@
     </message>
     <message>
         <source>Korean (Windows-949)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (old Macintosh)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

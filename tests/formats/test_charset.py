@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
+from desk.formats import legacy
 from desk.formats.charset import decode, signature
 
 POLISH = "Zażółć gęślą jaźń. Wszystko w porządku, mówi rzeczniczka miasta."
@@ -88,6 +89,59 @@ def test_legacy_encodings_are_guessed_and_the_guess_is_shown(text, codec):
     decoded = decode(text.encode(codec))
     assert decoded.text == text
     assert f"guess: {decoded.encoding}" in str(decoded.warnings[0])
+
+
+SHORT = {
+    "cp1251": ("Сегодня в городе прошёл митинг.", "Привет, мир!", "НОВОСТИ ДНЯ", "Київ заявив."),
+    "koi8_r": ("Сегодня в городе прошёл митинг.", "Привет, мир!"),
+    "cp932": ("東京都は新しい計画を発表した。", "こんにちは世界", "会議は昨日、大阪で開かれた。"),
+    "euc_jp": ("東京都は新しい計画を発表した。", "こんにちは世界"),
+    "gb18030": ("北京市政府今天宣布新的计划。", "你好，世界", "他说：“我们会继续努力。”"),
+    "big5": ("台北市政府今天宣布新的計畫。", "你好，世界", "會議於昨日在臺北舉行。"),
+    "cp949": ("서울시는 오늘 새로운 계획을 발표했다.", "안녕하세요", "오늘 날씨가 좋습니다."),
+    "cp1255": ("ראש העיר אמר היום כי התוכנית תתחיל.", "הכנסת אישרה את החוק."),
+    "cp1256": ("قال رئيس البلدية اليوم إن الخطة ستبدأ.", "مرحبا بالعالم"),
+    "cp1253": ("Ο δήμαρχος είπε σήμερα ότι το σχέδιο αρχίζει.", "Καλημέρα κόσμε"),
+    "cp1254": ("Belediye başkanı bugün planın başlayacağını söyledi.", "İyi günler dünya"),
+    "cp1250": ("Zażółć gęślą jaźń.", "Příliš žluťoučký kůň.", "Őrült tűz"),
+    "cp1257": ("Šiandien mieste vyko mitingas, žmonės.",),
+    "cp874": ("สวัสดีชาวโลก วันนี้อากาศดี",),
+    "cp1252": ("Café au lait.", "Så är det på ön.", "“Quoted” – he said.", "Það var ágætt í dag"),
+    "latin-1": ("Où êtes-vous?", "Straße", "São Paulo não põe fim.", "El niño comió mañana."),
+    "mac_roman": ("Grüße aus Köln, schöne Straße.",),
+    "utf-16-le": (
+        "Сегодня в городе прошёл митинг.",
+        "東京都は新しい計画を発表した。",
+        "مرحبا بالعالم",
+    ),
+    "utf-16-be": ("Сегодня в городе прошёл митинг.", "北京市政府今天宣布新的计划。", "Hello."),
+    "utf-32-le": ("Сегодня в городе прошёл митинг.", "Hello world.", "東京都は新しい 🙂"),
+    "utf-32-be": ("Сегодня в городе прошёл митинг.", "Hello world.", "東京都は新しい 🙂"),
+}
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"), [(codec, text) for codec, texts in SHORT.items() for text in texts]
+)
+def test_a_single_sentence_tells_its_encoding(codec, text):
+    decoded = decode(text.encode(codec))
+    assert decoded.text == text
+    assert decoded.warnings
+
+
+@pytest.mark.parametrize("text", ["中国 (x)", "Ѩѩѫ ѯѱѵ"])
+def test_letters_that_no_one_writes_are_left_to_the_general_guesser(text):
+    data = text.encode("gb18030" if text[0] == "中" else "utf-16-le")
+    assert decode(data).text
+    assert legacy.guess(b"ascii only") == ""
+
+
+def test_a_sample_that_ends_within_a_letter_is_known_all_the_same():
+    text = "東京都は新しい計画を発表した。" * 600
+    for codec in ("cp932", "utf-16-be", "utf-32-le"):
+        assert decode(text.encode(codec)).text == text
+    assert decode("a🙂".encode("utf-16-be") * 2100).text.startswith("a🙂a🙂")
+    assert decode(("я" * 4095 + "🙂я").encode("utf-16-le")).text.endswith("🙂я")
 
 
 def test_what_no_guesser_knows_is_still_read():

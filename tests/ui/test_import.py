@@ -239,6 +239,41 @@ def test_a_preview_shows_the_guess_and_applies_changes_at_once(
     assert reader.window.reading.article.encoding == "cp1257"
 
 
+WRITTEN = {
+    "utf-16-be": "한국어 글",
+    "utf-32-le": "Two words",
+    "cp1251": "Город",
+    "cp932": "行動規範",
+    "gb18030": "中文文章",
+    "big5": "中文文章。",
+    "cp949": "한국어 글입니다",
+    "cp1255": "שלום",
+    "cp1256": "مرحبا",
+    "iso8859_2": "Žluťoučký",
+}
+
+
+def test_every_script_can_be_read_in_the_encoding_that_is_chosen(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / f"{codec}.txt" for codec in WRITTEN]
+    for path, (codec, words) in zip(paths, WRITTEN.items(), strict=True):
+        path.write_bytes(words.encode(codec))
+    dialog = preview(reader, *paths)
+    for row, (codec, words) in enumerate(WRITTEN.items()):
+        dialog.files.setCurrentRow(row)
+        place = dialog.encoding.findData(codec)
+        assert place > 0
+        dialog.encoding.setCurrentIndex(place)
+        qtbot.waitUntil(lambda w=words: dialog.text.toPlainText() == w, timeout=LONG)
+        assert f"read as {codec}" in dialog.about.text()
+    dialog.deed.click()
+    wait(reader, qtbot)
+    rows = reader.desk.articles.rows()[2:]
+    stored = [reader.desk.articles.get(row.id) for row in rows]
+    assert {article.encoding: article.text for article in stored} == WRITTEN
+
+
 def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "items.json"
     rows = [{"a": "One", "b": "First."}, {"a": "Two", "b": "Second."}]

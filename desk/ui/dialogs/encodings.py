@@ -8,9 +8,14 @@ from desk.ui.words import noop
 _NAMES = (
     ("", noop("encodings", "Found out from the file")),
     ("utf-8", noop("encodings", "Unicode (UTF-8)")),
-    ("utf-16", noop("encodings", "Unicode (UTF-16)")),
+    ("utf-16-le", noop("encodings", "Unicode (UTF-16, little-endian)")),
+    ("utf-16-be", noop("encodings", "Unicode (UTF-16, big-endian)")),
+    ("utf-32-le", noop("encodings", "Unicode (UTF-32, little-endian)")),
+    ("utf-32-be", noop("encodings", "Unicode (UTF-32, big-endian)")),
     ("cp1252", noop("encodings", "Western European (Windows-1252)")),
+    ("cp850", noop("encodings", "Western European (DOS 850)")),
     ("cp1250", noop("encodings", "Central European (Windows-1250)")),
+    ("iso8859_2", noop("encodings", "Central European (ISO 8859-2)")),
     ("cp1257", noop("encodings", "Baltic (Windows-1257)")),
     ("cp1254", noop("encodings", "Turkish (Windows-1254)")),
     ("cp1258", noop("encodings", "Vietnamese (Windows-1258)")),
@@ -28,6 +33,7 @@ _NAMES = (
     ("euc_jp", noop("encodings", "Japanese (EUC)")),
     ("iso2022_jp", noop("encodings", "Japanese (ISO-2022)")),
     ("cp949", noop("encodings", "Korean (Windows-949)")),
+    ("mac_cyrillic", noop("encodings", "Cyrillic (old Macintosh)")),
     ("mac_roman", noop("encodings", "Western European (old Macintosh)")),
 )
 
