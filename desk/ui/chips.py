@@ -12,7 +12,7 @@ from desk.core.types import Tag
 from desk.ui import draw
 from desk.ui.flow_layout import FlowLayout
 from desk.ui.key_words import native
-from desk.ui.parts import plain_tip, text_button
+from desk.ui.parts import set_tip, text_button
 from desk.ui.theme import Theme, fill_colour, line_colour
 
 HEIGHT = 22
@@ -37,7 +37,7 @@ class Chip(QAbstractButton):
         take_off = self.tr("Take off {tag}").format(tag=make_visible(tag.path))
         self.setAccessibleName(take_off)
         parts = (tag.description, f"{take_off} ({native('Del')})")
-        self.setToolTip(plain_tip("\n".join(part for part in parts if part)))
+        set_tip(self, "\n".join(part for part in parts if part))
         self.clicked.connect(lambda: self.removed.emit(tag.id))
 
     def sizeHint(self) -> QSize:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -77,8 +78,15 @@ class ChoiceRows(QStringListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return plain_tip(choice.tip)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return listed(part for part in (choice.text, choice.detail, choice.keys) if part)
+                return listed(filter(None, _spoken(choice)))
         return None
+
+
+def _spoken(choice: Choice) -> list[str]:
+    """Say what a row shows to those who hear it."""
+    ticked = QCoreApplication.translate("ChoiceRows", "put on already") if choice.ticked else ""
+    keys = QCoreApplication.translate("ChoiceRows", "key {keys}").format(keys=choice.keys)
+    return [choice.text, ticked, choice.detail, keys if choice.keys else ""]
 
 
 class ChoiceDelegate(QStyledItemDelegate):

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desk.ui.announcing import announce, is_heard
 from desk.ui.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.parts import MutedLabel
 from desk.ui.shadow import Shadow
@@ -128,7 +129,15 @@ class Chooser(QFrame):
         choices = [choice for choice in found if choice.value is not None] if told else found
         self.rows.set_choices(choices)
         self.list.setCurrentIndex(self.rows.index(self.first_row(choices)))
+        self._say_first()
         self._fit(len(choices))
+
+    def _say_first(self) -> None:
+        """Let those hear it who do not see which row Enter takes, or that there is none."""
+        if self.isVisible() and is_heard():
+            index = self.list.currentIndex()
+            spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) if index.isValid() else ""
+            announce(self.field, spoken or self.hint.text())
 
     def first_row(self, choices: Sequence[Choice]) -> int:
         """Return the row that Enter takes when no arrow was pressed."""
@@ -185,16 +194,17 @@ class Chooser(QFrame):
             self.closed.emit()
 
     def _give_back_keyboard(self) -> None:
-        had_focus = self.field.hasFocus()
-        self.hide()
-        if had_focus and self._before and isValid(self._before):
+        # Before the box goes: Qt would give the keyboard to whatever comes next, for a moment.
+        if self.field.hasFocus() and self._before and isValid(self._before):
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
 
     def _go(self, row: int) -> None:
         """Move to a row; past either end to the other."""
         count = self.rows.rowCount()
         if count:
             self.list.setCurrentIndex(self.rows.index(row % count))
+            announce(self.field, self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
 
     def _fit(self, count: int) -> None:
         """Have room for so many rows: at once where it takes more, at rest where it takes less.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from desk.ui.parts import BAR_HEIGHT, icon_button, plain_tip
+from desk.ui.parts import BAR_HEIGHT, icon_button, set_tip
 from desk.ui.theme import Theme, icon
 
 _FLOATING_HEIGHT = 30  # pixels: it holds buttons
@@ -28,7 +28,6 @@ class DockBar(QWidget):
         self.hide_button = icon_button("close", theme, hide)
         self.back_button.clicked.connect(lambda: dock.setFloating(False))
         self.hide_button.clicked.connect(dock.hide)
-        self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 6, 0)
@@ -104,4 +103,4 @@ class DockBar(QWidget):
         for button in self._buttons():
             button.setVisible(floats)
         tip = "" if floats else self.tr("Drag to move this panel; double-click to float it")
-        self.setToolTip(plain_tip(tip))
+        set_tip(self, tip)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QIcon
 from desk import paths
 from desk.ui import settings as names
 from desk.ui.actions import Actions
+from desk.ui.announcing import Announcing
 from desk.ui.asking import Asking
 from desk.ui.bookcase import Bookcase
 from desk.ui.commands import Commands
@@ -59,6 +60,7 @@ def equip(window: Window) -> None:
     window.commands = Commands(window)
     window.welcome = Welcome(reading, looks.appearance)
     window.key_names = KeyNames(window)
+    Announcing(window)
     window.actions_.fill(window.menuBar())
     _connect(window)
     reading.opened.emit(reading.article)

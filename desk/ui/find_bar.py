@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBox
 
 from desk.ui.article.sheet import Sheet
 from desk.ui.key_words import native
-from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins, tip_with_key
+from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins, set_tip
 from desk.ui.theme import Theme, icon
 
 _WIDEST = 320  # pixels of the field
@@ -43,7 +43,7 @@ class FindBar(QFrame):
         self.previous = icon_button("previous", theme, self.tr("Previous hit"), "find.previous")
         self.next = icon_button("next", theme, self.tr("Next hit"), "find.next")
         self.close_button = icon_button("close", theme, self.tr("Close"))
-        self.close_button.setToolTip(tip_with_key(self.tr("Close"), native("Esc")))
+        set_tip(self.close_button, self.tr("Close"), native("Esc"))
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -69,8 +69,8 @@ class FindBar(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setCheckable(True)
-        button.setToolTip(tip_with_key(tip, ""))
         button.setAccessibleName(tip)
+        set_tip(button, tip)
         return button
 
     def _connect(self) -> None:
@@ -111,8 +111,8 @@ class FindBar(QFrame):
     def dismiss(self) -> None:
         """Go away; the keyboard returns to the article."""
         if self.isVisible():
+            self.closed.emit()  # first: the bar must not lose the keyboard to its neighbour
             self.hide()
-            self.closed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the room back to the text."""

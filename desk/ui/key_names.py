@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolButton
 
-from desk.ui.parts import ACTION, KeyedLabel, tip_with_key
+from desk.ui.parts import ACTION, KeyedLabel, set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,6 +43,6 @@ class KeyNames(QObject):
             action = button.property(ACTION)
             if action:
                 keys = self._actions.key(action)
-                button.setToolTip(tip_with_key(button.accessibleName(), keys))
+                set_tip(button, button.accessibleName(), keys)
         for label in part.findChildren(KeyedLabel):
             label.set_keys(self._actions.spoken)

@@ -15,13 +15,13 @@ from PySide6.QtCore import (
 )
 
 from desk.core.article_filter import ArticleFilter
-from desk.core.message import message
+from desk.core.message import message, plural
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.listing import Order
 from desk.ui.arrangement import Arrangement, arranged, summed
 from desk.ui.parts import plain_tip
-from desk.ui.saying import counted, listed, said
+from desk.ui.saying import listed, said
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -314,6 +314,5 @@ def _spoken(line: ArticleLine | FolderLine) -> str:
         return said(told.filled(name=name, count=line.articles, done=line.done))
     parts = [make_visible(line.article.title), status_word(line.article.status)]
     if line.article.passages:
-        words = QCoreApplication.translate("ArticleRows", "passages: {count}")
-        parts.append(words.format(count=counted(line.article.passages)))
+        parts.append(said(plural(line.article.passages, "1 passage", "%Ln passages")))
     return listed(parts)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui import markdown
-from desk.ui.parts import MutedLabel, tip_with_key
+from desk.ui.parts import MutedLabel, set_tip
 
 SAVE_AFTER = 400
 """Milliseconds without a key after which the note is saved; a steady typist saves too."""
@@ -142,8 +142,8 @@ class NoteField(QWidget):
     def set_keys(self, keys: str) -> None:
         """Name the key that leads here."""
         words = self.tr("Note, in Markdown; it saves itself")
-        self.editor.setToolTip(tip_with_key(words, keys))
-        self.view.setToolTip(tip_with_key(self.tr("Edit the note"), keys))
+        set_tip(self.editor, words, keys)
+        set_tip(self.view, self.tr("Edit the note"), keys)
 
     def _connect(self) -> None:
         self.editor.textChanged.connect(self._await_pause)

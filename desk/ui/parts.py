@@ -48,6 +48,16 @@ def tip_with_key(text: str, keys: str) -> str:
     return plain_tip(f"{text} ({keys})" if keys else text)
 
 
+def set_tip(widget: QWidget, words: str, keys: str = "") -> None:
+    """Show words, and the key, under the mouse; those who hear the window are told the same."""
+    widget.setToolTip(tip_with_key(words, keys))
+    if words == widget.accessibleName() and keys:
+        words = keys  # the rest is said already
+    elif keys:
+        words = f"{words} ({keys})"
+    widget.setAccessibleDescription(words)  # Qt would take the tooltip, and its marks with it
+
+
 def claims(event: QEvent, key: Qt.Key) -> bool:
     """Take a key for the widget that has the keyboard, before a shortcut of the window gets it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
@@ -114,13 +124,13 @@ class SearchField(QLineEdit):
         self.keys = keys
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setToolTip(tip_with_key(placeholder, keys))
+        set_tip(self, placeholder, keys)
         self.setMinimumHeight(32)
 
     def set_keys(self, keys: str) -> None:
         """Show another shortcut."""
         self.keys = keys
-        self.setToolTip(tip_with_key(self.placeholderText(), keys))
+        set_tip(self, self.placeholderText(), keys)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,7 +170,7 @@ class ShorterLabel(MutedLabel):
         """Show words, or the shorter ones."""
         self.setText(words)
         self._shorter = shorter
-        self.setToolTip(plain_tip(words))
+        set_tip(self, words)
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
@@ -229,7 +239,7 @@ def text_button(text: str, words: str, action: str = "") -> QToolButton:
 def _name(button: QToolButton, words: str, action: str) -> None:
     button.setProperty(ACTION, action)
     button.setAccessibleName(words)
-    button.setToolTip(tip_with_key(words, native(first_key(action))))
+    set_tip(button, words, native(first_key(action)))
 
 
 def heading_row(heading: Heading, *others: QWidget) -> QHBoxLayout:

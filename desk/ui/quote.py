@@ -11,10 +11,10 @@ from PySide6.QtGui import (
     QTextLine,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desk.core.text import make_visible
-from desk.ui.parts import plain_tip
+from desk.ui.parts import set_tip
 
 LINES = 6
 FAMILIES = ("Noto Serif", "Georgia", "Charter", "Times New Roman", "serif")
@@ -25,7 +25,7 @@ _INDENT = 13
 _LEADING = 1.25
 
 
-class Quote(QWidget):
+class Quote(QLabel):
     """At most `LINES` lines of a quote; where it is longer it ends in "…"."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class Quote(QWidget):
         """Show these words."""
         self._text = make_visible(" ".join(quote[:_LONGEST].split()))
         self.setAccessibleName(self._text)
-        self.setToolTip(plain_tip(self._text))
+        set_tip(self, self._text)
         self.updateGeometry()
         self.update()
 

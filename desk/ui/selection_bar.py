@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton, QWidget
 from desk.core.text import make_visible
 from desk.core.types import Tag
 from desk.ui import draw
-from desk.ui.parts import tip_with_key
+from desk.ui.parts import set_tip
 from desk.ui.shadow import Shadow
 from desk.ui.theme import Theme, line_colour
 
@@ -32,7 +32,7 @@ class BarButton(QToolButton):
         self.setText(words)
         self.setAccessibleName(words)
         tip = f"{words}\n{tag.description}" if tag and tag.description else words
-        self.setToolTip(tip_with_key(tip, keys))
+        set_tip(self, tip, keys)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the article
         self.setAutoRaise(True)
 

@@ -1,7 +1,7 @@
 """The one door through which the window changes a desk."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,7 @@ class Session(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.turning: Literal["", "undo", "redo"] = ""  # while what an undo or redo moved is told
 
     def do(
         self, label: str, change: Callable[[], T], place: Place | None = None, merge: str = ""
@@ -54,13 +55,13 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the newest step and go to its place."""
-        self._turn(self.desk.undo)
+        self._turn("undo", self.desk.undo)
 
     def redo(self) -> None:
         """Do the last undone step again and go to its place."""
-        self._turn(self.desk.redo)
+        self._turn("redo", self.desk.redo)
 
-    def _turn(self, turn: Callable[[], Changes | None]) -> None:
+    def _turn(self, way: Literal["undo", "redo"], turn: Callable[[], Changes | None]) -> None:
         self.notice_other_programs()
         try:
             changes = turn()
@@ -68,7 +69,9 @@ class Session(QObject):
             self.failed.emit(error)
             return
         if changes is not None:
+            self.turning = way
             self.changed.emit(changes)
+            self.turning = ""
             self.revisit.emit(changes)
 
     def notice_other_programs(self) -> None:

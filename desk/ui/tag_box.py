@@ -145,6 +145,7 @@ class TagBox(Chooser):
         return Choice(
             text=make_visible(tag.path),
             value=tag.id,
+            detail=make_visible(" ".join(tag.description.split())),
             keys="" if tag.number_key is None else str(tag.number_key),
             colour=tag.colour,
             pattern=tag.pattern,

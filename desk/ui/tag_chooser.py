@@ -32,7 +32,9 @@ class TagChooser(Chooser):
 
     def _choices(self, typed: str) -> Sequence[Choice]:
         found = self._finder.rank(typed)
-        rows = [
-            Choice(make_visible(t.path), t.id, colour=t.colour, pattern=t.pattern) for t in found
-        ]
+        rows = [self._choice(tag) for tag in found]
         return rows or [Choice(self.tr("No tag is called so."), None)]
+
+    def _choice(self, tag: Tag) -> Choice:
+        detail = make_visible(" ".join(tag.description.split()))
+        return Choice(make_visible(tag.path), tag.id, detail, "", tag.colour, tag.pattern)

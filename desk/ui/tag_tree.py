@@ -17,11 +17,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.ui import draw
 from desk.ui.parts import plain_tip
-from desk.ui.saying import counted, listed
+from desk.ui.saying import counted, listed, said
 from desk.ui.theme import Theme, line_colour
 
 TAG_ROLE = Qt.ItemDataRole.UserRole
@@ -264,11 +265,10 @@ def _branch_words(tag: Tag, total: int) -> str:
 
 def _spoken(tag: Tag, total: int) -> str:
     """Say what the row shows to those who hear it."""
-    count = QCoreApplication.translate("TagTree", "passages: {count}")
     key = QCoreApplication.translate("TagTree", "key {key}")
     parts = [
         make_visible(tag.path),
-        count.format(count=counted(tag.passages)),
+        said(plural(tag.passages, "1 passage", "%Ln passages")),
         _branch_words(tag, total),
     ]
     if tag.number_key is not None:

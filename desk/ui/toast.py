@@ -1,12 +1,12 @@
 """A message that comes, offers to undo, and goes. It never takes the keyboard."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent, QHideEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton
 
 from desk.core.text import make_visible
 from desk.ui.article.sheet import Sheet
-from desk.ui.parts import set_margins, tip_with_key
+from desk.ui.parts import set_margins, set_tip
 from desk.ui.theme import Theme
 
 SECONDS = 7.0
@@ -19,6 +19,8 @@ class Toast(QFrame):
 
     action_requested = Signal()
     """The button was pressed: Undo, or whatever word it bears"""
+    shown = Signal(str)
+    """The words of a message that came up"""
 
     def __init__(self, parent: Sheet, theme: Theme) -> None:
         super().__init__(parent)
@@ -51,13 +53,13 @@ class Toast(QFrame):
         self.button.setVisible(bool(action))
         self.button.setText(action)
         self.button.setAccessibleName(action)
-        self.button.setToolTip(tip_with_key(action, keys))
+        set_tip(self.button, action, keys)
         self.show()
         self.raise_()
         self._place()
         self._leave_keyboard()
         self._timer.start(round(SECONDS * 1000))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.shown.emit(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme: the colours of text and paper, exchanged."""

@@ -56,7 +56,7 @@ def test_articles_are_listed_with_progress(panel):
 def test_those_who_hear_the_list_are_told_status_and_count(panel):
     panel.set_source(Shelves(ARTICLES))
     spoken = panel.model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Kandahar in serious danger, reading, passages: 3"
+    assert spoken == "Kandahar in serious danger, reading, 3 passages"
 
 
 def test_click_and_enter_open(qtbot, panel):

@@ -62,7 +62,7 @@ def test_tags_are_shown_under_their_parents(panel):
     assert panel.model.index_of(HERAT.id).parent() == panel.model.index_of(PLACE.id)
     assert place_of(panel, HERAT.id).height() > 0
     spoken = panel.model.index_of(TAGS[0].id).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "claim, passages: 12, key 1"
+    assert spoken == "claim, 12 passages, key 1"
     tip = panel.model.index_of(TAGS[0].id).data(Qt.ItemDataRole.ToolTipRole)
     assert "Said to be so" in tip
 
@@ -210,7 +210,7 @@ def test_a_tag_with_tags_under_it_shows_the_total_of_its_branch(panel):
     assert sum_words(index(HERAT.id)) == "Σ 5"
     assert sum_words(index(TagId(1))) == sum_words(index(TagId(5))) == ""
     spoken = index(PLACE.id).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "place, passages: 7, with the tags under it: 12"
+    assert spoken == "place, 7 passages, with the tags under it: 12"
     panel.set_tags([*TAGS, street._replace(passages=9), *panel.model.tags()[4:]])
     panel.set_totals({PLACE.id: 19, HERAT.id: 12})
     assert sum_words(index(PLACE.id)) == "Σ 19"

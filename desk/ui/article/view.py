@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from desk.core.text import make_visible
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.appearance import Appearance
 from desk.ui.article.overlays import Dimming, Handles, Hits, Ruler
@@ -61,6 +62,7 @@ class ArticleView(TargetView):
         self._alone = None
         self._hits.ranges, self._hits.current = (), None
         super().show_article(article, marks, tags)
+        self.setAccessibleName(make_visible(article.title) or self.tr("Article"))
         self.map.set_hits(())
         self._apply_fading()
 
