@@ -21,7 +21,7 @@ from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.listing import Order
 from desk.ui.arrangement import Arrangement, arranged, summed
 from desk.ui.parts import plain_tip
-from desk.ui.saying import listed, said
+from desk.ui.saying import counted, listed, said
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 

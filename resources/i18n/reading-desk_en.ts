@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Announcing</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{switch}: on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{switch}: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrivalList</name>
     <message>
         <source>What became of the files</source>
@@ -110,10 +137,6 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passages: {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -282,6 +305,17 @@
     </message>
     <message>
         <source>Add a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRows</name>
+    <message>
+        <source>put on already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key {keys}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1523,10 +1557,6 @@
     <name>TagTree</name>
     <message>
         <source>with the tags under it: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passages: {count}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
