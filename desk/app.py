@@ -1,12 +1,13 @@
 """Starts the program: the command line for a verb, the window for everything else."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from desk import paths
 
 OWN_DESK = "My desk.desk"
+SUFFIX = ".desk"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -15,18 +16,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given:
         return open_window(None)
     if len(given) == 1 and not given[0].startswith("-") and Path(given[0]).exists():
-        return open_window(Path(given[0]))
+        return _open(Path(given[0]))
     from desk import cli  # late: the window does without it, and starts sooner
 
     if cli.handles(given):
         return cli.main(given)
-    if len(given) > 1:
-        return _refuse("Open one desk at a time: reading-desk FILE. See --help.")
-    return open_window(Path(given[0]))
+    if len(given) == 1:
+        return open_window(Path(given[0]))
+    articles = _articles(map(Path, given))
+    if articles:
+        return open_window(None, articles)
+    return _refuse("Open one desk at a time: reading-desk FILE. See --help.")
 
 
-def open_window(path: Path | None) -> int:
-    """Show the window with a desk, the user's own by default, until it is closed."""
+def _open(path: Path) -> int:
+    """Show a desk, or the user's own with a file of articles to be added to it."""
+    articles = [] if path.suffix == SUFFIX else _articles([path])
+    return open_window(None, articles) if articles else open_window(path)
+
+
+def _articles(given: Iterable[Path]) -> list[Path]:
+    from desk.tasks.start_files import articles_in  # late: a desk opens sooner without
+
+    return articles_in(given)
+
+
+def open_window(path: Path | None, articles: Sequence[Path] = ()) -> int:
+    """Show the window with a desk, the user's own by default, until it is closed.
+
+    `articles` are files to be added, which are shown first.
+    """
     from desk.ui import display  # late: the command line does without Qt
 
     reason = display.why_no_window()
@@ -41,7 +60,7 @@ def open_window(path: Path | None) -> int:
                 raise  # a bug of ours, and no library of the system's that is missing
             reason = display.missing_library(error)
         else:
-            return program.run(path or own_desk(), is_own=path is None)
+            return program.run(path or own_desk(), is_own=path is None, articles=articles)
     return _refuse(reason)
 
 

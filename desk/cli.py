@@ -75,7 +75,8 @@ def main(arguments: Sequence[str]) -> int:
 def commands() -> None:
     """Read closely: mark passages, tag them, write notes, take them out.
 
-    Without a command, reading-desk [FILE] opens the window.
+    Without a command, reading-desk [FILE] opens the window. Instead of a desk, FILE may be
+    articles or a folder of them: they are shown, to be added to your own desk.
     """
 
 

@@ -1,7 +1,11 @@
 """One window for a desk: a lock that dies with its process, and a way to raise the first one."""
 
+from __future__ import annotations
+
+import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from desk import paths
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 # QtNetwork is imported where it is used: the first frame does without it.
 
@@ -18,9 +22,12 @@ WAIT = 1500  # milliseconds for the first window to answer
 
 
 class DeskLock(QObject):
-    """Holds a desk for this process; `raise_wanted` says that someone opened it again."""
+    """Holds a desk for this process; `raise_wanted` says that someone opened it again.
 
-    raise_wanted = Signal()
+    It carries the files of articles that are to be added (list[Path]).
+    """
+
+    raise_wanted = Signal(list)
 
     def __init__(self, desk: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,21 +53,37 @@ class DeskLock(QObject):
 
         QLocalServer.removeServer(self._key)
         self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
         self._server.listen(self._key)
 
     def _greet(self) -> None:
         if self._server is not None:
-            self._server.nextPendingConnection().close()
-            self.raise_wanted.emit()
+            caller = self._server.nextPendingConnection()
+            caller.disconnected.connect(lambda: self._hear(caller))
+            if caller.state() == caller.LocalSocketState.UnconnectedState:
+                self._hear(caller)  # it was quicker
 
-    def raise_other(self) -> bool:
-        """Have the process that holds the lock show its window; False if it does not answer."""
+    def _hear(self, caller: QLocalSocket) -> None:
+        caller.disconnected.disconnect()
+        self.raise_wanted.emit(_paths_in(bytes(caller.readAll().data())))
+        caller.deleteLater()
+
+    def raise_other(self, articles: Sequence[Path] = ()) -> bool:
+        """Have the process that holds the lock show its window; False if it does not answer.
+
+        It is told of files of articles to be added.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         caller = QLocalSocket()
         caller.connectToServer(self._key)
-        return caller.waitForConnected(WAIT)
+        if not caller.waitForConnected(WAIT):
+            return False
+        caller.write(json.dumps([str(path) for path in articles]).encode("ascii"))
+        caller.waitForBytesWritten(WAIT)
+        caller.disconnectFromServer()
+        return True
 
     def release(self) -> None:
         """Let the desk go; the kernel does the same when the process ends."""
@@ -69,6 +92,17 @@ class DeskLock(QObject):
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def _paths_in(message: bytes) -> list[Path]:
+    """Return the files that another process named; none where it said something else."""
+    try:
+        named = json.loads(message)
+    except (ValueError, RecursionError):
+        return []
+    return (
+        [Path(name) for name in named if isinstance(name, str)] if isinstance(named, list) else []
+    )
 
 
 if sys.platform == "win32":

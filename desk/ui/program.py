@@ -3,6 +3,7 @@
 import gc
 import sys
 import threading
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -26,10 +27,11 @@ Start = Literal["shown", "raised", "failed"]
 PATIENCE = 1.0  # seconds that the window waits for another program's lock
 
 
-def run(path: Path, is_own: bool) -> int:
+def run(path: Path, is_own: bool, articles: Sequence[Path] = ()) -> int:
     """Show the window of a desk until it is closed; return the exit code.
 
-    The user's own desk is made, with the starter articles, where it is not there yet.
+    The user's own desk is made, with the starter articles, where it is not there yet. Files of
+    `articles` are shown, to be added.
     """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("reading-desk")
@@ -38,7 +40,7 @@ def run(path: Path, is_own: bool) -> int:
     use_system_language(app)
     show_bugs(app)
     program = Program(app)
-    match program.start(path, is_own):
+    match program.start(path, is_own, articles):
         case "shown":
             return int(app.exec())
         case "raised":
@@ -56,16 +58,22 @@ class Program(QObject):
         self.window: Window | None = None
         self._lock: DeskLock | None = None
 
-    def start(self, path: Path, is_own: bool) -> Start:
-        """Show the first window; where a desk cannot be opened, let the reader choose another."""
+    def start(self, path: Path, is_own: bool, articles: Sequence[Path] = ()) -> Start:
+        """Show the first window; where a desk cannot be opened, let the reader choose another.
+
+        Files of `articles` are shown in it, to be added, or in the window that is there already.
+        """
         is_new = is_own and not path.exists()
         try:
-            return self._show_new(path) if is_new else self._show(path)
+            shown = self._show_new(path) if is_new else self._show(path, articles)
+            if shown == "shown" and articles and self.window is not None:
+                _preview(self.window, articles)
+            return shown
         except UserError as error:
             from desk.ui.trouble import ask_what_instead  # late: hoped to be rare
 
             chosen = ask_what_instead(path, error)
-        return self.start(chosen, is_own=False) if chosen else "failed"
+        return self.start(chosen, is_own=False, articles=articles) if chosen else "failed"
 
     def _show_new(self, path: Path) -> Start:
         from desk.tasks.starters import add_starters  # late: reading files takes 5 ms to import
@@ -79,11 +87,11 @@ class Program(QObject):
     def _coder(self) -> str | None:
         return self.settings.get(names.CODER) or None
 
-    def _show(self, path: Path) -> Start:
-        """Show a desk, or raise the window that shows it already."""
+    def _show(self, path: Path, articles: Sequence[Path] = ()) -> Start:
+        """Show a desk, or raise the window that shows it already and hand it the articles."""
         lock = DeskLock(path, self) if path.exists() else None
         if lock is not None and not lock.take():
-            if lock.raise_other():
+            if lock.raise_other(articles):
                 return "raised"
             raise UserError("{name} is open in another window of Reading Desk.", name=path.name)
         try:
@@ -100,7 +108,7 @@ class Program(QObject):
         self.window, self._lock = window, lock
         window.another_wanted.connect(self.open_another)
         if lock is not None:
-            lock.raise_wanted.connect(lambda: _raise(window))
+            lock.raise_wanted.connect(lambda articles: _raise(window, articles))
         window.show()
         if old is not None:
             old.close()
@@ -149,11 +157,18 @@ class Program(QObject):
                 self.window.messages.tell_error(error)
 
 
-def _raise(window: Window) -> None:
+def _preview(window: Window, articles: Sequence[Path]) -> None:
+    window.equip()
+    window.bookcase.preview(articles)
+
+
+def _raise(window: Window, articles: Sequence[Path]) -> None:
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
+    if articles:
+        _preview(window, articles)
 
 
 def _import_what_is_needed_soon() -> None:

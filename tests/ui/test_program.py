@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from desk import app
 from desk.core.types import Draft
 from desk.store.desk import Desk
+from desk.tasks.start_files import articles_in
 from desk.ui import program, trouble
-from desk.ui.one_window import DeskLock
+from desk.ui.dialogs.bring_in import BringIn
+from desk.ui.one_window import DeskLock, _paths_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -97,15 +99,61 @@ def test_a_second_start_raises_the_first_window(
     lock = DeskLock(tmp_path / "one.desk")
     assert lock.take()
     lock.listen()
-    raised: list[bool] = []
-    lock.raise_wanted.connect(lambda: raised.append(True))
+    raised: list[list[Path]] = []
+    lock.raise_wanted.connect(raised.append)
     second = subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), str(tmp_path / "one.desk")], env=os.environ
     )
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
     assert second.returncode == 0
-    assert raised
+    assert raised == [[]]
     lock.release()
+
+
+def test_articles_are_handed_to_the_window_that_is_there(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
+) -> None:
+    running = program.Program(qapp)
+    running.start(app.own_desk(), is_own=True)
+    running._warm_up()
+    (tmp_path / "report.txt").write_text("A report.")
+    second = subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "report.txt"], env=os.environ, cwd=tmp_path
+    )
+    qtbot.waitUntil(lambda: running.window.findChild(BringIn) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() == 0, timeout=20_000)
+    assert running.window.findChild(BringIn).path == tmp_path / "report.txt"
+    running.window.close()
+
+
+def test_a_file_of_articles_is_shown_over_the_users_own_desk(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
+) -> None:
+    (tmp_path / "report.txt").write_text("A report.")
+    running = program.Program(qapp)
+    articles = articles_in([tmp_path / "report.txt"])
+    assert running.start(app.own_desk(), is_own=True, articles=articles) == "shown"
+    dialog = running.window.findChild(BringIn)
+    qtbot.waitUntil(dialog.deed.isEnabled, timeout=20_000)
+    dialog.deed.click()
+    qtbot.waitUntil(lambda: running.window.reading.article.title == "report", timeout=20_000)
+    assert running.window.desk.path == app.own_desk()
+    running.window.close()
+
+
+def test_what_is_no_article_is_opened_as_a_desk(tmp_path: Path) -> None:
+    Desk.create(tmp_path / "desk.txt").close()
+    (tmp_path / "a.txt").write_text("A.")
+    (tmp_path / "a.xyz").write_text("A.")
+    folder, text = tmp_path, tmp_path / "a.txt"
+    assert articles_in([folder, text]) == [folder, text]
+    for other in ("desk.txt", "a.xyz", "none.txt", "x" * 300):
+        assert articles_in([text, tmp_path / other]) == []
+
+
+@pytest.mark.parametrize("message", [b"{", b"3", b"[" * 100_000, b""])
+def test_what_another_process_says_is_not_believed(message: bytes) -> None:
+    assert _paths_in(message) == []
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path, home: Path, qtbot: QtBot) -> None:
