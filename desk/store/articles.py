@@ -144,6 +144,10 @@ class Articles(Noun):
         """Return all articles as the library lists them, in the order they came in."""
         return [ArticleRow(*row) for row in self._query(f"{_ROW_COLUMNS} ORDER BY id")]
 
+    def has(self, article_id: ArticleId) -> bool:
+        """Say whether an article is there."""
+        return self._value("SELECT 1 FROM articles WHERE id = ?", (article_id,)) is not None
+
     def rows_of(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
         """Return some articles as the library lists them; those that are gone are left out."""
         sql = f"{_ROW_COLUMNS} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"

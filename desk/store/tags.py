@@ -50,6 +50,17 @@ class Tags(Noun):
             raise UserError("That tag is no longer on the desk.")
         return _tag(row, self.path(tag_id))
 
+    def counts(self, ids: Iterable[TagId]) -> dict[TagId, int]:
+        """Return how many passages carry each of some tags; those that are gone are left out."""
+        return {
+            TagId(tag_id): count
+            for tag_id, count in self._query(
+                "SELECT id, (SELECT count(*) FROM passage_tags WHERE tag_id = tags.id) FROM tags"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                (id_list(ids),),
+            )
+        }
+
     def branch_counts(self) -> dict[TagId, int]:
         """Return how many passages carry a tag or one under it, for those with any under them.
 

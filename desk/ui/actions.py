@@ -35,6 +35,7 @@ class Actions(QObject):
         self._letters = True
         self._actions: dict[str, QAction] = {}
         self._connected: set[str] = set()
+        self._met: dict[str, bool] = {}
         for spec in self._specs.values():
             owner = article if spec.where == "article" else window
             self._actions[spec.name] = self._make(spec, owner)
@@ -122,9 +123,12 @@ class Actions(QObject):
 
     def enable(self, state: Mapping[str, bool]) -> None:
         """Enable what makes sense now; `state` says for each need whether it is met."""
-        for name, action in self._actions.items():
+        turned = {need for need, is_met in state.items() if self._met.get(need) != is_met}
+        self._met = dict(state)
+        for name, action in self._actions.items() if turned else ():
             needs = self._specs[name].needs
-            action.setEnabled(not needs or state[needs])
+            if needs in turned:
+                action.setEnabled(state[needs])
 
     def rows(self) -> list[tuple[str, str, str, str]]:
         """Return (name, text, keys, menu) of every action, for the sheet of keys."""

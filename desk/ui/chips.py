@@ -28,17 +28,21 @@ class Chip(QAbstractButton):
 
     def __init__(self, tag: Tag, theme: Theme) -> None:
         super().__init__()
-        self.tag = tag
         self.theme = theme
-        self.setText(make_visible(tag.name))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.removed.emit(self.tag.id))
+        self.set_tag(tag)
+
+    def set_tag(self, tag: Tag) -> None:
+        """Stand for this tag."""
+        self.tag = tag
+        self.setText(make_visible(tag.name))
         take_off = self.tr("Take off {tag}").format(tag=make_visible(tag.path))
         self.setAccessibleName(take_off)
         parts = (tag.description, f"{take_off} ({native('Del')})")
         set_tip(self, "\n".join(part for part in parts if part))
-        self.clicked.connect(lambda: self.removed.emit(tag.id))
 
     def sizeHint(self) -> QSize:
         """Return the size of the whole name, up to a limit."""
@@ -91,7 +95,11 @@ class Chip(QAbstractButton):
 
 
 class Chips(QWidget):
-    """All chips of a passage and "+ tag"."""
+    """All chips of a passage and "+ tag".
+
+    Chips that are not needed are hidden for the next passage: to make one takes longer than to
+    draw the frame.
+    """
 
     tag_removed = Signal(object)
     add_requested = Signal()
@@ -111,7 +119,7 @@ class Chips(QWidget):
 
     def chips(self) -> list[Chip]:
         """Return the chips in their order."""
-        return list(self._chips)
+        return self._chips[: len(self._shown)]
 
     def set_tags(self, tags: Iterable[Tag]) -> None:
         """Show these tags."""
@@ -120,35 +128,37 @@ class Chips(QWidget):
             return
         focused = self._focused_place()
         self._shown = fresh
-        for chip in self.chips():
-            self._layout.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()  # it may be the one that is being clicked
-        self._chips = [self._chip(tag) for tag in fresh]
-        self._layout.removeWidget(self.add_button)
-        for chip in self._chips:
-            self._layout.addWidget(chip)
+        for chip, tag in zip(self._chips, fresh, strict=False):
+            chip.set_tag(tag)
             chip.show()
-        self._layout.addWidget(self.add_button)
-        self._order_tabs()
+        for chip in self._chips[len(fresh) :]:
+            chip.hide()
+        if len(fresh) > len(self._chips):
+            self._add_chips(fresh[len(self._chips) :])
         if focused is not None:
             self._focus(focused)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.theme = theme
-        for chip in self.chips():
+        for chip in self._chips:
             chip.theme = theme
             chip.update()
 
-    def _chip(self, tag: Tag) -> Chip:
-        chip = Chip(tag, self.theme)
-        chip.removed.connect(self.tag_removed)
-        return chip
+    def _add_chips(self, tags: Iterable[Tag]) -> None:
+        self._layout.removeWidget(self.add_button)
+        for tag in tags:
+            chip = Chip(tag, self.theme)
+            chip.removed.connect(self.tag_removed)
+            self._chips.append(chip)
+            self._layout.addWidget(chip)
+            chip.show()
+        self._layout.addWidget(self.add_button)
+        self._order_tabs()
 
     def _order_tabs(self) -> None:
         # Qt puts what is new at the end of the order of the window: bring it to where it stands.
-        widgets: Sequence[QWidget] = [self._before_us(), *self.chips(), self.add_button]
+        widgets: Sequence[QWidget] = [self._before_us(), *self._chips, self.add_button]
         for before, after in itertools.pairwise(widgets):
             QWidget.setTabOrder(before, after)
 

@@ -25,6 +25,7 @@ ROW_HEIGHT = 28
 
 _EDGE = 8
 _INDENT = 16
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -66,6 +67,10 @@ class ChoiceRows(QStringListModel):
         differing = [row for row, (old, new) in pairs if old is not new and old != new]
         if differing:
             self.dataChanged.emit(self.index(differing[0]), self.index(differing[-1]))
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let rows be chosen, and not be written over."""
+        return _FLAGS
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a row shows and says."""

@@ -57,7 +57,7 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802
         """Return the size of the largest widget."""
         size = QSize()
-        for item in self._items:
+        for item in self._seen():
             size = size.expandedTo(item.minimumSize())
         return size
 
@@ -65,7 +65,7 @@ class FlowLayout(QLayout):
         """Set the widgets out in lines and return the height of all."""
         left, top, line_height = rect.left(), rect.top(), 0
         direction = self._direction()
-        for item in self._items:
+        for item in self._seen():
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), item.sizeHint().height()))
             if left > rect.left() and left + size.width() > rect.right() + 1:
                 left, top = rect.left(), top + line_height + self.spacing()
@@ -76,6 +76,10 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return top + line_height - rect.top()
+
+    def _seen(self) -> list[QLayoutItem]:
+        """Return what takes room: a widget that is hidden takes none."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -252,4 +252,4 @@ class Noting(QObject):
     def _is_there(self, note: NoteOf) -> bool:
         if note.kind == "tag":
             return TagId(note.id) in self._reading.tags
-        return bool(self._desk.articles.rows_of([ArticleId(note.id)]))
+        return self._desk.articles.has(ArticleId(note.id))

@@ -222,7 +222,7 @@ class Reading(QObject):
         self._timer.start()
 
     def _has(self, article_id: ArticleId) -> bool:
-        return bool(self.session.desk.articles.rows_of([article_id]))
+        return self.session.desk.articles.has(article_id)
 
     def _follow(self, changes: Changes) -> None:
         if changes.touches("tags"):

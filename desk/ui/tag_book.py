@@ -157,5 +157,10 @@ class TagBook(QObject):
         return tag.name if tag else ""
 
     def _follow(self, changes: Changes) -> None:
-        if changes.touches("tags") or changes.tag_ids():
+        if changes.touches("tags"):
             self.fill()
+            return
+        if counted := changes.tag_ids():
+            self._panel.set_counts(self._desk.tags.counts(counted))
+        if any(map(self._panel.model.is_in_branch, counted)):
+            self._counting.start()

@@ -124,11 +124,12 @@ class TagBox(Chooser):
         self._finder = TagFinder(tags, self._recent)
         self._names = {tag.name for tag in tags} | {tag.path for tag in tags}
         self._rows = {tag.id: self._tag_choice(tag) for tag in tags}
+        self._all = [self._rows[tag.id] for tag in self._finder.rank("")]
 
     def _choices(self, typed: str) -> Sequence[Choice]:
-        ranked = self._finder.rank(typed)
-        seen = ranked[:_MOST] if typed else ranked
-        choices = [self._rows[tag.id] for tag in seen]
+        choices = self._all
+        if typed:
+            choices = [self._rows[tag.id] for tag in self._finder.rank(typed)[:_MOST]]
         if not self._putting:
             everything = tuple(tag.id for tag in self._tags)
             several = len(everything) > 1 and not typed

@@ -54,6 +54,16 @@ class TagTree(QStandardItemModel):
         self._totals = totals
         self._refresh(self.tags())
 
+    def set_counts(self, counts: Mapping[TagId, int]) -> None:
+        """Show on how many passages some of the tags are by now."""
+        known = [(self._items[tag_id], n) for tag_id, n in counts.items() if tag_id in self._items]
+        self._refresh([item.data(TAG_ROLE)._replace(passages=n) for item, n in known])
+
+    def is_in_branch(self, tag_id: TagId) -> bool:
+        """Say whether a tag lies under another, or others under it."""
+        item = self._items.get(tag_id)
+        return item is not None and (item.parent() is not None or item.hasChildren())
+
     def set_tags(self, tags: Sequence[Tag]) -> bool:
         """Show these tags; return whether the tree was built anew."""
         same = [(tag.id, tag.parent_id) for tag in tags] == [

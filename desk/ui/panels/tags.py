@@ -230,6 +230,10 @@ class TagsPanel(QWidget):
             self.view.setCurrentIndex(self.model.index_of(current.id if current else None))
         self._stack.setCurrentIndex(0 if tags else 1)
 
+    def set_counts(self, counts: Mapping[TagId, int]) -> None:
+        """Show on how many passages some of the tags are by now."""
+        self.model.set_counts(counts)
+
     def set_totals(self, totals: Mapping[TagId, int]) -> None:
         """Show how many passages carry a tag or one under it."""
         self.model.set_totals(totals)
