@@ -1,13 +1,14 @@
 """What the themes promise: readable text, tag colours that stand out, icons that show."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desk import paths
 from desk.core.colours import PALETTE, contrast
@@ -127,3 +128,24 @@ def test_text_can_be_read_on_a_tag_of_any_colour(colour):
         for selected in (False, True):
             fill = themes.fill_colour(theme, colour, selected).name()
             assert contrast(fill, theme.text) >= 4.5
+
+
+def test_the_whole_window_follows_the_system_while_it_runs(restored, reader, monkeypatch):
+    window = reader.window
+    reader.press("J", "H", "Ctrl+F")
+    window.messages.tell("Saved")
+    system = {"theme": "dark"}
+    monkeypatch.setattr("desk.ui.looks.system_theme", lambda app: system["theme"])
+    for name in ("dark", "light"):
+        system["theme"] = name
+        restored.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Unknown)
+        QApplication.processEvents()
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        shades = Counter(memoryview(image.constBits()).cast("I"))
+        theme = themes.load_theme(name)
+        other = themes.load_theme("light" if name == "dark" else "dark")
+        assert shades[QColor(theme.paper).rgb()] + shades[QColor(theme.panel).rgb()] > 500_000
+        for token in ("paper", "panel", "field"):
+            inks = (theme.text, theme.paper, theme.field)  # a message has these the other way round
+            if getattr(other, token) not in inks:
+                assert shades[QColor(getattr(other, token)).rgb()] < 200

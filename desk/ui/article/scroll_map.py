@@ -44,8 +44,9 @@ class ScrollMap(QScrollBar):
         self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ticks over the bar."""
-        super().paintEvent(event)
+        """Draw the ticks over the bar; there is none where all of the text is in view."""
+        if self.maximum() > 0:
+            super().paintEvent(event)
         if self._picture is not None:
             QPainter(self).drawPixmap(0, 0, self._picture)
 

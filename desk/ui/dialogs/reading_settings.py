@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFontComboBox, QSpinBox, QWidget
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 from desk.ui.looks import COLUMNS, LINE_HEIGHTS, SIZES, Looks
 
+_INSET = 9  # pixels beside a number: the style sheet's padding does not reach it
+
 
 class ReadingSettings(Sheet):
     """Changes the looks of the article; Cancel brings the old ones back."""
@@ -42,6 +44,8 @@ class ReadingSettings(Sheet):
         self.line_field.setValue(now.line_height)
         self.column_field.setRange(*COLUMNS)
         self.column_field.setValue(now.columns)
+        for field in (self.size_field, self.line_field, self.column_field):
+            field.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
 
     def _connect(self) -> None:
         looks = self._looks
