@@ -29,6 +29,8 @@ _STATES = {
     "present": noop("arrivals", "already there"),
     "refused": noop("arrivals", "refused"),
 }
+_FILE = 1
+_ISOLATE, _END = "\u2068", "\u2069"
 _FIRST = ("refused", "present", "replaced", "added")  # what needs a look comes first
 
 
@@ -69,10 +71,11 @@ class Arrivals(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a cell."""
-        cell = cells(self.arrivals[index.row()])[index.column()]
+        cell = make_visible(cells(self.arrivals[index.row()])[index.column()])
         if role == Qt.ItemDataRole.DisplayRole:
-            return make_visible(cell)
-        return plain_tip(make_visible(cell)) if role == Qt.ItemDataRole.ToolTipRole else None
+            # In a line read from the right, "1.txt" would stand as "txt.1".
+            return f"{_ISOLATE}{cell}{_END}" if index.column() == _FILE else cell
+        return plain_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 def cells(arrival: Arrival) -> tuple[str, str, str]:

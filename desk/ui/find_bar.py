@@ -11,6 +11,8 @@ from desk.ui.theme import Theme, icon
 
 _WIDEST = 320  # pixels of the field
 
+_REGEX = "\u200e.*"  # with the mark of left to right: elsewhere it would read "*."
+
 
 class FindBar(QFrame):
     """Asks for words, in room of its own above the article.
@@ -39,7 +41,7 @@ class FindBar(QFrame):
         self.fault = MutedLabel()
         self.fault.setWordWrap(True)
         self.case = self._switch("Aa", self.tr("Match upper and lower case"))
-        self.regex = self._switch(".*", self.tr("Regular expression"))
+        self.regex = self._switch(_REGEX, self.tr("Regular expression"))
         self.previous = icon_button("previous", theme, self.tr("Previous hit"), "find.previous")
         self.next = icon_button("next", theme, self.tr("Next hit"), "find.next")
         self.close_button = icon_button("close", theme, self.tr("Close"))

@@ -207,11 +207,8 @@ class PassageDelegate(QStyledItemDelegate):
             line.setLeft(line.left() + draw.SWATCH + 4)
         painter.setFont(draw.small_font(option.font))
         painter.setPen(QColor(self.theme.muted))
-        short = painter.fontMetrics().elidedText(
-            _foot(row, tags), Qt.TextElideMode.ElideRight, line.width()
-        )
         place = QStyle.visualRect(option.direction, option.rect, line)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, short)
+        draw.words(painter, place, _foot(row, tags))
 
 
 def one_line(words: str) -> str:

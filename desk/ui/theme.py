@@ -124,8 +124,13 @@ def fill_colour(theme: Theme, tag_colour: str, selected: bool = False) -> QColor
     return QColor(colours.fill(tag_colour, theme.paper, theme.text, alpha))
 
 
+_TURNED = {"previous": "next", "next": "previous"}  # where one reads from the right
+
+
 def icon(name: str, theme: Theme) -> QIcon:
     """Return one of resources/icons, muted; it stands out under the mouse."""
+    if QGuiApplication.isRightToLeft():
+        name = _TURNED.get(name, name)
     path = paths.resources() / "icons" / f"{name}.svg"
     drawing = path.read_text(encoding="utf-8")
     result = QIcon()

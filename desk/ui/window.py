@@ -117,7 +117,7 @@ class Window(QMainWindow):
         docks = {
             "library": self._dock("library", self.tr("Library"), self.library, left),
             # Its panel is made later: it is hidden until it is asked for.
-            "passages": self._dock("passages", self.tr("Passages and notes"), QWidget(), left),
+            "passages": self._dock("passages", self.tr("Passages"), QWidget(), left),
             "tags": self._dock("tags", self.tr("Tags"), self.tags, right),
             "passage": self._dock("passage", self.tr("Passage"), self.passage, right),
         }

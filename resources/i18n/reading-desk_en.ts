@@ -1671,7 +1671,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passages and notes</source>
+        <source>Passages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

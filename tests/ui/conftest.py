@@ -16,6 +16,8 @@ from desk.store.desk import Desk
 from desk.ui.looks import Looks
 from desk.ui.settings import Settings
 from desk.ui.window import Window
+from tests.pseudo import PseudoLanguage
+from tests.words import ENGLISH, words_in
 
 T = TypeVar("T")
 
@@ -156,3 +158,23 @@ def reader(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
 @pytest.fixture
 def herat(reader: Reader) -> ArticleId:
     return reader.desk.articles.find("Herat")
+
+
+@pytest.fixture(scope="session")
+def listed() -> set[tuple[str, str]]:
+    """Context and text of all words that translators know."""
+    return words_in(ENGLISH)
+
+
+@pytest.fixture
+def pseudo(qapp: QApplication, listed: set[tuple[str, str]]) -> Iterator[PseudoLanguage]:
+    """The whole program in the language of the tests; what it asks for, translators know."""
+    language = PseudoLanguage()
+    qapp.installTranslator(language)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield language
+    qapp.removeTranslator(language)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    own = {context for context, _ in listed}
+    asked = {text for context, text in language.asked if context in own}
+    assert asked <= {text for _, text in listed}, "lupdate does not see these words"

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from desk.core.message import message
 from desk.core.types import TextRange
+from desk.tasks.intake import Arrival
 from desk.ui.boxes import open_over
 from desk.ui.bugs import report
 from desk.ui.dialogs.bug_report import BugReport
@@ -132,6 +134,40 @@ def pasted_nothing(reader: Reader) -> QWidget:
     return reader.window.messages.toast
 
 
+def passages(reader: Reader) -> QWidget:
+    reader.window.actions_["view.passages"].trigger()
+    return reader.window.passage_dock.list.panel
+
+
+def notes(reader: Reader) -> QWidget:
+    panel = passages(reader)
+    reader.window.passage_dock.list.panel.notes_button.click()
+    return panel
+
+
+def results(reader: Reader) -> QWidget:
+    reader.window.library.field.setText("safe")
+    reader.press("Return", on=reader.window.library.field)
+    return reader.window.bookcase.searching.results
+
+
+def arrivals(reader: Reader) -> QWidget:
+    paths = [reader.desk.path.with_name(name) for name in ("1.txt", "2.docx", "3.jpg")]
+    refused = [
+        Arrival("refused", path, words=(message("There is no text in it."),)) for path in paths
+    ]
+    reader.window.bookcase.strip.end(refused, stopped=False)
+    reader.window.bookcase.strip.show_list()
+    return reader.window.bookcase.strip
+
+
+def preview(reader: Reader) -> QWidget:
+    path = reader.desk.path.with_name("1.csv")
+    path.write_text("one,two\n1,2\n")
+    reader.window.bookcase.preview([path])
+    return dialog_of(reader)
+
+
 DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
     "new tag": by_action("tags.new"),
     "edit tag": by_action("tags.edit"),
@@ -145,6 +181,7 @@ DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
     "deletion": deletion,
     "link": link,
     "bug report": bug_report,
+    "preview": preview,
 }
 
 OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
@@ -155,6 +192,10 @@ OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
     "outline": outline,
     "toast": toast,
     "nothing to paste": pasted_nothing,
+    "passages": passages,
+    "notes": notes,
+    "results": results,
+    "arrivals": arrivals,
 }
 
 SCREENS = {"window": window, **DIALOGS, **OVER_THE_WINDOW}

@@ -28,25 +28,17 @@ from desk.core.types import ArticleId
 from desk.ui.chips import Chip
 from desk.ui.parts import ShorterLabel
 from desk.ui.selection_bar import BarButton
+from desk.ui.theme import icon
 from tests.pseudo import PseudoLanguage, bare
 from tests.ui.conftest import Reader, open_window
 from tests.ui.screens import LONG, MENUS, QUOTE, SCREENS, furnish
 
 # What is the reader's own, or a name: it stays as it is in any language.
 OWN = (LONG, QUOTE, "Reading Desk", "Herat", "Another", "claim", "strong", "mine", "Mark",
-       "few safe places", "safe", "Who says so", "https://example.org", "Aa", "px")  # fmt: skip
+       "few safe places", "safe", "Who says so", "Who **says** so",
+       "https://example.org", "Aa", "px")  # fmt: skip
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Esc|Del|Tab|Return|Backspace|PgUp|PgDown|Space|F\d+|[A-Z])\b")
 TAGS = re.compile(r"<[^>]*>")
-
-
-@pytest.fixture
-def pseudo(qapp: QApplication) -> Iterator[PseudoLanguage]:
-    language = PseudoLanguage()
-    qapp.installTranslator(language)
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    yield language
-    qapp.removeTranslator(language)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
 @pytest.fixture
@@ -198,3 +190,19 @@ def test_a_window_of_one_direction_is_no_model_for_the_other(
     window = again.window
     assert window.dockWidgetArea(window.docks["library"]) == Qt.DockWidgetArea.LeftDockWidgetArea
     window.close()
+
+
+def test_what_points_somewhere_is_turned(reader: Reader) -> None:
+    theme = reader.window.looks.theme
+    forward = icon("next", theme).pixmap(16).toImage()
+    assert reader.window.passage.next_button.icon().pixmap(16).toImage() == forward
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert icon("previous", theme).pixmap(16).toImage() == forward
+    QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+
+def test_a_file_s_name_keeps_its_order(reader: Reader) -> None:
+    strip = SCREENS["arrivals"](reader)
+    assert strip.model.index(0, 1).data() == "\u20681.txt\u2069"
+    strip.list.copy()
+    assert "\u2068" not in QApplication.clipboard().text()

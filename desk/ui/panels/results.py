@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from desk.core.message import Message, message, plural
 from desk.core.types import ArticleId, SearchHit
-from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins
+from desk.ui.parts import MARGIN, MutedLabel, ShorterLabel, icon_button, set_margins
 from desk.ui.result_delegate import ResultDelegate
 from desk.ui.result_rows import Group, More, ResultRows
-from desk.ui.saying import said
+from desk.ui.saying import counted, said
 from desk.ui.theme import Theme, icon
 
 _TICK_WIDTH = 32
@@ -120,7 +120,7 @@ class ResultsPanel(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.list = ResultList(theme)
-        self.count = MutedLabel(small=True)
+        self.count = ShorterLabel()
         self.trouble = MutedLabel()
         self.tag_button = QPushButton(self.tr("Tag…"))
         self.saved_button = icon_button("star", theme, self.tr("Saved searches"), "library.saved")
@@ -178,7 +178,8 @@ class ResultsPanel(QWidget):
     def _count_ticks(self) -> None:
         ticked = len(self.list.rows.ticked)
         words = said(plural(ticked, "1 ticked", "%Ln ticked"))
-        self.count.setText(words if ticked else self._words)
+        shorter = counted(ticked or self.list.rows.places())
+        self.count.set_words(words if ticked else self._words, shorter)
         self.tag_button.setVisible(bool(self.list.rows.hits()))
 
     def set_theme(self, theme: Theme) -> None:
