@@ -145,10 +145,14 @@ class Strips:
             if bar.starts is not None:
                 starting.setdefault(bar.starts, []).append(bar.mark)
         for marks in starting.values():
-            marks.sort(key=lambda mark: mark.id != self._page.selected)
+            marks.sort(key=self._rank)
         beside = max((self._across(bar.x) for bar in bars), default=0.0) + BAR_WIDTH + 6
         left = max(self._spacing.names, beside)
         return [self._label(left, top + 1, tuple(marks)) for top, marks in starting.items()]
+
+    def _rank(self, mark: Mark) -> tuple[bool, bool]:
+        """Name the selected passage first, then those that do not fade."""
+        return mark.id != self._page.selected, self._page.highlights.opacity(mark) < 1
 
     def _label(self, away: float, top: float, marks: tuple[Mark, ...]) -> Label:
         """Return the label that begins `away` pixels from the text."""

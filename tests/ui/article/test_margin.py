@@ -129,3 +129,18 @@ def test_the_map_on_the_scroll_bar_shows_marks_and_hits(show: Show, qtbot: QtBot
     hit, mark = view.map.ticks
     assert 0.2 < hit / view.map.height() < 0.3
     assert 0.7 < mark / view.map.height() < 0.8
+
+
+def test_names_that_stand_out_come_first_where_there_is_no_room_for_all(show: Show) -> None:
+    quotes = ("One", "line", "of", "words")
+    view = show(TEXT, *(mark_of(n, TEXT, q, n % 3 + 1) for n, q in enumerate(quotes, 1)))
+
+    def first_name() -> str:
+        return strips(view)[0].labels[0].rows[0].words
+
+    assert first_name() == "source"
+    view.single_out([PassageId(2)])
+    assert first_name() == "number"
+    view.single_out(None)
+    view.select_passage(PassageId(3))
+    assert first_name() == "claim"
