@@ -1,6 +1,7 @@
 """The desk: one SQLite file, and the nouns that live in it."""
 
 import getpass
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -70,7 +71,7 @@ class Desk:
 
         `patience` is how long to wait for another program's lock, in seconds.
         """
-        path = path.resolve()
+        path = Path(os.path.realpath(path))  # unlike resolve, no error for a link in a circle
         connection = opening.open_checked(path, patience)
         try:
             with told(path):
