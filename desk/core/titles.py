@@ -27,13 +27,13 @@ _WORD = re.compile(r"([^\W\d_a-zA-Z]+|[^\W\d_]{3,})\d{0,4}")
 def title_of(text: str, file_stem: str = "") -> str:
     """Return a title: the file's name if it reads like words, else the first sentence, short.
 
-    `file_stem` is the name without its suffix. Where the text is blank too it is the title as
-    it stands, which may be "".
+    `file_stem` is the name without its suffix. Where the first sentence is a lone full stop it is
+    the title as it stands, or else the first letters are; "" only where all is blank.
     """
     named = _words_of(file_stem)
     if _reads_like_words(named):
         return named
-    return _short(_first_sentence(text)) or named
+    return _short(_first_sentence(text)) or named or _one_line(text.strip()[:_CUT])
 
 
 def _words_of(file_stem: str) -> str:

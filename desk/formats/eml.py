@@ -13,6 +13,7 @@ from desk.formats.damage import damage_is_told
 from desk.formats.mail import body_text, header, parse
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
+from desk.formats.wrapped import JOINED, unwrapped
 
 _KIND = message("E-mail")
 _FLOWED = re.compile(r"(?<!^--) \n(?=[^>\n])", re.MULTILINE)
@@ -28,16 +29,19 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     decoded = body_text(body) if body else Decoded("", "")
     is_html = body is not None and body.get_content_type() == "text/html"
     page = read_markup(decoded.text) if is_html else None
-    told = message("Attachments were left out: {names}.", names=tuple(attached))
+    left_out = message("Attachments were left out: {names}.", names=tuple(attached))
+    plain = _plain(decoded.text, body)
+    whole = plain if source.options.keep_lines else unwrapped(plain)
+    told = [(JOINED, not page and whole != plain), (left_out, attached)]
     yield Draft(
-        text=page.text if page else _plain(decoded.text, body),
+        text=page.text if page else whole,
         styles=page.styles if page else (),
         title=header(mail, "subject"),
         author=_sender(header(mail, "from")),
         published=_date(mail),
         source=source.name,
         encoding=decoded.encoding,
-        warnings=(*decoded.warnings, *([told] if attached else [])),
+        warnings=(*decoded.warnings, *(words for words, is_so in told if is_so)),
     )
 
 

@@ -6,6 +6,7 @@ from desk.core.errors import UserError
 from desk.core.text import clean, whole_cut
 from desk.core.titles import title_of
 from desk.core.types import Draft
+from desk.formats.dates import readable_date
 from desk.formats.long_lines import broken
 from desk.formats.source import Source
 
@@ -29,7 +30,7 @@ def _whole(draft: Draft, stem: str) -> Draft:
     draft = draft._replace(
         title=title,
         author=_line(draft.author),
-        published=_line(draft.published),
+        published=readable_date(_line(draft.published)),
         source=_short(clean(draft.source).replace("\n", " ")),  # a file's name keeps its blanks
         language=_line(draft.language),
     )

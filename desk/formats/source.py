@@ -12,14 +12,16 @@ class Options(NamedTuple):
     """What a person may choose for one file; the defaults are right for most.
 
     `encoding` is a Python codec name that overrides the guess. `whole_page` takes all the words
-    of a web page and not the article alone. `by_chapter` makes one draft for each chapter of a
-    book. `password` opens a protected PDF. `columns` maps the columns of a table of articles
-    ("Headline") to the fields of a draft ("title"), and `has_header` says whether its first row
-    names them (None: guess).
+    of a web page and not the article alone. `keep_lines` leaves the lines of plain text as they
+    are, though a program may have broken them at a width. `by_chapter` makes one draft for each
+    chapter of a book. `password` opens a protected PDF. `columns` maps the columns of a table of
+    articles ("Headline") to the fields of a draft ("title"), and `has_header` says whether its
+    first row names them (None: guess).
     """
 
     encoding: str = ""
     whole_page: bool = False
+    keep_lines: bool = False
     by_chapter: bool = False
     password: str = ""
     columns: Mapping[str, str] = MappingProxyType({})

@@ -7,6 +7,7 @@ from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.charset import Decoded, decode
 from desk.formats.source import Source
+from desk.formats.wrapped import JOINED, unwrapped
 
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
@@ -18,10 +19,12 @@ def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
     """Make an article of a text whose encoding is known; nothing in it is structure."""
     text = clean(decoded.text)
     controls = text.count("�") - decoded.text.count("�")
-    told = message("Control characters, {count} in all, show as �.", count=controls)
+    replaced = message("Control characters, {count} in all, show as �.", count=controls)
+    whole = text if source.options.keep_lines else unwrapped(text)
+    told = [(replaced, controls), (JOINED, whole != text)]
     yield Draft(
-        text=text,
+        text=whole,
         source=source.name,
         encoding=decoded.encoding,
-        warnings=(*decoded.warnings, *([told] if controls else [])),
+        warnings=(*decoded.warnings, *(words for words, is_so in told if is_so)),
     )

@@ -205,6 +205,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The lines as they stand in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An article for each chapter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2755,6 +2759,10 @@
     </message>
     <message>
         <source>It took more than {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that a program had broken at one width were joined to paragraphs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,6 +58,7 @@ def test_a_file_name_of_numbers_is_not(stem):
     [
         ("  \n\n Short one. And more.\nLast", "Short one"),
         ("\u00a0" * 900 + "far in", "far in"),
+        ('."MAC:"', '."MAC:"'),
         ("He left the U.S.", "He left the U.S."),
         ("Who went?", "Who went?"),
         ("记者昨天到达现场。他说", "记者昨天到达现场"),

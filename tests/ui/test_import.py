@@ -1,6 +1,7 @@
 """Articles come in through the real window: dropped, pasted, with progress, cancelled, undone."""
 
 import json
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -272,6 +273,22 @@ def test_every_script_can_be_read_in_the_encoding_that_is_chosen(
     rows = reader.desk.articles.rows()[2:]
     stored = [reader.desk.articles.get(row.id) for row in rows]
     assert {article.encoding: article.text for article in stored} == WRITTEN
+
+
+def test_lines_that_a_program_broke_are_joined_unless_they_are_wanted(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "old mail.txt"
+    path.write_text(textwrap.fill("The council met and heard what people said. " * 12, 72))
+    dialog = preview(reader, path)
+    qtbot.waitUntil(lambda: "heard" in dialog.text.toPlainText(), timeout=LONG)
+    assert "\n" not in dialog.text.toPlainText()
+    assert "joined to paragraphs" in dialog.problem.text()
+    dialog.keep_lines.click()
+    qtbot.waitUntil(lambda: "\n" in dialog.text.toPlainText(), timeout=LONG)
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert reader.window.reading.article.text == path.read_text()
 
 
 def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:

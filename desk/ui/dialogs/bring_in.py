@@ -41,7 +41,8 @@ _PAUSE = 250  # milliseconds after the last letter of a password
 # What can be chosen for the formats, by the last part of their module's name. The field for a
 # password comes when a file asks for one.
 _CHOICES = {
-    "txt": ("encoding",),
+    "txt": ("encoding", "keep_lines"),
+    "eml": ("keep_lines",),
     "markdown": ("encoding",),
     "html": ("encoding", "whole_page"),
     "mhtml": ("whole_page",),
@@ -104,6 +105,7 @@ class BringIn(Sheet):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.whole_page = QCheckBox(self.tr("The whole page, not the article alone"))
+        self.keep_lines = QCheckBox(self.tr("The lines as they stand in the file"))
         self.by_chapter = QCheckBox(self.tr("An article for each chapter"))
         self.has_header = QCheckBox(self.tr("The first row names the columns"))
         self.keep_folders = QCheckBox(self.tr("Make folders in the library, as they are here"))
@@ -123,7 +125,7 @@ class BringIn(Sheet):
         right.addWidget(self.place)
         right.addWidget(self.text, 2)
         right.addLayout(fields)
-        for field in (self.whole_page, self.by_chapter, self.has_header):
+        for field in self._switches():
             right.addWidget(field)
         right.addWidget(self.columns, 1)
         across = QHBoxLayout()
@@ -138,7 +140,7 @@ class BringIn(Sheet):
         self.encoding.currentIndexChanged.connect(self._choose)
         self.password.textEdited.connect(self._password_pause.start)
         self._password_pause.timeout.connect(self._choose)
-        for field in (self.whole_page, self.by_chapter, self.has_header):
+        for field in self._switches():
             field.clicked.connect(self._choose)
         self.columns.changed.connect(self._choose)
         self.finished.connect(self._stop)
@@ -170,6 +172,9 @@ class BringIn(Sheet):
         self.deed.setText(said(plural(count, "Add", "Add %Ln files")))
         self.files.setCurrentRow(0)
 
+    def _switches(self) -> tuple[QCheckBox, ...]:
+        return self.whole_page, self.keep_lines, self.by_chapter, self.has_header
+
     @property
     def path(self) -> Path:
         """The file that is shown."""
@@ -188,6 +193,7 @@ class BringIn(Sheet):
         self._filling = True
         fill_encodings(self.encoding, options.encoding)
         self.whole_page.setChecked(options.whole_page)
+        self.keep_lines.setChecked(options.keep_lines)
         self.by_chapter.setChecked(options.by_chapter)
         self.has_header.setChecked(options.has_header is not False)
         self.password.setText(options.password)
@@ -225,7 +231,7 @@ class BringIn(Sheet):
 
     def _show_choices(self, choices: Sequence[str]) -> None:
         self._form.setRowVisible(self.encoding, "encoding" in choices)
-        for name in ("whole_page", "by_chapter", "has_header", "columns"):
+        for name in ("whole_page", "keep_lines", "by_chapter", "has_header", "columns"):
             getattr(self, name).setVisible(name in choices)
 
     def _choose(self) -> None:
@@ -239,6 +245,7 @@ class BringIn(Sheet):
         self._options[self.path] = Options(
             encoding=self.encoding.currentData() or "",
             whole_page=self.whole_page.isChecked(),
+            keep_lines=self.keep_lines.isChecked(),
             by_chapter=self.by_chapter.isChecked(),
             password=self.password.text(),
             columns=self.columns.columns() if by_hand and same_header else {},
