@@ -60,6 +60,7 @@ class Chooser(QFrame):
         self._find = find
         self._before: QWidget | None = None
         self._foot: int | None = None  # where the box ends when it stands above its point
+        self.up = _LINE  # pixels from the point up to where the box may end when it stands above
         self.wanted_width = WIDTH
         self._rows_wanted = 0
         self._rest = QTimer(self, singleShot=True, interval=REST)
@@ -108,7 +109,7 @@ class Chooser(QFrame):
         left = max(_EDGE, min(place.x(), window.width() - self.width() - _EDGE))
         top = place.y() + 4
         if top + self.height() > window.height() - _EDGE:
-            self._foot = max(place.y() - _LINE, self.height() + _EDGE)
+            self._foot = max(place.y() - self.up, self.height() + _EDGE)
             top = self._foot - self.height()
         self.move(left, top)
         self.show()

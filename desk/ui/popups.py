@@ -123,9 +123,11 @@ class Popups(QObject):
             self.box.set_tags(tags, self._tagging.tags_on_target())
 
     def _corner(self) -> QPoint:
-        """Return the place on the screen where the target ends."""
+        """Return the place on the screen where the target ends; bar and box do not cover it."""
         where = self._reading.target_range()
         rects = self._view.rects(where) if where else []
         seen = [r for r in rects if r.intersects(self._view.viewport().rect())]
         corner = seen[-1].bottomRight() if seen else self._view.viewport().rect().center()
+        if seen:
+            self.bar.up = self.box.up = corner.y() - seen[0].top() + 1
         return self._view.viewport().mapToGlobal(corner)

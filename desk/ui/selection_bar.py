@@ -19,6 +19,7 @@ LONGEST_NAME = 120
 
 _BUTTON_HEIGHT = 26
 _EDGE = 8
+_LINE = 28
 
 
 class BarButton(QToolButton):
@@ -91,6 +92,7 @@ class SelectionBar(QFrame):
         self._buttons: list[BarButton] = []
         self._tags: tuple[Tag, ...] = ()
         self._keys = ("T", "N", "Ctrl+C")
+        self.up = _LINE  # pixels from the point up to where the selection begins
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(4, 4, 4, 4)
         self._layout.setSpacing(2)
@@ -127,7 +129,7 @@ class SelectionBar(QFrame):
         left = min(max(room.left(), point.x() - self.width() // 2), room.right() - self.width())
         top = point.y() + 8
         if top + self.height() > room.bottom():
-            top = point.y() - self.height() - 36  # above the line that was selected
+            top = point.y() - self.up - self.height() - 8
         self.move(max(room.left(), left), max(room.top(), top))
         self.show()
         self.raise_()

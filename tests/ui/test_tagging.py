@@ -1,7 +1,7 @@
 """The keys of the article, in the real window: what they do to the desk, and how many it takes."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -384,3 +384,28 @@ def test_a_tag_that_is_there_already_is_told_and_makes_no_step(reader: Reader) -
     reader.press("Return")
     assert reader.told() == "“claim” is on the passage already"
     assert len(reader.desk.history(50)) == steps
+
+
+def test_bar_and_box_never_cover_what_is_selected(reader: Reader) -> None:
+    window, view = reader.window, reader.view
+    window.resize(900, 480)
+    window.looks.zoom(9)
+    QApplication.processEvents()
+    text = view.shown().text
+    where = TextRange(text.index("few safe"), text.index("armed"))
+    for low in (40, view.viewport().height() - 60):  # the end at the foot of the view, at its top
+        view.scroll_y(view.bounds(where).bottom() - low)
+        view.select_range(where)
+        view.selection_finished.emit()
+        rects = [r for r in view.rects(where) if r.intersects(view.viewport().rect())]
+        port = view.viewport()
+        bar, box = window.popups.bar, window.popups.box
+        assert bar.isVisible()
+        spots = [r.translated(port.mapTo(view, QPoint(0, 0))) for r in rects]
+        assert not any(bar.geometry().intersects(spot) for spot in spots)
+        window.popups.open_box()
+        spots = [r.translated(port.mapTo(window, QPoint(0, 0))) for r in rects]
+        assert box.height() < 300
+        if box.geometry().top() > 8:
+            assert not any(box.geometry().intersects(spot) for spot in spots)
+        box.dismiss()

@@ -1,5 +1,7 @@
 """The margin at the end of the lines: it shows the passages beside it and can be clicked."""
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -16,6 +18,13 @@ _GRIP = 3.0  # pixels beside a bar that count as the bar
 _REACH = 40
 
 
+class Beside(Protocol):
+    """Something drawn over what stands in the margin."""
+
+    def draw_beside(self, painter: QPainter, page: Page, area: QRectF) -> None:
+        """Draw what shows in an area, in the coordinates of the document."""
+
+
 class Margin(Gutter):
     """Shows a bar for each passage in its lane, and the names of tags where they start."""
 
@@ -28,6 +37,7 @@ class Margin(Gutter):
         self._strips: Strips | None = None
         self._under_mouse: Mark | None = None
         self.tiles = Tiles(self._draw)
+        self.over: list[Beside] = []
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Passages beside the text"))
@@ -58,6 +68,9 @@ class Margin(Gutter):
         painter = QPainter(self)
         painter.translate(0, -scroll)
         self.tiles.paint(painter, area.top(), area.bottom(), self.width())
+        if self._page is not None:
+            for layer in self.over:
+                layer.draw_beside(painter, self._page, QRectF(area))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the passage whose bar or name was clicked."""

@@ -50,6 +50,20 @@ class Dimming:
         self._focus = focus
         self.on = False
 
+    def draw_beside(self, painter: QPainter, page: Page, area: QRectF) -> None:
+        """Lay the paper over what is beside the text, but for the lines of the sentence."""
+        where = self._focus()
+        if not self.on or where is None:
+            return
+        rects = page.geometry.rects(where)
+        paper = _with_alpha(QColor(page.appearance.theme.paper), _DIMMED)
+        above, below = QRectF(area), QRectF(area)
+        if rects:
+            above.setBottom(rects[0].top())
+            below.setTop(rects[-1].bottom())
+            painter.fillRect(above, paper)
+        painter.fillRect(below, paper)
+
     def draw(self, painter: QPainter, page: Page, area: QRectF) -> None:
         """Lay the paper over what shows."""
         where = self._focus()

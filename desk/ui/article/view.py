@@ -43,6 +43,8 @@ class ArticleView(TargetView):
         self._dimming = Dimming(lambda: self.focused_sentence)
         self.under += [self._hits, Ruler(lambda: self.focused_sentence)]
         self.over += [self._dimming, Handles()]
+        self.margin.over.append(self._dimming)
+        self.target_changed.connect(self._dim_margin)
         self._filter: frozenset[TagId] | None = None
         self._alone: frozenset[PassageId] | None = None
         self._moved = QTimer(self, singleShot=True, interval=_POSITION_DELAY)
@@ -88,6 +90,7 @@ class ArticleView(TargetView):
         if on and self.focused_sentence is None:
             self.move_focus("sentence", forward=True)
         self.viewport().update()
+        self.margin.update()
 
     def setFocus(self, *reason: Qt.FocusReason) -> None:  # noqa: N802 - Qt's name
         """Take the keyboard, from a panel too that floats as a window of its own."""
@@ -143,6 +146,10 @@ class ArticleView(TargetView):
         where = nudged(self.shown(), mark, Qt.Key(event.key()), at_start, by_word)
         if where != (mark.start, mark.end):
             self.nudge_requested.emit(passage_id, where)
+
+    def _dim_margin(self) -> None:
+        if self._dimming.on:
+            self.margin.update()
 
     def _single_out_passage(self, passage_id: PassageId | None) -> None:
         self.single_out(None if passage_id is None else (passage_id,))

@@ -144,3 +144,24 @@ def test_names_that_stand_out_come_first_where_there_is_no_room_for_all(show: Sh
     view.single_out(None)
     view.select_passage(PassageId(3))
     assert first_name() == "claim"
+
+
+def test_focus_mode_dims_what_stands_beside_other_sentences(show: Show) -> None:
+    text = "One line.\nAnother line.\nThe third."
+    view = show(text, *(mark_of(n, text, q, 1) for n, q in enumerate(text.split("\n"), 1)))
+
+    def shades() -> list[int]:
+        image, middle = view.margin.grab().toImage(), view.verticalScrollBar().value()
+        bars = [strip.bars[0] for strip in strips(view)]
+        spots = [QPoint(round(b.x), round((b.top + b.bottom) / 2) - middle) for b in bars]
+        return [image.pixelColor(spot).lightness() for spot in spots]
+
+    plain = shades()
+    view.set_focus_mode(True)
+    view.move_focus("sentence", forward=True)
+    dimmed = shades()
+    assert dimmed[1] == plain[1]
+    assert dimmed[0] > plain[0] + 50
+    assert dimmed[2] > plain[2] + 50
+    view.set_focus_mode(False)
+    assert shades() == plain
