@@ -80,11 +80,11 @@ def _delimiter(text: str) -> str:
 
 
 def _distinct(names: Sequence[str]) -> tuple[str, ...]:
-    """Give each column a name of its own: "Column 2" for none, "text (2)" for a second "text"."""
+    """Give each column a name of its own: "#2" for none, "text (2)" for a second "text"."""
     taken: list[str] = []
     times: Counter[str] = Counter()
     for number, written in enumerate(names, 1):
-        name = written.strip() or f"Column {number}"
+        name = written.strip() or f"#{number}"
         times[name.lower()] += 1
         again = times[name.lower()]
         taken.append(f"{name} ({again})" if again > 1 else name)

@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from desk.core.message import message
 from desk.core.text import make_visible
 from desk.tasks.intake import Arrival
 from desk.ui.parts import plain_tip
-from desk.ui.saying import all_said
+from desk.ui.saying import all_said, said
 from desk.ui.words import noop
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +82,9 @@ class Arrivals(QAbstractTableModel):
 def cells(arrival: Arrival) -> tuple[str, str, str]:
     """Return what is told of one: its state, its file, and its title or why it was refused."""
     words = all_said(arrival.words)
-    about = f"{arrival.title}. {words}" if arrival.title and words else arrival.title or words
+    about = arrival.title or words
+    if arrival.title and words:
+        about = said(message("{title}. {words}", title=arrival.title, words=words))
     return say(_STATES[arrival.state]), arrival.path.name, about
 
 

@@ -21,7 +21,7 @@ from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.listing import Order
 from desk.ui.arrangement import Arrangement, arranged, summed
 from desk.ui.parts import plain_tip
-from desk.ui.saying import counted, listed, said
+from desk.ui.saying import counted, day, listed, said
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
@@ -295,13 +295,23 @@ def status_word(status: Status) -> str:
     return words[status]
 
 
+def status_deed(status: Status) -> str:
+    """Return what it is called to give articles a status."""
+    words = {
+        "unread": QCoreApplication.translate("ArticleRows", "Mark as unread"),
+        "reading": QCoreApplication.translate("ArticleRows", "Mark as reading"),
+        "done": QCoreApplication.translate("ArticleRows", "Mark as done"),
+    }
+    return words[status]
+
+
 def _details(line: ArticleLine | FolderLine) -> str:
     if isinstance(line, FolderLine):
         words = QCoreApplication.translate("LibraryPanel", "{done} of {total} done")
         done = words.format(done=counted(line.done), total=counted(line.articles))
         return f"{make_visible(line.name)}\n{done}" if line.articles else make_visible(line.name)
     article = line.article
-    parts = (article.author, article.published, article.source)
+    parts = (article.author, day(article.published), article.source)
     about = " · ".join(make_visible(part) for part in parts if part)
     return "\n".join(part for part in (make_visible(article.title), about) if part)
 

@@ -1,13 +1,15 @@
 """Messages from below in the language of the window; they are made without one."""
 
+import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from desk.core.message import Message, Value, fill
 
 CONTEXT = "messages"
 """Under which translators find them; tests/words.py gathers them so"""
+_WEEKDAY = re.compile(r"[\s,،、]*dddd[\s,،、]*")  # in a long date, which a reader can do without
 
 
 def said(told: Message) -> str:
@@ -30,6 +32,16 @@ def listed(words: Iterable[str]) -> str:
 def counted(number: int) -> str:
     """Return a number as the language groups its digits."""
     return QLocale().toString(number)
+
+
+def day(written: str) -> str:
+    """Return a date as the language writes it; what is no date in ISO 8601 stays as it is."""
+    date = QDate.fromString(written[:10], Qt.DateFormat.ISODate)
+    if not date.isValid() or written[10:11] not in ("", "T"):
+        return written
+    locale = QLocale()
+    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(date, pattern)
 
 
 def _in_words(value: Value) -> str:

@@ -8,6 +8,7 @@ from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId, Changes, Place, Status
 from desk.ui import library_layout
+from desk.ui.library_rows import status_deed
 from desk.ui.panels.library import LibraryPanel
 from desk.ui.reading import Reading
 from desk.ui.saying import said
@@ -69,11 +70,7 @@ class Shelf(QObject):
     def set_status(self, ids: Iterable[ArticleId], status: Status) -> None:
         """Call articles unread, being read or done."""
         chosen = list(ids)
-        label = {
-            "unread": self.tr("Mark as unread"),
-            "reading": self.tr("Mark as reading"),
-            "done": self.tr("Mark as done"),
-        }[status]
+        label = status_deed(status)
 
         def change() -> None:
             for article_id in chosen:

@@ -9,6 +9,7 @@ from desk.core.types import Changes, TextRange
 from desk.ui.action_table import first_key
 from desk.ui.parts import MutedLabel
 from desk.ui.reading import Reading
+from desk.ui.saying import counted
 from desk.ui.session import Session
 
 
@@ -79,4 +80,5 @@ class StatusLine(QObject):
     def _show_percent(self) -> None:
         bar = self._reading.view.verticalScrollBar()
         shown = self._reading.article is not None and bar.maximum() > 0
-        self.percent.setText(f"{round(100 * bar.value() / bar.maximum())} %" if shown else "")
+        percent = counted(round(100 * bar.value() / bar.maximum())) if shown else ""
+        self.percent.setText(self.tr("{percent} %").format(percent=percent) if shown else "")

@@ -113,10 +113,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark as {status}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -137,6 +133,18 @@
     </message>
     <message>
         <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,18 +1287,6 @@
 <context>
     <name>Shelf</name>
     <message>
-        <source>Mark as unread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark as done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1347,6 +1343,10 @@
     </message>
     <message>
         <source>1–9 tags the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3045,6 +3045,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{title}. {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 passage</source>

@@ -86,8 +86,8 @@ def test_many_rows_without_text_are_told_in_short(tmp_path):
 
 def test_without_known_names_the_reader_is_asked(tmp_path):
     path = save(tmp_path, "just text\nmore text\n")
-    assert "Choose the column that holds the text: “Column 1”." in refusal(path)
-    drafts = read_file(path, Options(columns={"Column 1": "text"}))
+    assert "Choose the column that holds the text: “#1”." in refusal(path)
+    drafts = read_file(path, Options(columns={"#1": "text"}))
     assert [draft.text for draft in drafts] == ["just text", "more text"]
 
 
@@ -96,7 +96,7 @@ def test_the_reader_may_say_what_is_what(tmp_path):
     options = Options(columns={"Was": "text", "Wer": "author", "no such": "title"}, has_header=True)
     (draft,) = read_file(path, options)
     assert (draft.text, draft.author) == ("words", "me")
-    options = Options(columns={"Column 2": "text"}, has_header=False)
+    options = Options(columns={"#2": "text"}, has_header=False)
     assert [draft.text for draft in read_file(path, options)] == ["Was", "words"]
 
 
@@ -111,7 +111,7 @@ def test_the_longest_column_is_the_text_if_none_is_named_so(tmp_path):
 
 def test_columns_of_one_name_are_numbered():
     table = look(b"text,text,Text,\xef\xbb\xbftext,,\n1,2,3,4,5,6", Source("news.csv"))
-    assert table.columns == ("text", "text (2)", "Text (3)", "text (4)", "Column 5", "Column 6")
+    assert table.columns == ("text", "text (2)", "Text (3)", "text (4)", "#5", "#6")
     assert table.fields == {"text": "text"}
     assert str(table.warnings[0]) == (
         "Columns without a name, or with the name of another, were numbered."

@@ -153,7 +153,7 @@ def test_a_table_comes_with_its_preview(tmp_path):
     path.write_text("Wer,Was\n" + "me,words\n" * 60)
     (outcome,) = read_files([path])
     assert "Choose the column that holds the text" in str(outcome.error)
-    assert (list(outcome.table.columns), outcome.table.row_count) == (["Column 1", "Column 2"], 61)
+    assert (list(outcome.table.columns), outcome.table.row_count) == (["#1", "#2"], 61)
     assert len(outcome.table.rows) == 50
     path.write_text("[")
     path = path.rename(tmp_path / "news.json")

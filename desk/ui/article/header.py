@@ -9,7 +9,7 @@ from desk.core.text import breakable, make_visible, reading_minutes
 from desk.core.types import Article
 from desk.ui.appearance import META_PIXELS, Appearance
 from desk.ui.draw import direction_of
-from desk.ui.saying import counted, said
+from desk.ui.saying import counted, day, said
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _SHORT = 30  # characters
@@ -139,7 +139,7 @@ class Header(QWidget):
             parent.setFocus()
 
     def _facts(self, article: Article, passages: int) -> list[str]:
-        facts = [article.author, article.source, article.published]
+        facts = [article.author, article.source, day(article.published)]
         shown = [make_visible(fact) for fact in facts if fact]
         words = said(plural(article.words, "1 word", "%Ln words"))
         minutes = counted(reading_minutes(article.words))

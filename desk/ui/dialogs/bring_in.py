@@ -33,7 +33,7 @@ from desk.ui.dialogs.encodings import fill_encodings
 from desk.ui.dialogs.sheet import Sheet, add_field, form
 from desk.ui.jobs import Job
 from desk.ui.parts import MutedLabel
-from desk.ui.saying import all_said, said
+from desk.ui.saying import all_said, day, said
 
 _SHOWN = 4000  # characters of an article that tell whether it is read well
 _PAUSE = 250  # milliseconds after the last letter of a password
@@ -292,7 +292,7 @@ class BringIn(Sheet):
         parts = []
         if outcome.drafts:
             first = outcome.drafts[0]
-            parts += [first.author, first.published, first.source]
+            parts += [first.author, day(first.published), first.source]
             count = len(outcome.drafts)
             parts.append(said(_of_several(count)) if count > 1 else "")
             words = self.tr("read as {encoding}")

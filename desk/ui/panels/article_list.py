@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
-from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_word
+from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_deed
 from desk.ui.parts import claims
 from desk.ui.rows import ArticleDelegate
 from desk.ui.theme import Theme
@@ -95,8 +95,7 @@ class ArticleList(QListView):
         menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids))
         menu.addSeparator()
         for status in STATUSES:
-            words = self.tr("Mark as {status}").format(status=status_word(status))
-            menu.addAction(words, partial(self.status_requested.emit, ids, status))
+            menu.addAction(status_deed(status), partial(self.status_requested.emit, ids, status))
         menu.addSeparator()
 
     def _add_folder_actions(self, menu: QMenu, folder_id: FolderId) -> None:

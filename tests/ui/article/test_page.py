@@ -30,7 +30,7 @@ def shown_text(view: ArticleView) -> str:
 def test_header_tells_what_is_known(show: Show) -> None:
     view = show("one two three", mark_of(1, "one two three", "two", 1))
     assert "A title" in shown_text(view)
-    assert "An author  ·  A source  ·  2021-08-01" in shown_text(view)
+    assert "An author  ·  A source  ·  1 August 2021" in shown_text(view)
     assert "3 words, 1 min  ·  1 passage" in shown_text(view)
     view.update_marks((), [PassageId(1)])
     assert "passage" not in shown_text(view)
