@@ -22,7 +22,7 @@ StepId = NewType("StepId", int)
 
 Status = Literal["unread", "reading", "done"]
 Pattern = Literal["solid", "dash", "dot"]
-Table = Literal["articles", "folders", "passages", "tags", "passage_tags", "notes"]
+Table = Literal["articles", "folders", "passages", "tags", "passage_tags", "notes", "settings"]
 
 
 class TextRange(NamedTuple):

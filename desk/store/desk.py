@@ -33,6 +33,7 @@ from desk.store.tags import Tags
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from desk.store.saved_searches import SavedSearches
     from desk.store.search import Search
 
 
@@ -102,6 +103,13 @@ class Desk:
         from desk.store.search import Search
 
         return Search(self)
+
+    @cached_property
+    def searches(self) -> "SavedSearches":
+        """The saved searches; made when they are first asked for."""
+        from desk.store.saved_searches import SavedSearches
+
+        return SavedSearches(self)
 
     @cached_property
     def db(self) -> "sqlite_utils.Database":

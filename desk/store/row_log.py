@@ -20,7 +20,14 @@ TABLES: dict[Table, tuple[tuple[str, ...], tuple[str, str]]] = {
     "tags": (("id",), ("{row}.id", "NULL")),
     "passage_tags": (("passage_id", "tag_id"), ("{row}.passage_id", "{row}.tag_id")),
     "notes": (("id",), ("{row}.id", "ifnull({row}.passage_id, 0)")),
+    "settings": (("key",), ("0", "NULL")),
 }
+
+SAVED_SEARCHES = "saved_searches"
+"""The one setting that is the reader's work, and undone like all of that"""
+
+# Table -> which of its rows are noted, where not all of them are.
+NOTED = {"settings": f"{{row}}.key = '{SAVED_SEARCHES}'"}
 
 # An article's text never changes, so an edit of its title need not carry megabytes along.
 FINAL_COLUMNS = {"articles": {"text", "styles", "sha256"}}
@@ -31,7 +38,7 @@ class Entry(NamedTuple):
 
     verb: str
     table: Table
-    key: tuple[int, ...]
+    key: tuple[int | str, ...]
     values: dict[str, Any]
 
 
@@ -71,8 +78,9 @@ class RowLog:
             "delete": _as_json("old", self._columns[table]),
         }[verb]
         after = _as_json("new", kept) if verb == "update" else "NULL"
+        noted = f"WHEN {NOTED[table].format(row=row)} " if table in NOTED else ""
         return (
-            f"CREATE TEMP TRIGGER watch_{table}_{verb} AFTER {verb} ON main.{table} BEGIN "
+            f"CREATE TEMP TRIGGER watch_{table}_{verb} AFTER {verb} ON main.{table} {noted}BEGIN "
             "INSERT INTO moved_rows (verb, name, key_a, key_b, before, after) "
             f"VALUES ('{verb}', '{table}', {key_a}, {key_b}, {before}, {after}); END"
         )
@@ -104,7 +112,7 @@ class RowLog:
 
     def _reversal(self, entry: Entry) -> tuple[str, Sequence[Any]]:
         verb, table, key, values = entry
-        if not set(values) <= set(self._columns.get(table, ())) or table not in TABLES:
+        if not self._is_ours(entry):
             raise UserError("The history of this desk was altered; it cannot be undone from here.")
         where = " AND ".join(f"{column} = ?" for column in TABLES[table][0])
         names = [f'"{column}"' for column in values]
@@ -116,6 +124,15 @@ class RowLog:
         marks = ", ".join("?" * len(names))
         sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
         return sql, tuple(values.values())
+
+    def _is_ours(self, entry: Entry) -> bool:
+        """Say whether this program could have noted an entry."""
+        verb, table, key, values = entry
+        if table not in TABLES or not set(values) <= set(self._columns[table]):
+            return False
+        if table == "settings" and {*key, values.get("key", SAVED_SEARCHES)} != {SAVED_SEARCHES}:
+            return False
+        return bool(values) or verb == "insert"
 
 
 def _as_json(row: str, columns: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from desk.core.types import ArticleId, FolderId
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
+from desk.ui.boxes import open_over
 from desk.ui.bringing_in import BringingIn, local_files
 from desk.ui.filing import Filing
 from desk.ui.library_filter import LibraryFilter
@@ -107,9 +108,7 @@ class Bookcase(QObject):
         rows = {path: self._window.desk.listing.rows_of(ids) for path, ids in instead.items()}
         dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window)
         dialog.wanted.connect(self.coming.add)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
+        open_over(self._window, dialog)
 
     def _folder_at(self, at: QPoint) -> FolderId | None:
         rows = self._window.library.list

@@ -123,7 +123,7 @@ class Commands(QObject):
     def _search(self) -> None:
         self._window.docks["library"].show()
         self._window.docks["library"].raise_()
-        self._window.library.field.setFocus()
+        self._window.library.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.library.field.selectAll()
 
     def _quit(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -13,14 +12,17 @@ from PySide6.QtWidgets import QMenu
 from desk.core.errors import UserError
 from desk.core.message import plural
 from desk.core.query import Query, parse_typed
+from desk.core.text import make_visible
 from desk.core.types import ArticleId, SearchHit, TagId, TextRange
 from desk.tasks import searching
+from desk.ui.boxes import open_over
 from desk.ui.saying import said
 from desk.ui.tag_words import put_told
 from desk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desk.ui.panels.results import ResultsPanel
+    from desk.ui.search_help import SearchHelp
     from desk.ui.tag_box import TagBox
     from desk.ui.window import Window
 
@@ -29,7 +31,6 @@ _MOST = 60  # articles, quotes and notes: who wants the rest types one word more
 _IN_EACH = 5  # sentences of a text, until the rest of them is asked for
 _SHORTEST = 2  # letters that are worth a search
 _TITLED = 20  # articles listed for their title alone
-_SAVED = "saved_searches"
 
 
 class Searching(QObject):
@@ -45,6 +46,7 @@ class Searching(QObject):
         self._timer.timeout.connect(self._search)
         self._searched = ""
         self._whole: set[ArticleId] = set()
+        self._panel.field_entered.connect(self._offer_help)
         self._panel.filter_changed.connect(self._typed)
         self._panel.results_wanted.connect(self._go_to_first)
         window.session.changed.connect(self._follow)
@@ -66,6 +68,15 @@ class Searching(QObject):
         return results
 
     @cached_property
+    def help(self) -> SearchHelp:
+        """The list of what can be searched for, made when the field is first gone to."""
+        from desk.ui.search_help import SearchHelp  # late: reading begins without it
+
+        found = SearchHelp(self._window, self._panel.field)
+        found.search_chosen.connect(self.run)
+        return found
+
+    @cached_property
     def _box(self) -> TagBox:
         from desk.ui.tag_box import TagBox
 
@@ -80,6 +91,8 @@ class Searching(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        if "help" in self.__dict__:
+            self.help.set_theme(theme)
         if "results" in self.__dict__:
             self.results.set_theme(theme)
         if "_box" in self.__dict__:
@@ -88,6 +101,14 @@ class Searching(QObject):
     def stop(self) -> None:
         """Search no more: the desk is going to be closed."""
         self._timer.stop()
+
+    def _offer_help(self, reason: Qt.FocusReason) -> None:
+        """Say what can be searched for to who goes to the empty field by key or click."""
+        asked = reason in (Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.MouseFocusReason)
+        if asked and not self._panel.field.text():
+            self.help.refresh()
+        else:
+            _ = self.help  # which follows what is typed
 
     # Finding
 
@@ -228,33 +249,46 @@ class Searching(QObject):
 
     # Searches that are kept
 
-    def saved(self) -> list[str]:
-        """Return the searches that are kept on this desk."""
-        try:
-            kept = json.loads(self._desk.settings.get(_SAVED) or "[]")
-        except ValueError:
-            kept = []
-        return [words for words in kept if isinstance(words, str)] if isinstance(kept, list) else []
-
-    def _save(self, searches: list[str]) -> None:
-        self._desk.settings.set(_SAVED, json.dumps(searches, ensure_ascii=False))
-
     def saved_menu(self) -> QMenu:
-        """Return the saved searches to run or to forget, and the way to save this one."""
+        """Return the saved searches to run, and the ways to save, rename or remove this one."""
         menu = QMenu(self._window)
-        kept, words = self.saved(), self._panel.field.text().strip()
+        searches, words = self._desk.searches, self._panel.field.text().strip()
+        kept, name = searches.all(), searches.named(words)
         for search in kept:
-            menu.addAction(search.replace("&", "&&"), partial(self._run, search))
+            text = make_visible(search.name).replace("&", "&&")
+            menu.addAction(text, partial(self.run, search.words))
         menu.addSeparator() if kept else None
-        if words and words not in kept:
-            text = self.tr("Save this search")
-            menu.addAction(text, lambda: self._save([*kept, words]))
+        if name is not None:
+            menu.addAction(self.tr("Rename this search…"), partial(self._ask_name, name))
+            menu.addAction(self.tr("Remove this search"), partial(self._forget, name))
         elif words:
-            text = self.tr("Forget this search")
-            menu.addAction(text, lambda: self._save([s for s in kept if s != words]))
+            menu.addAction(self.tr("Save this search"), partial(self._save, words))
         elif not kept:
             menu.addAction(self.tr("Type a search to save it")).setEnabled(False)
         return menu
+
+    def _save(self, words: str) -> None:
+        self._window.session.do(self.tr("Save search"), lambda: self._desk.searches.save(words))
+
+    def _forget(self, name: str) -> None:
+        def change() -> bool:
+            self._desk.searches.remove(name)
+            return True
+
+        if self._window.session.do(self.tr("Remove search"), change):
+            told = self.tr("Search “{name}” removed").format(name=make_visible(name))
+            self._window.messages.tell_undoable(told)
+
+    def _ask_name(self, name: str) -> None:
+        from desk.ui.dialogs.naming import Naming  # late: see `asking`
+
+        dialog = Naming(self.tr("Rename this search"), name, self._window)
+        dialog.named.connect(partial(self._rename, name))
+        open_over(self._window, dialog)
+
+    def _rename(self, old: str, new: str) -> None:
+        label = self.tr("Rename search")
+        self._window.session.do(label, lambda: self._desk.searches.rename(old, new))
 
     def show_saved(self) -> None:
         """Show the saved searches under the field."""
@@ -265,7 +299,8 @@ class Searching(QObject):
         field = self._panel.field
         menu.popup(field.mapToGlobal(field.rect().bottomLeft()))
 
-    def _run(self, words: str) -> None:
+    def run(self, words: str) -> None:
+        """Search for these words."""
         self._panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._panel.field.setText(words)
         self._search()

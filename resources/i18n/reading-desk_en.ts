@@ -962,6 +962,21 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Markdown</source>
@@ -1236,6 +1251,53 @@
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>passages with a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a folder or an article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by an author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a year or a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unread, reading or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with a note, a tag, a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words in this order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before a word: without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a word: what begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be searched for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Searching</name>
     <message>
         <source>This note is on no article.</source>
@@ -1246,11 +1308,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rename this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save this search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget this search</source>
+        <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search “{name}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2989,6 +3075,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A saved search needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a saved search “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No tag is called “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3224,6 +3318,13 @@
     <message>
         <source>{places} {in_articles}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{found}, and more</source>

@@ -233,7 +233,10 @@ def test_a_row_that_another_program_took_stops_the_undo(desk: Desk, herat: Artic
     "entry",
     [
         ["update", "notes; DROP TABLE notes", [1], {"id": 1}],
-        ["update", "settings", [1], {}],
+        ["update", "history", [1], {"label": "x"}],
+        ["update", "settings", ["library"], {"value": "x"}],
+        ["delete", "settings", ["saved_searches"], {"key": "library", "value": "x"}],
+        ["update", "notes", [1], {}],
         ["update", "notes", [1], {"body = 1; --": 2}],
     ],
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
+from desk import paths
 from desk.core.message import message
 from desk.core.types import TextRange
 from desk.tasks.intake import Arrival
@@ -120,6 +121,34 @@ def bug_report(reader: Reader) -> QWidget:
     return dialog
 
 
+def search_help(reader: Reader) -> QWidget:
+    reader.press("Ctrl+Shift+F")
+    return reader.window.bookcase.searching.help
+
+
+def facet_chooser(reader: Reader) -> QWidget:
+    reader.window.bookcase.filter.ask("author")
+    return QApplication.focusWidget().parentWidget()
+
+
+def naming(reader: Reader) -> QWidget:
+    reader.window.session.do("Save", lambda: reader.desk.searches.save("safe"))
+    reader.window.library.field.setText("safe")
+    menu = reader.window.bookcase.searching.saved_menu()
+    menu.actions()[-2].trigger()
+    return dialog_of(reader)
+
+
+def preview_of_a_folder(reader: Reader) -> QWidget:
+    reader.window.bookcase.preview([paths.seeds()])
+    return dialog_of(reader)
+
+
+def details_of_several(reader: Reader) -> QWidget:
+    reader.window.asking.edit_details([row.id for row in reader.desk.articles.rows()])
+    return dialog_of(reader)
+
+
 def library_menu(reader: Reader) -> QMenu:
     return reader.window.library.list.menu()
 
@@ -169,6 +198,9 @@ def preview(reader: Reader) -> QWidget:
 
 
 DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
+    "name of a search": naming,
+    "preview of a folder": preview_of_a_folder,
+    "details of several": details_of_several,
     "new tag": by_action("tags.new"),
     "edit tag": by_action("tags.edit"),
     "details": by_action("article.details"),
@@ -185,6 +217,8 @@ DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
 }
 
 OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
+    "search help": search_help,
+    "authors to filter by": facet_chooser,
     "selection bar": selection_bar,
     "tag box": tag_box,
     "palette": palette,

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.core.query import FILTERS
 from desk.core.types import ArticleId
 from desk.ui.chips import Chip
 from desk.ui.parts import ShorterLabel
@@ -36,7 +37,7 @@ from tests.ui.screens import LONG, MENUS, QUOTE, SCREENS, furnish
 # What is the reader's own, or a name: it stays as it is in any language.
 OWN = (LONG, QUOTE, "Reading Desk", "Herat", "Another", "claim", "strong", "mine", "Mark",
        "few safe places", "safe", "Who says so", "Who **says** so",
-       "https://example.org", "Aa", "px")  # fmt: skip
+       "https://example.org", "Aa", "px", *(f"{key}:" for key in FILTERS))  # fmt: skip
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Esc|Del|Tab|Return|Backspace|PgUp|PgDown|Space|F\d+|[A-Z])\b")
 TAGS = re.compile(r"<[^>]*>")
 

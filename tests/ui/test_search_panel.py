@@ -159,21 +159,6 @@ def test_what_makes_no_sense_says_why(library: Reader, qtbot: QtBot, words: str,
     assert library.window.bookcase.searching.results.trouble.isVisible()
 
 
-def test_searches_are_kept_run_and_forgotten(library: Reader, qtbot: QtBot) -> None:
-    searching = library.window.bookcase.searching
-    assert not searching.saved_menu().actions()[0].isEnabled()
-    look_for(library, qtbot, "safe tag:claim")
-    searching.saved_menu().actions()[0].trigger()
-    library.press("Esc")
-    searching.saved_menu().actions()[0].trigger()
-    assert library.window.library.field.text() == "safe tag:claim"
-    assert searching.saved() == ["safe tag:claim"]
-    forget = searching.saved_menu().actions()[-1]
-    assert forget.text() == "Forget this search"
-    forget.trigger()
-    assert searching.saved() == []
-
-
 def test_what_is_said_aloud(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "residents")
     rows = library.window.bookcase.searching.results.list.rows

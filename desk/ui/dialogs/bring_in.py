@@ -152,6 +152,7 @@ class BringIn(Sheet):
         self.files.hide()
         self.keep_folders.hide()
         self.place.hide()
+        self._form.setRowVisible(self.password, False)
         if not any(isinstance(path, Path) and is_folder(path) for path in paths):
             self._list(found_files(paths))
             return

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.core.article_filter import ArticleFilter
@@ -47,6 +47,8 @@ class LibraryPanel(QWidget):
     """Enter in the field where nothing in the list fits: what the search found is wanted"""
     layout_changed = Signal()
     """The reader sorted or filtered, or opened or closed a folder"""
+    field_entered = Signal(object)
+    """The field has the keyboard now: Qt.FocusReason"""
     all_wanted = Signal()
     """Nothing is to be hidden any more"""
 
@@ -204,6 +206,8 @@ class LibraryPanel(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lead from the field to the list: Down goes there, Enter opens the first article."""
+        if watched is self.field and isinstance(event, QFocusEvent) and event.gotFocus():
+            self.field_entered.emit(event.reason())
         if watched is self.field and isinstance(event, QKeyEvent):
             pressed = event.type() == QEvent.Type.KeyPress
             if pressed and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -196,4 +196,6 @@ def _found(places: int, articles: int, more: bool) -> Message:
         places=plural(places, "1 place", "%Ln places"),
         in_articles=plural(articles, "in 1 article", "in %Ln articles"),
     )
+    if not places:
+        told = plural(articles, "1 article", "%Ln articles")
     return message("{found}, and more", found=told) if more else told

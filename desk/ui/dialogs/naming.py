@@ -1,0 +1,34 @@
+"""Another name for something."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desk.ui.dialogs.sheet import Sheet, add_field, form
+
+
+class Naming(Sheet):
+    """Asks for a name."""
+
+    named = Signal(str)
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.deed.setText(self.tr("Rename"))
+        self.field = QLineEdit(name)
+        self.field.setMinimumWidth(280)
+        self.field.selectAll()
+        layout = form()
+        add_field(layout, self.tr("Name"), self.field)
+        self.body.addLayout(layout)
+        self.field.textChanged.connect(self._check)
+        self._check()
+
+    def accept(self) -> None:
+        """Tell the name."""
+        if self.deed.isEnabled():
+            self.named.emit(self.field.text().strip())
+            super().accept()
+
+    def _check(self) -> None:
+        self.tell("" if self.field.text().strip() else self.tr("A name is missing."))
