@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from desk.core.anchor import trim
-from desk.core.sentence_ends import mended
 from desk.core.types import TextRange
 
 _LINE = re.compile("[^\n]+")
@@ -31,6 +30,8 @@ def sentences_in(text: str, where: TextRange, language: str = "en") -> Iterator[
     `language` is a code such as "en"; a region as in "en-GB" changes nothing, and for an
     unknown one sentencex falls back to the rules of English.
     """
+    from desk.core.sentence_ends import mended  # late as sentencex, with its many patterns
+
     found = (
         TextRange(where.start + first, where.start + last)
         for first, last in boundaries(text[where.start : where.end], language)

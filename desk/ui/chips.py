@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag
@@ -91,7 +91,7 @@ class Chip(QAbstractButton):
         return self._turned(QRect(self.width() - _CROSS, 0, _CROSS - 4, HEIGHT))
 
     def _turned(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return draw.mirrored(self.layoutDirection(), self.rect(), rect)
 
 
 class Chips(QWidget):

@@ -168,4 +168,4 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
-    return QStyle.visualRect(option.direction, option.rect, rect)
+    return draw.mirrored(option.direction, option.rect, rect)

@@ -1,7 +1,9 @@
 """A layout that sets widgets side by side and goes on in the next line, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desk.ui import draw
 
 
 class FlowLayout(QLayout):
@@ -72,7 +74,7 @@ class FlowLayout(QLayout):
                 line_height = 0
             if moving:
                 place = QRect(QPoint(left, top), size)
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
+                item.setGeometry(draw.mirrored(direction, rect, place))
             left += size.width() + self.spacing()
             line_height = max(line_height, size.height())
         return top + line_height - rect.top()

@@ -202,12 +202,12 @@ class PassageDelegate(QStyledItemDelegate):
         for tag in tags[:5]:
             middle = line.top() + (_FOOT - draw.SWATCH) // 2
             spot = QRect(line.left(), middle, draw.SWATCH, draw.SWATCH)
-            place = QStyle.visualRect(option.direction, option.rect, spot)
+            place = draw.mirrored(option.direction, option.rect, spot)
             draw.swatch(painter, place, line_colour(self.theme, tag.colour), tag.pattern)
             line.setLeft(line.left() + draw.SWATCH + 4)
         painter.setFont(draw.small_font(option.font))
         painter.setPen(QColor(self.theme.muted))
-        place = QStyle.visualRect(option.direction, option.rect, line)
+        place = draw.mirrored(option.direction, option.rect, line)
         draw.words(painter, place, _foot(row, tags))
 
 

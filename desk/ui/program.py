@@ -20,6 +20,7 @@ from desk.ui.language import use_system_language
 from desk.ui.looks import Looks
 from desk.ui.one_window import DeskLock
 from desk.ui.settings import Settings
+from desk.ui.theme import application
 from desk.ui.window import Window
 
 Start = Literal["shown", "raised", "failed"]
@@ -33,7 +34,7 @@ def run(path: Path, is_own: bool, articles: Sequence[Path] = ()) -> int:
     The user's own desk is made, with the starter articles, where it is not there yet. Files of
     `articles` are shown, to be added.
     """
-    app = QApplication(sys.argv[:1])
+    app = application(sys.argv[0])
     app.setApplicationName("reading-desk")
     app.setApplicationDisplayName("Reading Desk")
     app.setDesktopFileName("reading-desk")
@@ -119,9 +120,10 @@ class Program(QObject):
         QTimer.singleShot(300, self._warm_up)
 
     def _warm_up(self) -> None:
-        # What there is by now stays. Left to look at it again and again, the collector of
-        # garbage doubles the time of opening an article with 10,000 passages.
+        # From here on there is garbage, but what there is by now stays. Left to look at it again
+        # and again, the collector doubles the time of opening an article with 10,000 passages.
         gc.freeze()
+        gc.enable()
         if self._lock is not None:
             self._lock.listen()
         if self.window is not None:

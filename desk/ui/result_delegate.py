@@ -84,7 +84,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, more: More) -> None:
         room = option.rect.adjusted(_TEXT_LEFT, 0, -_EDGE, 0)
-        room = QStyle.visualRect(option.direction, option.rect, room)
+        room = draw.mirrored(option.direction, option.rect, room)
         painter.setFont(draw.small_font(option.font))
         painter.setPen(QColor(self.theme.accent))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words_of(more))
@@ -93,9 +93,9 @@ class ResultDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if row.is_ticked is not None:
             box = QRect(rect.left() + _EDGE, rect.top() + 7, BOX, BOX)
-            self._draw_box(painter, QStyle.visualRect(option.direction, rect, box), row.is_ticked)
+            self._draw_box(painter, draw.mirrored(option.direction, rect, box), row.is_ticked)
         room = rect.adjusted(_TEXT_LEFT, 5, -_EDGE, 0)
-        room = QStyle.visualRect(option.direction, rect, room)
+        room = draw.mirrored(option.direction, rect, room)
         words, marks = _words_and_marks(row, option, room.width())
         self._draw_marked(painter, option.font, words, marks, room, _LINES)
         if not _has_foot(row):

@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow
@@ -22,8 +27,9 @@ _INDENT = 14
 class ArticleDelegate(QStyledItemDelegate):
     """Draws status, title and number of passages; the open article has a background."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self.theme = theme
         self.open_id: ArticleId | None = None
 
@@ -37,9 +43,9 @@ class ArticleDelegate(QStyledItemDelegate):
         if line is None:
             return
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        # The option's state says the same; see `draw.mirrored` for why it is not asked.
+        selected = self._view.selectionModel().isSelected(index)
+        focused = self._view.hasFocus() and index == self._view.currentIndex()
         is_open = isinstance(line, ArticleLine) and line.article.id == self.open_id
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,7 +66,7 @@ class ArticleDelegate(QStyledItemDelegate):
         line: ArticleLine | FolderLine | None = index.data(LINE_ROLE)
         left = _TEXT_LEFT - 8 + (line.depth * _INDENT if line else 0)
         place = option.rect.adjusted(left, 0, 0, 0)
-        editor.setGeometry(QStyle.visualRect(option.direction, option.rect, place))
+        editor.setGeometry(draw.mirrored(option.direction, option.rect, place))
 
     def _draw_folder(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, folder: FolderLine
@@ -68,7 +74,7 @@ class ArticleDelegate(QStyledItemDelegate):
         direction: Qt.LayoutDirection = option.direction
         mark = QRect(rect.left() + _DOT_CENTRE - 6, rect.center().y() - 6, 12, 12)
         turned = direction == Qt.LayoutDirection.RightToLeft
-        mark = QStyle.visualRect(direction, rect, mark)
+        mark = draw.mirrored(direction, rect, mark)
         draw.chevron(painter, mark, self.theme, folder.is_open, turned)
         count = f"{counted(folder.done)}/{counted(folder.articles)}" if folder.articles else ""
         room = self._draw_count(painter, rect, option, count)
@@ -79,7 +85,7 @@ class ArticleDelegate(QStyledItemDelegate):
     ) -> None:
         direction: Qt.LayoutDirection = option.direction
         dot = QRect(rect.left() + _DOT_CENTRE - 5, rect.center().y() - 4, 10, 10)
-        dot = QStyle.visualRect(direction, rect, dot)
+        dot = draw.mirrored(direction, rect, dot)
         draw.status_dot(painter, QRectF(dot).center(), article.status, self.theme)
 
         count = str(article.passages) if article.passages else ""
@@ -97,11 +103,13 @@ class ArticleDelegate(QStyledItemDelegate):
         width = painter.fontMetrics().horizontalAdvance(count)
         painter.setPen(QColor(self.theme.muted))
         inner = rect.adjusted(_TEXT_LEFT, 0, -10, 0)
-        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        place = QStyle.visualRect(direction, rect, inner)
-        painter.drawText(place, QStyle.visualAlignment(direction, end), count)
+        leftwards = direction == Qt.LayoutDirection.RightToLeft
+        end = Qt.AlignmentFlag.AlignLeft if leftwards else Qt.AlignmentFlag.AlignRight
+        end |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        place = draw.mirrored(direction, rect, inner)
+        painter.drawText(place, end, count)
         inner.adjust(0, 0, -width - 8 if count else 0, 0)
-        return QStyle.visualRect(direction, rect, inner)
+        return draw.mirrored(direction, rect, inner)
 
     def _draw_words(
         self, painter: QPainter, rect: QRect, base: QFont, words: str, colour: str, bold: bool

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag
@@ -73,7 +73,7 @@ class BarButton(QToolButton):
         return min(self.fontMetrics().horizontalAdvance(self.text()) + 2, LONGEST_NAME)
 
     def _turned(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return draw.mirrored(self.layoutDirection(), self.rect(), rect)
 
 
 class SelectionBar(QFrame):

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from desk.core.message import plural
 from desk.core.text import make_visible
@@ -164,9 +164,11 @@ class TagLayout(NamedTuple):
 class TagDelegate(QStyledItemDelegate):
     """Draws a tag. The keycaps stand in one column, whatever the depth of the tag."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
         self.theme = theme
+        self.under_mouse = QPersistentModelIndex()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return one height for all rows."""
@@ -178,8 +180,9 @@ class TagDelegate(QStyledItemDelegate):
         parts = self.lay_out(option, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        # The option's state says the same; see `draw.mirrored` for why it is not asked.
+        hovered = index == self.under_mouse
+        focused = self._view.hasFocus() and index == self._view.currentIndex()
         draw.row_background(painter, _row(option), self.theme, hovered, focused)
         painter.setFont(option.font)
         if tag.number_key is not None:
@@ -188,7 +191,7 @@ class TagDelegate(QStyledItemDelegate):
         self._draw_words(painter, parts, tag)
         self._draw_counts(painter, option, parts, index)
         if not parts.chevron.isEmpty():
-            expanded = bool(option.state & QStyle.StateFlag.State_Open)
+            expanded = self._view.isExpanded(index)
             turned = option.direction == Qt.LayoutDirection.RightToLeft
             draw.chevron(painter, parts.chevron, self.theme, expanded, turned)
         painter.restore()
@@ -214,7 +217,7 @@ class TagDelegate(QStyledItemDelegate):
             QRect(end - count - total, row.top(), total, row.height()),
             QRect(end - count, row.top(), count, row.height()),
         )
-        return TagLayout(*(QStyle.visualRect(option.direction, row, rect) for rect in rects))
+        return TagLayout(*(draw.mirrored(option.direction, row, rect) for rect in rects))
 
     def _draw_words(self, painter: QPainter, parts: TagLayout, tag: Tag) -> None:
         painter.setPen(QColor(self.theme.text))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desk import paths
 from desk.core import colours
@@ -18,6 +18,7 @@ ICON_PIXELS = 16
 _FILL_ALPHA = 0.19
 _SELECTED_ALPHA = 0.45
 _STYLE = "Fusion"
+_STYLED = "hasOurStyle"
 
 _ROLES: dict[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "panel",
@@ -80,10 +81,21 @@ def system_theme(app: QApplication) -> str:
     return "dark" if is_dark else "light"
 
 
+def application(program: str) -> QApplication:
+    """Return the application of a program, born with the style that the themes are made for.
+
+    To set it later hands over a QStyle, whose enums take 5 ms of a start.
+    """
+    app = QApplication([program, "-style", _STYLE])
+    app.setProperty(_STYLED, True)
+    return app
+
+
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program the look of a theme."""
-    if app.style().objectName().lower() != _STYLE.lower():
-        app.setStyle(QStyleFactory.create(_STYLE))
+    if not app.property(_STYLED):
+        app.setStyle(_STYLE)
+        app.setProperty(_STYLED, True)
     font = QFont(app.font())
     font.setPixelSize(TEXT_PIXELS)
     app.setFont(font)

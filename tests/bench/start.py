@@ -56,8 +56,9 @@ app.exec()
 # article, or its window when the keys work.
 OURS = f"""
 {SIGN}
-import sys
+import gc, sys
 sys.path.insert(0, sys.argv[1])
+gc.disable()
 from desk.ui import source_search
 source_search.switch_off()
 from desk.ui.article.view import ArticleView

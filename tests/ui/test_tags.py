@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem
 
 from desk.core.types import TagId
+from desk.ui import draw
 from desk.ui.panels.tags import TagsPanel
 from desk.ui.tag_tree import sum_words
 from desk.ui.theme import line_colour, load_theme
@@ -233,3 +234,23 @@ def test_a_theme_is_taken_over(panel):
     swatch = layout_of(panel, PLACE.id).swatch
     image = panel.view.viewport().grab(swatch).toImage()
     assert image.pixelColor(5, 5) == line_colour(load_theme("dark"), PLACE.colour)
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_rows_are_mirrored_as_qt_does_it(direction):
+    area = QRect(7, 3, 200, 30)
+    for part in (QRect(10, 5, 16, 16), QRect(7, 3, 200, 30), QRect(190, 0, 40, 9), QRect()):
+        assert draw.mirrored(direction, area, part) == QStyle.visualRect(direction, area, part)
+
+
+def test_the_row_under_the_mouse_stands_out(qtbot, panel):
+    panel.set_tags(TAGS)
+    place = place_of(panel, PLACE.id)
+    corner = place.topLeft() + QPoint(20, 4)
+    before = panel.view.viewport().grab().toImage().pixelColor(corner)
+    panel.view.entered.emit(panel.model.index_of(PLACE.id))
+    assert panel.view.viewport().grab().toImage().pixelColor(corner) != before
+    panel.view.viewportEntered.emit()
+    assert panel.view.viewport().grab().toImage().pixelColor(corner) == before

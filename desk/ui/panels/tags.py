@@ -53,7 +53,8 @@ class TagView(QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
-        self.entered.connect(lambda index: self.hovered.emit(self._id(index)))
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
 
     def _set_look(self) -> None:
         self.setHeaderHidden(True)
@@ -130,7 +131,12 @@ class TagView(QTreeView):
     def leaveEvent(self, event: QEvent) -> None:
         """Say that the mouse is over no tag any more."""
         super().leaveEvent(event)
-        self.hovered.emit(None)
+        self._hover()
+
+    def _hover(self, index: QModelIndex | None = None) -> None:
+        here = index or QModelIndex()
+        self.delegate.under_mouse = QPersistentModelIndex(here)
+        self.hovered.emit(self._id(here))
 
     def _on_chevron(self, index: QModelIndex, point: QPoint) -> bool:
         option = QStyleOptionViewItem()
