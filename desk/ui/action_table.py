@@ -301,6 +301,24 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("Help", noop("actions", "&Help")),
 )
 
+# The order of the sheet of keys and of the palette: what the hand does most comes first.
+BY_USE = ("Passage", "Passage/Go to", "Tags", "Edit", "Article", "View", "View/Theme",
+          "View/Floating", "Help", "Desk")  # fmt: skip
+
+# Keys that cannot be changed: (words, keys, menu under which the sheet shows them).
+FIXED_KEYS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    (noop("actions", "Put a tag on, or take it off"), tuple("1234567890"), "Passage"),
+    (noop("actions", "Move the end of the passage"), ("Shift+Left", "Shift+Right"), "Passage"),
+    (
+        noop("actions", "Move its start"),
+        ("Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        "Passage",
+    ),
+    (noop("actions", "Move its end by a word"), ("Alt+Shift+Left", "Alt+Shift+Right"), "Passage"),
+    (noop("actions", "Select text"), ("Shift+Left", "Shift+Right"), "Passage/Go to"),
+    (noop("actions", "A page on, a page back"), ("Space", "Shift+Space"), "Passage/Go to"),
+)
+
 
 def translated(text: str) -> str:
     """Return a text of the tables above in the language of the window."""

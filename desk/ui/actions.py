@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desk.ui.action_table import ACTIONS, MENUS, ActionSpec, translated
+from desk.ui.action_table import ACTIONS, BY_USE, MENUS, ActionSpec, translated
 from desk.ui.key_words import native
 
 Handler = Callable[[], None]
@@ -131,15 +131,16 @@ class Actions(QObject):
                 action.setEnabled(state[needs])
 
     def rows(self) -> list[tuple[str, str, str, str]]:
-        """Return (name, text, keys, menu) of every action, for the sheet of keys."""
+        """Return (name, text, keys, menu) of every action, what is used most first."""
+        specs = sorted(self._specs.values(), key=lambda spec: BY_USE.index(spec.menu))
         return [
             (
                 spec.name,
                 self.title(spec.name),
                 ", ".join(map(native, self.keys(spec.name))),
-                translated(dict(MENUS)[spec.menu]).replace("&", ""),
+                menu_title(spec.menu),
             )
-            for spec in self._specs.values()
+            for spec in specs
         ]
 
     def fill(self, bar: QMenuBar) -> None:
@@ -161,6 +162,11 @@ class Actions(QObject):
                 menus[spec.menu].addSeparator()
             else:
                 menus[spec.menu].addAction(self._actions[spec.name])
+
+
+def menu_title(menu: str) -> str:
+    """Return the title of a menu of the table, in words."""
+    return translated(dict(MENUS)[menu]).replace("&", "")
 
 
 def _read_changes(text: str, known: Container[str]) -> dict[str, list[str]]:

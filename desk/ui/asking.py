@@ -145,13 +145,23 @@ class Asking(QObject):
 
         open_over(self._window, ReadingSettings(self._window.looks, self._window))
 
+    def _run(self, name: str) -> None:
+        """Do what was chosen in the palette, or say why nothing happens."""
+        action = self._window.actions_[name]
+        if action.isEnabled():
+            action.trigger()
+        else:
+            words = self.tr("“{action}” has nothing to act on now.")
+            title = self._window.actions_.title(name)
+            self._window.messages.advise(words.format(action=title))
+
     def open_palette(self) -> None:
         """Find an action by a few letters."""
         from desk.ui.dialogs.palette import Palette
 
         if self._palette is None:
             self._palette = Palette(self._window, self._window.looks.theme)
-            self._palette.chosen.connect(lambda name: self._window.actions_[name].trigger())
+            self._palette.chosen.connect(self._run)
         self._palette.set_theme(self._window.looks.theme)
         self._palette.open_with(self._window.actions_.rows())
 

@@ -186,6 +186,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{action}” has nothing to act on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A desk for close reading. Everything stays in one file: {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2149,6 +2153,30 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a tag on, or take it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the end of the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move its end by a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page on, a page back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

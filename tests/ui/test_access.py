@@ -176,3 +176,35 @@ def test_nothing_moves_by_itself(full: Reader) -> None:
         QApplication.processEvents()
         moving = full.window.findChildren(QAbstractAnimation)
         assert not [each for each in moving if each.totalDuration()]
+
+
+# What leads out of the window, or closes it.
+ELSEWHERE = {
+    "desk.new", "desk.open", "desk.copy", "desk.quit",
+    "library.add", "library.add_folder", "library.preview",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("menu", sorted({spec.menu for spec in ACTIONS}))
+def test_after_each_action_something_that_shows_has_the_keyboard(full: Reader, menu: str) -> None:
+    """From the menu or the palette: done, undone, and left by Esc."""
+    for spec in ACTIONS:
+        if spec.menu == menu and spec.name not in ELSEWHERE | {"-"}:
+            full.press("J")
+            walk_through(full, spec.name)
+            if spec.checkable:
+                walk_through(full, spec.name)
+
+
+def walk_through(reader: Reader, name: str) -> None:
+    before = reader.desk.undo_label
+    reader.window.actions_[name].trigger()
+    QApplication.processEvents()
+    assert keyboard_is_somewhere(reader), name
+    if reader.desk.undo_label != before:
+        reader.window.session.undo()
+        QApplication.processEvents()
+    for _ in range(3):  # out of a box, out of a panel
+        reader.press("Esc")
+        assert keyboard_is_somewhere(reader), name
+    assert QApplication.focusWidget() in [reader.view, *reader.view.findChildren(QWidget)], name

@@ -58,6 +58,30 @@ def test_it_shows_every_action_and_filters_as_one_types(sheet: KeysSheet) -> Non
     assert sheet.nothing.isVisible()
 
 
+def test_the_keys_that_tag_come_first_and_cannot_be_changed(sheet: KeysSheet) -> None:
+    assert texts(sheet)[:2] == ["Passage", "Put a tag on, or take it off"]
+    assert sheet.rows.choices[1].keys == "1, 2, 3, 4, 5, 6, 7, 8, 9, 0"
+    sheet.list.setFocus()
+    sheet.list.setCurrentIndex(sheet.rows.index(1))
+    assert not sheet.change_button.isEnabled()
+    press("Return", "Del")
+    assert not sheet.changer.isVisible()
+    QTest.keyClicks(sheet.field, "3")
+    assert texts(sheet) == ["Passage", "Put a tag on, or take it off"]
+
+
+def test_the_palette_says_why_nothing_happens(reader: Reader) -> None:
+    reader.press("Ctrl+K")
+    reader.type("redo")
+    reader.press("Return")
+    assert reader.told() == "“Redo” has nothing to act on now."
+    assert reader.view.hasFocus()
+    reader.press("Ctrl+K")
+    reader.type("next sen")
+    reader.press("Return")
+    assert reader.focused()
+
+
 def test_another_key_by_keyboard_alone_works_at_once(reader: Reader, sheet: KeysSheet) -> None:
     sheet.field.setFocus()
     QTest.keyClicks(sheet.field, "next sentence")

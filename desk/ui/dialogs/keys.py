@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.ui.actions import Actions
+from desk.ui.action_table import FIXED_KEYS, translated
+from desk.ui.actions import Actions, menu_title
 from desk.ui.choices import Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.dialogs.key_changer import KeyChanger
+from desk.ui.key_words import native
 from desk.ui.parts import MutedLabel, SearchField
 from desk.ui.theme import Theme
 
@@ -168,13 +170,20 @@ class KeysSheet(QDialog):
     def _filter(self) -> None:
         current = self._current()
         words = self.field.text().casefold().split()
-        found = [row for row in map(KeyRow._make, self._actions.rows()) if _holds(row, words)]
+        found = [row for row in self._all_rows() if _holds(row, words)]
         self.rows.set_choices(self._by_menu(found))
         self.nothing.setVisible(not found)
         values = [choice.value for choice in self.rows.choices]
         row = values.index(current) if current in values and current else -1
         self.list.setCurrentIndex(self.rows.index(row))
         self._offer()
+
+    def _all_rows(self) -> list[KeyRow]:
+        fixed = [
+            KeyRow("", translated(words), ", ".join(map(native, keys)), menu_title(menu))
+            for words, keys, menu in FIXED_KEYS
+        ]
+        return [*fixed, *map(KeyRow._make, self._actions.rows())]
 
     def _offer(self) -> None:
         """Enable what can be done with the current row."""
@@ -197,7 +206,8 @@ class KeysSheet(QDialog):
         return choices
 
     def _choice(self, row: KeyRow) -> Choice:
-        detail = self.tr("changed") if self._is_changed(row.name) else ""
+        changed = bool(row.name) and self._is_changed(row.name)
+        detail = self.tr("changed") if changed else ""
         return Choice(row.text, row.name, detail, row.keys)
 
 
