@@ -14,7 +14,7 @@ from desk.ui import settings as names
 if TYPE_CHECKING:
     from desk.ui.window import Window
 
-ARTICLE = 552  # pixels that the article keeps as long as the panels can give way
+ARTICLE = 640  # pixels: room for lines of 60 characters, and for names beside them
 
 
 class Side(NamedTuple):
