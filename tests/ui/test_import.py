@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
 from desk.formats.source import Options
-from desk.ui import file_dialogs, import_strip
+from desk.ui import file_dialogs
 from desk.ui.bringing_in import Wanted
 from desk.ui.dialogs.bring_in import BringIn
 from tests.formats.make import docx, locked, paragraph, pdf
@@ -144,30 +144,6 @@ def test_the_strip_never_covers_the_article(reader: Reader, folder: Path, qtbot:
     assert bottom < top
     assert reader.window.width() == 900
     assert strip.close_button.mapTo(reader.window, strip.close_button.rect().topRight()).x() < 900
-
-
-def test_cancel_keeps_what_has_come_as_one_step(
-    reader: Reader, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(import_strip, "PATIENCE", 0)  # it would be over before the strip shows up
-    folder = tmp_path / "many"
-    folder.mkdir()
-    for number in range(600):
-        (folder / f"{number:03}.txt").write_text(f"Report {number}. " + "word " * 3000)
-    coming = reader.window.bookcase.coming
-    drop(reader, folder)
-    qtbot.waitUntil(lambda: len(titles(reader)) > 2, timeout=LONG)
-    assert reader.window.bookcase.strip.bar.maximum() == 600
-    reader.press("J", "H")  # the window is alive meanwhile
-    assert len(reader.quotes()) == 1
-    qtbot.waitUntil(reader.window.bookcase.strip.isVisible, timeout=LONG)
-    reader.window.bookcase.strip.cancel.click()
-    wait(reader, qtbot)
-    assert 2 < len(titles(reader)) < 602
-    assert reader.window.bookcase.strip.words.text().startswith("Cancelled: ")
-    assert not coming.is_busy
-    reader.press("Ctrl+Z", "Ctrl+Z", on=reader.view)
-    assert titles(reader) == ["Herat", "Another"]
 
 
 def test_closing_the_window_ends_an_import(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
