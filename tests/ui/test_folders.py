@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.core.types import Draft
 from desk.ui.dialogs.article_details import ArticleDetails
 from desk.ui.folder_chooser import FolderChooser
+from desk.ui.rows import ROW_HEIGHT
 from tests.ui.conftest import Reader, open_window
 
 
@@ -126,6 +128,26 @@ def test_order_and_closed_folders_are_found_again(asia: Reader, home) -> None:
     again.press("Ctrl+PgUp")
     assert again.window.reading.article.title == "Another"
     again.window.close()
+
+
+def test_a_small_sign_goes_with_the_mouse(asia: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    dragged: list[tuple[list[str], int]] = []
+
+    def drag(self: QDrag, action: Qt.DropAction) -> Qt.DropAction:
+        dragged.append((self.mimeData().formats(), self.pixmap().height()))
+        return action
+
+    monkeypatch.setattr(QDrag, "exec", drag)
+    rows = asia.window.library.list
+    rows.clearSelection()
+    rows.startDrag(Qt.DropAction.MoveAction)
+    assert dragged == []
+    rows.selectAll()
+    rows.startDrag(Qt.DropAction.MoveAction)
+    rows.setCurrentIndex(rows.model().index(2))
+    rows.startDrag(Qt.DropAction.MoveAction)
+    assert len(dragged) == 2
+    assert all(height < 2 * ROW_HEIGHT for _, height in dragged)
 
 
 def test_rows_can_be_dragged(asia: Reader, qtbot: QtBot) -> None:

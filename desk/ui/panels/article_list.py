@@ -3,18 +3,21 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
+from desk.ui.drag_sign import drag_sign
 from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_deed
 from desk.ui.parts import claims
 from desk.ui.rows import ArticleDelegate
+from desk.ui.saying import counted
 from desk.ui.theme import Theme
 from desk.ui.viewports import see_through
 
 STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
 
+_BESIDE_THE_MOUSE = QPoint(-14, -6)
 _KEYS_OF_FOLDERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -165,6 +168,18 @@ class ArticleList(QListView):
         line = self.rows.line(index) if index.isValid() else None
         if line is not None and index == self._pressed and plain and is_left:
             self._activate(line)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
+        """Drag the selected rows under a small sign, which leaves in sight where they will go."""
+        indexes = self.selectedIndexes()
+        if not indexes:
+            return
+        words = str(indexes[0].data()) if len(indexes) == 1 else counted(len(indexes))
+        drag = QDrag(self)
+        drag.setMimeData(self.rows.mimeData(indexes))
+        drag.setPixmap(drag_sign(words, self.font(), self.delegate.theme, self.devicePixelRatioF()))
+        drag.setHotSpot(_BESIDE_THE_MOUSE)
+        drag.exec(Qt.DropAction.MoveAction)
 
     def _show_menu(self, point: QPoint) -> None:
         menu = self.menu()
