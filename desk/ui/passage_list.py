@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desk.core.article_filter import FacetValue
 from desk.core.row_filter import ListRow, RowFilter, since
 from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
 from desk.tasks.exporting import branch
@@ -16,6 +17,7 @@ from desk.ui.panels.passages import PassagesPanel
 from desk.ui.row_deeds import RowDeeds
 
 if TYPE_CHECKING:
+    from desk.ui.chooser import Chooser
     from desk.ui.window import Window
 
 MANY = 500  # rows that moved, from which on reading all of them again is as quick
@@ -43,6 +45,7 @@ class PassageList(QObject):
         panel = self.panel
         panel.filter.changed.connect(self._filter)
         panel.filter.tag_wanted.connect(self._choose_tag)
+        panel.filter.article_wanted.connect(self._choose_article)
         panel.kind_changed.connect(self._load)
         panel.new_note_requested.connect(self._window.noting.new_note)
         self._window.session.changed.connect(self._follow)
@@ -86,7 +89,7 @@ class PassageList(QObject):
         return RowFilter(
             words=tuple(wanted.words.casefold().split()),
             tags=self._wanted_tags(wanted),
-            article=article if wanted.this_article else None,
+            article=article if wanted.this_article else wanted.article,
             coder=wanted.coder,
             with_note=wanted.with_note and not self._lists_notes(),
             since=since(wanted.period, now, self.panel.locale().firstDayOfWeek().value),
@@ -104,6 +107,22 @@ class PassageList(QObject):
         words = self.tr("Show what carries which tag?")
         chooser = TagChooser(self._window, self._window.looks.theme, list(tags.values()), words)
         chooser.chosen.connect(lambda tag: self.panel.filter.set_tag(tag, tags[tag].path))
+        self._ask(chooser)
+
+    def _choose_article(self) -> None:
+        from desk.ui.facet_chooser import FacetChooser
+
+        articles = self.panel.model.articles()
+        titles = {str(number): title for number, title, _ in articles}
+        values = [FacetValue(str(number), title, count) for number, title, count in articles]
+        words = self.tr("Show what is in which article?")
+        chooser = FacetChooser(self._window, self._window.looks.theme, values, words, "")
+        chooser.chosen.connect(
+            lambda chosen: self.panel.filter.set_article(ArticleId(int(chosen)), titles[chosen])
+        )
+        self._ask(chooser)
+
+    def _ask(self, chooser: Chooser) -> None:
         button = self.panel.filter.filter_button
         chooser.popup_at(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -1,6 +1,7 @@
 """All passages, or all notes, as rows of a list, and how a row is drawn."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.core.row_filter import ListRow, Order, RowFilter, arranged, folded, place_of, sort_key
 from desk.core.text import make_visible
-from desk.core.types import NoteRow, Tag, TagId
+from desk.core.types import ArticleId, NoteRow, Tag, TagId
 from desk.ui import draw
 from desk.ui.parts import plain_tip
 from desk.ui.quote import FAMILIES
@@ -115,6 +116,12 @@ class PassageRows(QAbstractListModel):
     def coders(self) -> list[str]:
         """Return who wrote them, by name."""
         return sorted({row.coder for row in self._all.values()}, key=str.casefold)
+
+    def articles(self) -> list[tuple[ArticleId, str, int]]:
+        """Return in which articles they are, by title: (id, title, how many)."""
+        counts = Counter((row.title, row.article_id) for row in self._all.values())
+        known = sorted(counts.items(), key=lambda found: found[0][0].casefold())
+        return [(number, title, count) for (title, number), count in known if number is not None]
 
     def row(self, index: _Index) -> ListRow:
         """Return what stands in a row."""

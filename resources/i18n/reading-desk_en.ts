@@ -900,6 +900,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With a note</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1079,6 +1083,10 @@
     <name>PassageList</name>
     <message>
         <source>Show what carries which tag?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is in which article?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

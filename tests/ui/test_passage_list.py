@@ -177,6 +177,13 @@ def test_other_filters(listed: Reader) -> None:
     listed.window.reading.open(listed.desk.articles.find("Another"))
     assert shown(listed) == ["It is short"]
     choose(listed, "Show all")
+    choose(listed, "In the article…")
+    listed.type("hera")
+    listed.press("Return")
+    assert shown(listed) == list(QUOTES)  # though another one is open
+    chips = panel(listed).filter.findChildren(QAbstractButton, "filter-chip")
+    assert [chip.text()[:5] for chip in chips if chip.isVisible()] == ["Herat"]
+    choose(listed, "Show all")
     choose(listed, "Made", "Today")
     assert shown(listed) == ALL
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from desk.core.row_filter import Order, Period
 from desk.core.text import make_visible
-from desk.core.types import TagId
+from desk.core.types import ArticleId, TagId
 from desk.ui.filter_chips import FilterChips
 from desk.ui.parts import MARGIN, MutedLabel, SearchField, text_button
 from desk.ui.theme import Theme
@@ -33,13 +33,15 @@ PERIODS: Mapping[Period, str] = {
 class Wanted(NamedTuple):
     """What the reader wants to see; the default is everything.
 
-    `tag` stands for those under it too; `untagged` asks for what carries none.
+    `tag` stands for those under it too; `untagged` asks for what carries none. `this_article` is
+    the one that is open, whichever it is; `article` a certain one.
     """
 
     words: str = ""
     tag: TagId | None = None
     untagged: bool = False
     this_article: bool = False
+    article: ArticleId | None = None
     coder: str = ""
     with_note: bool = False
     period: Period = ""
@@ -52,13 +54,15 @@ class ListFilter(QWidget):
     """`wanted` or `order` is another now"""
     tag_wanted = Signal()
     """The reader wants to choose a tag to filter by"""
+    article_wanted = Signal()
+    """The reader wants to choose an article to filter by"""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.wanted = Wanted()
         self.order: Order = "place"
         self.find_coders: Callable[[], Sequence[str]] = tuple
-        self.tag_name = ""
+        self.tag_name = self.article_title = ""
         self.is_of_notes = False
         self.field = SearchField(self.tr("Filter by words"), theme)
         self.count = MutedLabel(small=True)
@@ -106,6 +110,11 @@ class ListFilter(QWidget):
         self.tag_name = name
         self.set_wanted(tag=tag, untagged=False)
 
+    def set_article(self, article: ArticleId, title: str) -> None:
+        """Want what is in an article, open or not."""
+        self.article_title = title
+        self.set_wanted(article=article, this_article=False)
+
     def set_order(self, order: Order) -> None:
         """Sort otherwise."""
         self.order = order
@@ -131,6 +140,7 @@ class ListFilter(QWidget):
         self._add_switch(menu, self.tr("Without a tag"), wanted.untagged, self._want_untagged)
         menu.addSeparator()
         self._add_switch(menu, self.tr("In this article"), wanted.this_article, self._want_here)
+        menu.addAction(self.tr("In the article…"), self.article_wanted.emit)
         if not self.is_of_notes:
             self._add_switch(menu, self.tr("With a note"), wanted.with_note, self._want_note)
         self._add_choices(menu.addMenu(self.tr("Made")), "period", self._periods())
@@ -167,7 +177,7 @@ class ListFilter(QWidget):
         self.set_wanted(untagged=on, tag=None)
 
     def _want_here(self, on: bool) -> None:
-        self.set_wanted(this_article=on)
+        self.set_wanted(this_article=on, article=None)
 
     def _want_note(self, on: bool) -> None:
         self.set_wanted(with_note=on)
@@ -186,6 +196,7 @@ class ListFilter(QWidget):
             (wanted.tag, make_visible(self.tag_name), {"tag": None}),
             (wanted.untagged, self.tr("Without a tag"), {"untagged": False}),
             (wanted.this_article, self.tr("In this article"), {"this_article": False}),
+            (wanted.article, make_visible(self.article_title), {"article": None}),
             (noted, self.tr("With a note"), {"with_note": False}),
             (wanted.period, self.tr(PERIODS[wanted.period]), {"period": ""}),
             (wanted.coder, make_visible(wanted.coder), {"coder": ""}),
