@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QRadioButton,
+    QTabBar,
     QTableWidget,
     QToolButton,
     QWidget,
@@ -35,9 +37,10 @@ from tests.ui.conftest import Reader, open_window
 from tests.ui.screens import LONG, MENUS, QUOTE, SCREENS, furnish
 
 # What is the reader's own, or a name: it stays as it is in any language.
-OWN = (LONG, QUOTE, "Reading Desk", "Herat", "Another", "claim", "strong", "mine", "Mark",
+OWN = (LONG, QUOTE, "Reading Desk", "Herat", "Another", "claim", "strong", "mine", "Mark", "ada",
        "few safe places", "safe", "Who says so", "Who **says** so",
-       "https://example.org", "Aa", "px", *(f"{key}:" for key in FILTERS))  # fmt: skip
+       "https://example.org", "Aa", "px", "1.txt", "2.docx", "3.jpg",
+       *(f"{key}:" for key in FILTERS))  # fmt: skip
 KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Esc|Del|Tab|Return|Backspace|PgUp|PgDown|Space|F\d+|[A-Z])\b")
 TAGS = re.compile(r"<[^>]*>")
 
@@ -57,14 +60,27 @@ def words_of(widget: QWidget) -> Iterator[str]:
         yield widget.placeholderText()
     if isinstance(widget, QComboBox) and not isinstance(widget, QFontComboBox):
         yield from (widget.itemText(row) for row in range(widget.count()))
+    if isinstance(widget, QAbstractSpinBox):
+        yield from (widget.text(), widget.specialValueText())
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(tab) for tab in range(widget.count()))
     if isinstance(widget, QAbstractItemView) and not isinstance(widget, QTableWidget | QHeaderView):
-        model = widget.model()
-        rows = range(min(model.rowCount(), 300) if model else 0)
-        yield from (str(model.index(row, 0).data() or "") for row in rows)
+        yield from words_of_rows(widget.model())
     for action in widget.actions():
         yield from (action.text(), action.toolTip())
     if widget.isWindow():
         yield widget.windowTitle()
+
+
+def words_of_rows(model: QAbstractItemModel) -> Iterator[str]:
+    """Return what rows show, say to those who hear them, and tell under the mouse."""
+    roles = Qt.ItemDataRole
+    columns = range(3 if isinstance(model, QAbstractTableModel) else 1)
+    for row in range(min(model.rowCount(QModelIndex()), 300)):
+        for role in (roles.DisplayRole, roles.AccessibleTextRole, roles.ToolTipRole):
+            yield from (str(model.index(row, column).data(role) or "") for column in columns)
+    if len(columns) > 1:
+        yield from (str(model.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
 
 
 def left_over(text: str) -> str:
