@@ -38,7 +38,7 @@ class Popups(QObject):
         self.bar.copy_requested.connect(self.copy)
         self.box.put.connect(lambda tag: self._tagging.put([tag], self._opening))
         self.box.create_requested.connect(lambda p: self._tagging.put_new(p, self._opening))
-        self.box.take_last.connect(self._tagging.take_last)
+        self.box.take_last.connect(lambda: self._tagging.take_last(self._opening))
         self.box.taken.connect(self._tagging.take_from_target)
         self._view.selection_finished.connect(self._show_bar)
         self._view.target_changed.connect(self._follow_target)

@@ -1,6 +1,6 @@
 """What the tagging keys and clicks do to the target."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -18,8 +18,8 @@ class Tagging(Marking):
 
     def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
         super().__init__(session, reading, parent)
-        self._last: list[TagId] = []
-        self._together: tuple[str, list[str]] = ("", [])
+        self._last: dict[TagId, str] = {}  # the last tagging: tags, as its step names them
+        self._merge = ""
         self.recent: list[TagId] = []
         self.sticky = False
         self._view.selection_finished.connect(self._tag_at_once)
@@ -59,11 +59,11 @@ class Tagging(Marking):
         if set(chosen) <= set(self.tags_on_target()):
             self.told.emit(said(put_told(names, 0, 1)))
             return
-        label = self._label(names, merge)
+        put = {tag: self._names([tag]) for tag in chosen}
+        label = self._label([*self._before(merge).values(), *put.values()])
         passage = self._session.do(label, lambda: self._mark(place, chosen), place, merge)
         if passage is not None:
-            self._last = chosen
-            self._note_recent(chosen)
+            self._keep(put, merge)
             self._show(passage)
 
     def put_new(self, path: str, merge: str = "") -> None:
@@ -77,17 +77,22 @@ class Tagging(Marking):
             made.append(self._make_tag(path))
             return self._mark(place, made)
 
-        passage = self._session.do(self._label(path, merge), change, place, merge)
+        label = self._label([*self._before(merge).values(), path])
+        passage = self._session.do(label, change, place, merge)
         if passage is not None:
-            self._last = made
-            self._note_recent(made)
+            self._keep(dict.fromkeys(made, path), merge)
             self._show(passage)
 
-    def _label(self, names: str, merge: str) -> str:
-        """Return the name of the step, with what was put before under the same `merge`."""
-        before = self._together[1] if merge and merge == self._together[0] else []
-        self._together = (merge, [*before, names])
-        return self.tr("Tag “{names}”").format(names=listed(self._together[1]))
+    def _before(self, merge: str) -> dict[TagId, str]:
+        """Return what was put before in the same go."""
+        return self._last if merge and merge == self._merge else {}
+
+    def _label(self, names: Iterable[str]) -> str:
+        return self.tr("Tag “{names}”").format(names=listed(names))
+
+    def _keep(self, put: Mapping[TagId, str], merge: str) -> None:
+        self._last, self._merge = {**self._before(merge), **put}, merge
+        self._note_recent(put)
 
     def _make_tag(self, path: str) -> TagId:
         known = self._desk.tags.find(path)
@@ -111,10 +116,22 @@ class Tagging(Marking):
         passage = self._reading.current_passage()
         return self._tags_on(passage) if passage is not None else ()
 
-    def take(self, passage: PassageId, tags: Iterable[TagId], dropping: bool = False) -> None:
-        """Take tags off; with `dropping`, a passage that is bare then goes as well."""
+    def take(
+        self,
+        passage: PassageId,
+        tags: Iterable[TagId],
+        dropping: bool = False,
+        merge: str = "",
+    ) -> None:
+        """Take tags off; with `dropping`, a passage that is bare then goes as well.
+
+        `merge` is as in `put`: what is put and taken in one opening of the box is one step.
+        """
         chosen = list(tags)
+        left = {tag: name for tag, name in self._before(merge).items() if tag not in chosen}
         label = self.tr("Take “{names}” off").format(names=self._names(chosen))
+        if left:
+            label = self._label(left.values())
         bare = dropping and set(self._tags_on(passage)) <= set(chosen)
         bare = bare and not self._desk.notes.on_passage(passage)
 
@@ -125,7 +142,9 @@ class Tagging(Marking):
                 self._desk.passages.remove([passage])
 
         where = self._reading.range_of(passage)
-        self._session.do(label, change, self._place_of(passage))
+        self._session.do(label, change, self._place_of(passage), merge)
+        if merge:
+            self._last, self._merge = left, merge
         if bare and where is not None and self._view.target() is None:
             self._view.select_range(where)
 
@@ -135,12 +154,12 @@ class Tagging(Marking):
         if passage is not None:
             self.take(passage, tags)
 
-    def take_last(self) -> None:
-        """Take the newest tag off the target."""
-        tags = self.tags_on_target()
-        if tags:
+    def take_last(self, merge: str = "") -> None:
+        """Take the newest tag off the target; `merge` is as in `put`."""
+        tags, passage = self.tags_on_target(), self._reading.current_passage()
+        if passage is not None and tags:
             newest = next((tag for tag in self.recent if tag in tags), tags[-1])
-            self.take_from_target([newest])
+            self.take(passage, [newest], merge=merge)
 
     # Help for the above
 
