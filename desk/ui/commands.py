@@ -9,9 +9,11 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from desk.core.message import message
 from desk.ui import settings as names
 from desk.ui.outline import Outline
 from desk.ui.panel_cycle import PanelCycle
+from desk.ui.saying import said
 
 if TYPE_CHECKING:
     from desk.ui.window import Window
@@ -151,12 +153,12 @@ class Commands(QObject):
                 "redo": redo is not None and writable,
             }
         )
-        self._actions["edit.undo"].setText(self._named(self.tr("Undo"), undo))
-        self._actions["edit.redo"].setText(self._named(self.tr("Redo"), redo))
-
-    def _named(self, word: str, label: str | None) -> str:
         # "&" in a label would underline the letter after it.
-        return f"{word} {label.replace('&', '&&')}" if label else word
+        undone, redone = ((label or "").replace("&", "&&") for label in (undo, redo))
+        undo_it = message("Undo {step}", step=undone) if undo else message("Undo")
+        redo_it = message("Redo {step}", step=redone) if redo else message("Redo")
+        self._actions["edit.undo"].setText(said(undo_it))
+        self._actions["edit.redo"].setText(said(redo_it))
 
     def _tick(self) -> None:
         """Tick what is chosen."""

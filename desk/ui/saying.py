@@ -9,7 +9,7 @@ from desk.core.message import Message, Value, fill
 
 CONTEXT = "messages"
 """Under which translators find them; tests/words.py gathers them so"""
-_WEEKDAY = re.compile(r"[\s,،、]*dddd[\s,،、]*")  # in a long date, which a reader can do without
+_WEEKDAY = r"[\s,،、]*dddd[\s,،、]*"  # in a long date, which a reader can do without
 
 
 def said(told: Message) -> str:
@@ -40,7 +40,7 @@ def day(written: str) -> str:
     if not date.isValid() or written[10:11] not in ("", "T"):
         return written
     locale = QLocale()
-    pattern = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    pattern = re.sub(_WEEKDAY, "", locale.dateFormat(QLocale.FormatType.LongFormat))
     return locale.toString(date, pattern)
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,38 @@ def test_the_list_of_words_is_up_to_date(tmp_path: Path) -> None:
 def test_each_language_has_all_words_and_is_compiled(file: Path) -> None:
     assert words.words_in(file) == words.words_in(words.ENGLISH), "run: python -m tests.words"
     assert file == words.ENGLISH or file.with_suffix(".qm").exists()
+
+
+PLACE = re.compile(r"{[^}]*}|%L?n")
+
+
+def slips(file: Path) -> list[str]:
+    """Return the texts whose translation has other places to fill in than they have."""
+    found = []
+    for message in ET.parse(file).getroot().iter("message"):
+        wanted = sorted(PLACE.findall(message.findtext("source", "")))
+        forms = [form.text or "" for form in message.iter() if form.tag.startswith(("tr", "num"))]
+        if any(form.strip() and sorted(PLACE.findall(form)) != wanted for form in forms):
+            found.append(message.findtext("source", ""))
+    return found
+
+
+@pytest.mark.parametrize("file", sorted(words.FOLDER.glob("*.ts")), ids=lambda file: file.stem)
+def test_translations_keep_the_places_to_fill_in(file: Path) -> None:
+    assert slips(file) == []
+
+
+def test_a_translation_that_loses_a_place_would_be_noticed(tmp_path: Path) -> None:
+    file = tmp_path / "reading-desk_xx.ts"
+    file.write_text(
+        "<TS><context><name>a</name>"
+        "<message><source>{n} is</source><translation>{m} ist</translation></message>"
+        "<message><source>{n} of {m}</source><translation>{m}: {n}</translation></message>"
+        "<message numerus='yes'><source>%Ln rows</source><translation>"
+        "<numerusform>%Ln a</numerusform><numerusform>b</numerusform></translation></message>"
+        "</context></TS>"
+    )
+    assert slips(file) == ["{n} is", "%Ln rows"]
 
 
 def test_all_words_have_a_context() -> None:
