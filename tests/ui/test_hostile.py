@@ -11,13 +11,17 @@ from tests.formats.hostile import TROJAN, names, no_files, save_all
 from tests.ui.conftest import Reader
 from tests.ui.test_import import LONG, drop, titles, wait
 
+ISOLATES = "\u2068\u2069"
 TRICKS = frozenset("\n\x1b\u202e\u2066\udce9")
 
 
 def shown(reader: Reader) -> list[list[str]]:
-    """The cells of the list of what became of the files."""
+    """The cells of the list of what became of the files; names without their isolates."""
     rows = reader.window.bookcase.strip.model
-    return [[rows.index(row, n).data() for n in range(3)] for row in range(rows.rowCount())]
+    return [
+        [rows.index(row, n).data().strip(ISOLATES) for n in range(3)]
+        for row in range(rows.rowCount())
+    ]
 
 
 def test_every_hostile_file_costs_itself_alone(
