@@ -1,7 +1,7 @@
 """Make docs/pictures: the real window on the starter article, in every theme, size and language.
 
-    python -m tests.pictures          the few that the documents show and git keeps
-    python -m tests.pictures all      every theme, size and language, into docs/pictures/all
+    python -m tests.pictures                 all of them
+    python -m tests.pictures dark keys       those whose names begin so
 
 Each picture is taken in a process of its own, for scaling is settled when Qt starts.
 """
@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desk import paths
-from desk.core.types import TextRange
+from desk.core.types import Draft, Status, TextRange
 from desk.store.desk import Desk
 from desk.tasks.starters import add_starters
 from desk.ui.looks import Looks
@@ -31,7 +31,6 @@ from tests import screen
 from tests.pseudo import PseudoLanguage
 
 FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
-ALL = FOLDER / "all"
 NO_SOONER = 400  # milliseconds: the window settles, the first drawing ahead is done
 
 
@@ -47,22 +46,18 @@ class Picture(NamedTuple):
     scene: str = "passage"
 
 
-KEPT = (
-    Picture("window"),
-    Picture("sepia", "sepia"),
-    Picture("dark", "dark", scene="selection"),
-    Picture("small", width=900, height=600),
+SIZES = ((1280, 800, 1), (900, 600, 1), (2560, 1440, 2))
+SPECIAL = (
+    Picture("selection", "dark", scene="selection"),
     Picture("palette", scene="palette"),
     Picture("keys", scene="keys"),
     Picture("empty", scene="empty", width=900, height=600),
-    Picture("pseudo", pseudo=True),
 )
-SIZES = ((1280, 800, 1), (900, 600, 1), (2560, 1440, 2))
 
 
 def every() -> list[Picture]:
-    """Return the pictures of every theme, size and language."""
-    return [
+    """Return the pictures of every theme, size and language, and those of what comes and goes."""
+    plain = [
         Picture(
             f"{theme}-{width}x{height}{'-pseudo' if pseudo else ''}",
             theme, width, height, scale, pseudo,
@@ -71,6 +66,7 @@ def every() -> list[Picture]:
         for width, height, scale in SIZES
         for pseudo in (False, True)
     ]  # fmt: skip
+    return [*plain, *SPECIAL]
 
 
 # The words, the tags on them, and a note: what a reader of a morning leaves behind.
@@ -101,8 +97,18 @@ MARKED: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )  # fmt: skip
 
 
+# What else lies on the desk, and how far it was read.
+OTHERS: tuple[tuple[str, Status], ...] = (
+    ("Kandahar in serious danger, MP says", "reading"),
+    ("Herat: few safe places in the city", "reading"),
+    ("The withdrawal by September", "done"),
+    ("What the special envoy fears", "done"),
+    ("Camps for refugees are overcrowded", "unread"),
+)
+
+
 def furnish(desk: Desk) -> None:
-    """Put the starter article on a desk, and mark it."""
+    """Put the starter article on a desk, and mark it; others lie beside it."""
     article = add_starters(desk)[0]
     text = desk.articles.get(article).text
     with desk.step("Tag"):
@@ -119,6 +125,9 @@ def furnish(desk: Desk) -> None:
                 desk.tags.put([passage], desk.tags.ensure(path))
             if note:
                 desk.notes.write(note, passage=passage)
+        for title, status in OTHERS:
+            other = desk.articles.add(Draft(f"{title}.", title=title))
+            desk.articles.edit(other, status=status)
         desk.articles.edit(article, author="BBC, reworded", published="August 2021", source="")
 
 
@@ -220,10 +229,10 @@ def main(arguments: list[str]) -> None:
         import ast
 
         take(Picture(*ast.literal_eval(arguments[1])), Path(arguments[2]))
-    pictures, folder = (every(), ALL) if arguments == ["all"] else (list(KEPT), FOLDER)
-    folder.mkdir(parents=True, exist_ok=True)
-    for picture in pictures:
-        in_a_process_of_its_own(picture, folder / f"{picture.name}.png")
+    FOLDER.mkdir(exist_ok=True)
+    for picture in every():
+        if not arguments or picture.name.startswith(tuple(arguments)):
+            in_a_process_of_its_own(picture, FOLDER / f"{picture.name}.png")
 
 
 if __name__ == "__main__":

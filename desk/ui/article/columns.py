@@ -9,7 +9,7 @@ _TIGHT_LEFT = 16
 _MARGIN = 176  # bars and the names of tags
 _TIGHT_MARGIN = 104  # bars, and names of a dozen letters
 _BARS = 40  # bars alone
-_LEAST = 0.62  # of its lines' width, a column gives up the rest to keep names beside it
+_LEAST = 0.6  # of its lines' width, a column gives up the rest to keep names beside it
 
 
 class Columns(NamedTuple):

@@ -147,15 +147,15 @@ class Strips:
         for marks in starting.values():
             marks.sort(key=self._rank)
         beside = max((self._across(bar.x) for bar in bars), default=0.0) + BAR_WIDTH + 6
-        left = max(self._spacing.names, beside)
-        return [self._label(left, top + 1, tuple(marks)) for top, marks in starting.items()]
+        return [self._label(beside, top + 1, tuple(marks)) for top, marks in starting.items()]
 
     def _rank(self, mark: Mark) -> tuple[bool, bool]:
         """Name the selected passage first, then those that do not fade."""
         return mark.id != self._page.selected, self._page.highlights.opacity(mark) < 1
 
-    def _label(self, away: float, top: float, marks: tuple[Mark, ...]) -> Label:
-        """Return the label that begins `away` pixels from the text."""
+    def _label(self, beside: float, top: float, marks: tuple[Mark, ...]) -> Label:
+        """Return the label of some passages; their bars end `beside` pixels from the text."""
+        away = max(self._spacing.names, beside)
         has_note = any(mark.has_note for mark in marks)
         dot = _DOT_ROOM if has_note else 0
         room = self._width - away - self._spacing.end
@@ -163,7 +163,7 @@ class Strips:
         rows = tuple(self._rows(self.names(marks), room, dot)) if enough else ()
         width = max((self._width_of(row) for row in rows[1:]), default=0.0)
         width = max(width, (self._width_of(rows[0]) if rows else 0.0) + dot)
-        left = self._across(away) - (width if self._turned else 0)
+        left = self._across(away if rows else beside) - (width if self._turned else 0)
         rect = QRectF(left, top, width, self._letters.height() * max(1, len(rows)))
         return Label(marks, rect, rows, has_note)
 
