@@ -278,3 +278,15 @@ def test_rows_are_dropped_into_the_folder_under_the_mouse(qtbot, panel):
     with qtbot.waitSignal(model.moved) as moved:
         model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(-1))
     assert moved.args == [[3], [3], None]
+
+
+def test_the_open_article_stays_in_sight_when_the_list_gets_less_room(panel, qtbot):
+    panel.set_source(Shelves([article(number, f"Article {number}") for number in range(1, 60)]))
+    panel.set_current(12)
+    seen = panel.list.viewport().rect()
+    assert seen.contains(panel.list.visualRect(panel.model.index(11)).center())
+    panel.resize(250, 250)
+    qtbot.waitUntil(lambda: panel.list.viewport().height() < 200)
+    assert (
+        panel.list.viewport().rect().contains(panel.list.visualRect(panel.model.index(11)).center())
+    )

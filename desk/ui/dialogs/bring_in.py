@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -36,6 +37,7 @@ from desk.ui.parts import MutedLabel
 from desk.ui.saying import all_said, day, said
 
 _SHOWN = 4000  # characters of an article that tell whether it is read well
+_ROW = 26  # pixels of a file in the list
 _PAUSE = 250  # milliseconds after the last letter of a password
 
 # What can be chosen for the formats, by the last part of their module's name. The field for a
@@ -86,6 +88,8 @@ class BringIn(Sheet):
     def _make_fields(self) -> None:
         self.files = QListWidget()
         self.files.setAccessibleName(self.tr("Files"))
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
@@ -166,12 +170,15 @@ class BringIn(Sheet):
     def _list(self, files: Sequence[FoundFile]) -> None:
         self._files = tuple(files)
         count = len(files)
-        self.files.addItems([make_visible(file.name) for file in files])
+        for file in files:
+            item = QListWidgetItem(make_visible(file.name), self.files)
+            item.setSizeHint(QSize(0, _ROW))
         self.files.setVisible(count > 1)
-        self.deed.setEnabled(count > 1)  # one file alone is looked at first
         self.keep_folders.setVisible(any(file.trail for file in files))
         self.deed.setText(said(plural(count, "Add", "Add %Ln files")))
         self.files.setCurrentRow(0)
+        if count > 1:
+            self.files.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _switches(self) -> tuple[QCheckBox, ...]:
         return self.whole_page, self.keep_lines, self.by_chapter, self.has_header
@@ -202,6 +209,10 @@ class BringIn(Sheet):
         self._show_choices(_CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ())
         self._form.setRowVisible(self.password, bool(options.password))
         self._show_place()
+        self.title.setText(make_visible(self.path.name))
+        self.text.clear()
+        self.tell("")
+        self.deed.setEnabled(len(self._files) > 1)  # one file alone is looked at first
         self._filling = False
         self._read()
 

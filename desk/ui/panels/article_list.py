@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
@@ -168,6 +168,14 @@ class ArticleList(QListView):
         line = self.rows.line(index) if index.isValid() else None
         if line is not None and index == self._pressed and plain and is_left:
             self._activate(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where it was so: a strip below takes room."""
+        rect = self.visualRect(self.currentIndex())
+        was_seen = QRect(QPoint(), event.oldSize()).contains(rect.center())
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
         """Drag the selected rows under a small sign, which leaves in sight where they will go."""
