@@ -126,9 +126,17 @@ class Bookcase(QObject):
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
         self.strip.end(arrivals, stopped)
+        self._tell_hidden({a.article_id for a in arrivals if a.state == "added"})
         unclear = [a.file for a in arrivals if a.needs]
         if unclear and not stopped:
             self.preview(list(dict.fromkeys(unclear)), self.coming.folder)
+
+    def _tell_hidden(self, added: set[ArticleId | None]) -> None:
+        """Say so where nothing of what came in is among the articles that are shown."""
+        shown = self._window.library.model
+        if added and shown.wanted.is_on and added.isdisjoint(shown.article_ids()):
+            words = self.tr("What came in is hidden: the library shows only some articles.")
+            self._window.messages.tell(words)
 
     def _dress(self) -> None:
         self.filing.theme = self._window.looks.theme

@@ -199,6 +199,13 @@
     </message>
 </context>
 <context>
+    <name>Bookcase</name>
+    <message>
+        <source>What came in is hidden: the library shows only some articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BringIn</name>
     <message>
         <source>Add articles</source>

@@ -153,6 +153,18 @@ def test_a_tag_that_goes_takes_its_filter_along(library: Reader) -> None:
     assert len(titles(library)) == 6
 
 
+def test_what_comes_in_behind_a_filter_is_told(
+    library: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "new.txt").write_text("New words.")
+    choose(library, "Done")
+    coming = library.window.bookcase.coming
+    coming.add_files([tmp_path / "new.txt"])
+    qtbot.waitUntil(lambda: not coming.is_busy, timeout=20_000)
+    assert "What came in is hidden" in library.told()
+    assert library.window.reading.article.text == "New words."
+
+
 def test_next_unread_stays_among_what_is_shown(library: Reader) -> None:
     choose(library, "Author…")
     take(library, "mori")
