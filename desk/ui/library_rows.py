@@ -28,6 +28,15 @@ LINE_ROLE = Qt.ItemDataRole.UserRole
 _OPEN = message("open folder {name}, articles: {count}, done: {done}")
 _CLOSED = message("closed folder {name}, articles: {count}, done: {done}")
 _MIME_TYPE = "application/x-reading-desk-articles"
+# Put together once: a row is asked three times in each frame, and that took a fifth of it.
+_OF_ROWS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
 _PAGE = 64  # rows that are read at once
 _MOST_KEPT = 2048  # rows kept at hand; a screen shows some thirty
 
@@ -207,9 +216,7 @@ class LibraryRows(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let titles be edited in place; let all be dragged, and dropped onto all."""
-        flag = Qt.ItemFlag
-        own = flag.ItemIsEditable | flag.ItemIsDragEnabled | flag.ItemIsDropEnabled
-        return super().flags(index) | own if index.isValid() else flag.ItemIsDropEnabled
+        return _OF_ROWS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a row shows, tells on hovering and says aloud."""

@@ -1,7 +1,7 @@
 """How a row of the library is drawn: an article, or a folder of them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -30,6 +30,7 @@ class ArticleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
+        self._fonts = draw.Fonts(view.font())
         self.theme = theme
         self.open_id: ArticleId | None = None
 
@@ -78,7 +79,7 @@ class ArticleDelegate(QStyledItemDelegate):
         draw.chevron(painter, mark, self.theme, folder.is_open, turned)
         count = f"{counted(folder.done)}/{counted(folder.articles)}" if folder.articles else ""
         room = self._draw_count(painter, rect, option, count)
-        self._draw_words(painter, room, option.font, folder.name, self.theme.text, bold=True)
+        self._draw_words(painter, room, option, folder.name, self.theme.text, bold=True)
 
     def _draw_article(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, article: ArticleRow
@@ -92,30 +93,43 @@ class ArticleDelegate(QStyledItemDelegate):
         room = self._draw_count(painter, rect, option, count)
         colour = self.theme.muted if article.status == "done" else self.theme.text
         bold = article.status == "unread"
-        self._draw_words(painter, room, option.font, article.title, colour, bold)
+        self._draw_words(painter, room, option, article.title, colour, bold)
 
     def _draw_count(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, count: str
     ) -> QRect:
         """Draw a number at the row's end; return the room that is left for the words."""
         direction: Qt.LayoutDirection = option.direction
-        painter.setFont(draw.tabular(option.font))
-        width = painter.fontMetrics().horizontalAdvance(count)
-        painter.setPen(QColor(self.theme.muted))
         inner = rect.adjusted(_TEXT_LEFT, 0, -10, 0)
+        if not count:
+            return draw.mirrored(direction, rect, inner)
+        fonts = self._fonts_of(option)
+        painter.setFont(fonts.tabular)
+        width = fonts.figures.horizontalAdvance(count)
+        painter.setPen(QColor(self.theme.muted))
         leftwards = direction == Qt.LayoutDirection.RightToLeft
         end = Qt.AlignmentFlag.AlignLeft if leftwards else Qt.AlignmentFlag.AlignRight
         end |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         place = draw.mirrored(direction, rect, inner)
         painter.drawText(place, end, count)
-        inner.adjust(0, 0, -width - 8 if count else 0, 0)
+        inner.adjust(0, 0, -width - 8, 0)
         return draw.mirrored(direction, rect, inner)
 
+    def _fonts_of(self, option: QStyleOptionViewItem) -> draw.Fonts:
+        if option.font != self._fonts.base:
+            self._fonts = draw.Fonts(option.font)
+        return self._fonts
+
     def _draw_words(
-        self, painter: QPainter, rect: QRect, base: QFont, words: str, colour: str, bold: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        option: QStyleOptionViewItem,
+        words: str,
+        colour: str,
+        bold: bool,
     ) -> None:
-        font = QFont(base)
-        font.setWeight(QFont.Weight.DemiBold if bold else base.weight())
-        painter.setFont(font)
+        fonts = self._fonts_of(option)
+        painter.setFont(fonts.bold if bold else fonts.base)
         painter.setPen(QColor(colour))
         draw.words(painter, rect, make_visible(words))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from desk.ui.window import Window
 
 PAUSE = 150  # milliseconds after the last key
+_AT_ONCE = 0.02  # seconds of searching between two turns of the window
 _MOST = 60  # articles, quotes and notes: who wants the rest types one word more
 _IN_EACH = 5  # sentences of a text, until the rest of them is asked for
 _SHORTEST = 2  # letters that are worth a search
@@ -44,6 +46,10 @@ class Searching(QObject):
         self._reading = window.reading
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._go_on)
+        self._steps: Iterator[list[SearchHit]] = iter(())
+        self._hits: list[SearchHit] = []
         self._searched = ""
         self._whole: set[ArticleId] = set()
         self._panel.field_entered.connect(self._offer_help)
@@ -85,6 +91,11 @@ class Searching(QObject):
         box.create_requested.connect(self._tag_new)
         return box
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether what is typed is still being looked for."""
+        return self._timer.isActive() or self._rest.isActive()
+
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
         return {"library.saved": self.show_saved}
@@ -101,6 +112,7 @@ class Searching(QObject):
     def stop(self) -> None:
         """Search no more: the desk is going to be closed."""
         self._timer.stop()
+        self._rest.stop()
 
     def _offer_help(self, reason: Qt.FocusReason) -> None:
         """Say what can be searched for to who goes to the empty field by key or click."""
@@ -113,6 +125,7 @@ class Searching(QObject):
     # Finding
 
     def _typed(self, words: str) -> None:
+        self._rest.stop()
         if len(words.strip()) < _SHORTEST:
             self._timer.stop()
             self._searched = ""
@@ -132,12 +145,37 @@ class Searching(QObject):
         if words != self._searched:
             self._whole.clear()
         self._searched = words
+        self._hits.clear()
         try:
-            hits = self._found(parse_typed(words))
+            self._steps = self._desk.search.steps(parse_typed(words), _MOST, _IN_EACH)
+            self._go_on()
         except UserError as error:
-            self.results.show_trouble(said(error.message))
-            self._panel.show_results(True)
-            return
+            self._tell(error)
+
+    def _go_on(self) -> None:
+        """Look a little further; the window has its turn before more than a frame or two pass."""
+        until = time.monotonic() + _AT_ONCE
+        try:
+            for hits in self._steps:
+                self._hits += hits
+                if time.monotonic() > until:
+                    self._rest.start()
+                    return
+            self._show(self._found(parse_typed(self._searched), self._hits))
+        except UserError as error:
+            self._tell(error)
+
+    def _finish(self) -> None:
+        """Look to the end now: the reader wants to go to what is found."""
+        while self._rest.isActive():
+            self._rest.stop()
+            self._go_on()
+
+    def _tell(self, error: UserError) -> None:
+        self.results.show_trouble(said(error.message))
+        self._panel.show_results(True)
+
+    def _show(self, hits: list[SearchHit]) -> None:
         titled = self._titled()
         if all(hit.where == "title" for hit in hits) and (titled or not hits):
             self._panel.show_results(False)
@@ -149,9 +187,8 @@ class Searching(QObject):
         self.results.show_hits(hits, titled, more)
         self._panel.show_results(True)
 
-    def _found(self, query: Query) -> list[SearchHit]:
+    def _found(self, query: Query, hits: list[SearchHit]) -> list[SearchHit]:
         """Return the hits, and all of those articles of which all are wanted."""
-        hits = self._desk.search.find(query, _MOST, _IN_EACH)
         cut = self._whole.intersection(hit.article_id for hit in hits if hit.more)
         kept = [hit for hit in hits if hit.where != "text" or hit.article_id not in cut]
         return kept + [hit for i in cut for hit in self._desk.search.sentences(query, i)]
@@ -162,6 +199,7 @@ class Searching(QObject):
         scrolled = self.results.list.verticalScrollBar().value()
         self._whole.add(article_id)
         self._search()
+        self._finish()
         self.results.list.setCurrentIndex(self.results.list.rows.index(row))
         self.results.list.verticalScrollBar().setValue(scrolled)
 
@@ -175,6 +213,7 @@ class Searching(QObject):
         """Enter in the field: go to the best place."""
         if self._searched != self._panel.field.text():
             self._search()
+        self._finish()
         if self._panel.shows_results() and self.results.list.rows.rowCount():
             self.results.list.setCurrentIndex(self.results.list.rows.index(0))
             rows = self.results.list.rows

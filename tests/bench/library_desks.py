@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desk.core.errors import UserError
@@ -54,13 +54,22 @@ def drafts(count: int) -> Iterator[Draft]:
 
 def library(articles: int, passages: int = 0) -> Path:
     """Return a desk with so many articles in folders; made where it is not there yet."""
-    path = Path(tempfile.gettempdir()) / f"reading-desk-bench-{articles}-{passages}.desk"
+    return _kept(f"{articles}-{passages}", lambda desk: _fill(desk, articles, passages))
+
+
+def unspaced(articles: int) -> Path:
+    """Return a desk with so many articles of 2,000 letters in Chinese, Japanese and Thai."""
+    return _kept(f"{articles}-unspaced", lambda desk: _fill_unspaced(desk, articles))
+
+
+def _kept(name: str, fill: Callable[[Desk], None]) -> Path:
+    path = Path(tempfile.gettempdir()) / f"reading-desk-bench-{name}.desk"
     if not _is_current(path):
         path.unlink(missing_ok=True)
         making = path.with_suffix(".making")
         making.unlink(missing_ok=True)
         with Desk.create(making) as desk:
-            _fill(desk, articles, passages)
+            fill(desk)
         making.rename(path)
     return path
 
@@ -85,6 +94,21 @@ def _fill(desk: Desk, articles: int, passages: int) -> None:
                 desk.articles.add(next(coming), folder)
     if passages:
         _mark(desk, passages)
+
+
+def _fill_unspaced(desk: Desk, articles: int) -> None:
+    pick = random.Random(3)
+    scripts = [
+        "".join(chr(first + int(count ** pick.random())) for _ in range(100_000))
+        for first, count in ((0x4E00, 3000), (0x3041, 82), (0x0E01, 46))
+    ]
+    for start in range(0, articles, 1000):
+        with desk.step("Add articles"):
+            for number in range(start, min(start + 1000, articles)):
+                letters = scripts[number % 3]
+                at = pick.randrange(len(letters) - ARTICLE // 10)
+                lines = (letters[at + n : at + n + 40] for n in range(0, ARTICLE // 10, 40))
+                desk.articles.add(Draft("。\n".join(lines), title=f"{number}"))
 
 
 def _mark(desk: Desk, passages: int) -> None:

@@ -53,7 +53,7 @@ app.exec()
 """
 
 # The program itself, in the order in which it starts; only its view tells when it has painted an
-# article, or its window when the keys work.
+# article, or its window when the keys work, or have scrolled through the whole library.
 OURS = f"""
 {SIGN}
 import gc, sys
@@ -71,9 +71,14 @@ def tell(self, event):
         sign()
 def ready(self):
     equip(self)
+    rows = self.library.list
+    bar = rows.verticalScrollBar()
+    for step in range(101 if what == "scrolled" else 0):
+        bar.setValue(bar.maximum() * step // 100)
+        rows.viewport().repaint()
     sign()
 ArticleView.paintEvent = tell
-if what == "ready":
+if what != "painted":
     Window.equip = ready
 from desk.app import main
 main([])

@@ -47,6 +47,20 @@ def test_scripts_without_spaces_are_found_anywhere_in_a_run(library: Desk) -> No
     assert hit.snippet[hit.marks[0].start : hit.marks[0].end] == "地震が"
 
 
+def test_scripts_without_spaces_are_looked_for_a_few_articles_at_a_time(library: Desk) -> None:
+    with library.step("Add"):
+        for number in range(7):
+            library.articles.add(Draft(f"記者は{number}町に着いた。", title=f"{number}"))
+    known = library.search.find("町")
+    assert len(known) == 7
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desk.store.search._SCANNED", {"title": 3, "text": 2})
+        steps = list(library.search.steps("町"))
+        assert max(map(len, steps)) == 2
+        assert [hit for hits in steps for hit in hits] == known
+        assert library.search.find("町", limit=3) == known[:3]
+
+
 def test_spaced_and_unspaced_words_together(library: Desk) -> None:
     with library.step("Add"):
         library.articles.add(Draft("Report: 東京 is calm today", title="Mixed"))

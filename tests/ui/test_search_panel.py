@@ -1,7 +1,7 @@
 """The search of the library in the real window: typed, gone to, ticked, tagged, kept."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -35,7 +35,7 @@ def look_for(reader: Reader, qtbot: QtBot, words: str) -> None:
     reader.press("Ctrl+Shift+F")
     reader.type(words)
     searching = reader.window.bookcase.searching
-    qtbot.waitUntil(lambda: searching._searched == reader.window.library.field.text())
+    qtbot.waitUntil(lambda: not searching.is_busy)
 
 
 def shown(reader: Reader) -> list[str]:
@@ -63,6 +63,24 @@ def test_results_come_as_one_types_grouped_by_article(library: Reader, qtbot: Qt
     library.press("Esc")
     assert not library.window.library.shows_results()
     assert library.window.library.model.rowCount() == 4
+
+
+def test_a_long_search_leaves_the_window_its_turn_and_ends_with_the_same(
+    library: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desk.ui.searching._AT_ONCE", 0)
+    turns: list[int] = []
+    turn = QTimer(library.window, interval=0)
+    turn.timeout.connect(lambda: turns.append(1))
+    turn.start()
+    look_for(library, qtbot, "safe")
+    assert len(turns) > 2
+    assert len([row for row in shown(library) if not row.startswith(" ")]) == 3
+    library.window.library.field.clear()
+    library.type("safe -kabul")
+    library.press("Return")  # who does not wait has the rest found at once
+    assert not library.window.bookcase.searching.is_busy
+    assert library.view.hasFocus()
 
 
 def test_enter_goes_to_the_place_in_mid_screen(library: Reader, qtbot: QtBot) -> None:
