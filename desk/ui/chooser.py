@@ -101,6 +101,8 @@ class Chooser(QFrame):
     def popup_at(self, point: QPoint) -> None:
         """Come up below a point of the screen, or above it where there is no room below."""
         self._before = QApplication.focusWidget()
+        for part in (self, self.list):
+            part.setAccessibleName(self.field.accessibleName())
         self._foot = None
         self.field.clear()
         self.refresh()

@@ -264,9 +264,14 @@ def _owner(row: ListRow) -> str:
 
 def _spoken(row: ListRow, tags: Mapping[TagId, Tag]) -> str:
     """Say what the row shows to those who hear it."""
-    carried = [tags[tag] for tag in row.tags if tag in tags]
-    words = [text.words for text in _texts(row)]
-    return listed(part for part in (*words, _foot(row, carried)) if part)
+    upper, lower = (text.words for text in _texts(row))
+    if not isinstance(row, NoteRow) and lower:
+        lower = QCoreApplication.translate("PassageRows", "note: {words}").format(words=lower)
+    names = listed(make_visible(tags[tag].path) for tag in row.tags if tag in tags)
+    tagged = QCoreApplication.translate("PassageRows", "tagged {names}").format(names=names)
+    place = QCoreApplication.translate("PassageRows", "in {title}").format(title=row.title)
+    parts = (upper, lower, tagged if names else "", _owner(row), place if row.title else "")
+    return listed(make_visible(part) for part in parts if part)
 
 
 def _details(row: ListRow, tags: Mapping[TagId, Tag]) -> str:

@@ -1123,6 +1123,18 @@
         <source>free note</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>note: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tagged {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassagesPanel</name>

@@ -221,9 +221,9 @@ def test_the_list_of_notes_has_all_kinds(writer: Reader) -> None:
     spoken = [
         model.data(model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(len(ALL))
     ]
-    assert spoken[0] == "on the article, note on the article · Herat"
+    assert spoken[0] == "on the article, note on the article, in Herat"
     assert spoken[1].startswith("on the passage, Dr. Ahmad said")
-    assert spoken[2:] == ["free, free note", "on the tag, claim · note on the tag"]
+    assert spoken[2:] == ["free, free note", "on the tag, tagged claim, note on the tag"]
 
 
 def test_enter_goes_to_the_place_of_a_note_and_into_it(writer: Reader, qtbot: QtBot) -> None:

@@ -117,7 +117,7 @@ def test_all_passages_are_listed_by_place(listed: Reader) -> None:
 def test_what_a_row_says_aloud(listed: Reader) -> None:
     model = panel(listed).model
     spoken = model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "few safe places, Who says so?, claim · Herat"
+    assert spoken == "few safe places, note: Who says so?, tagged claim, in Herat"
     tip = model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
     assert "source/unnamed" in tip
 
