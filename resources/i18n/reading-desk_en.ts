@@ -252,6 +252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add beside it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -821,7 +825,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No article is so.</source>
+        <source>No article fits the filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3261,7 +3265,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add</source>
+        <source>Add 1 file</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

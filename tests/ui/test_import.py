@@ -353,10 +353,30 @@ def test_a_folder_is_shown_first_and_may_come_in_flat(
     assert dialog.keep_folders.isChecked()
     qtbot.waitUntil(lambda: "The first report" in dialog.text.toPlainText(), timeout=LONG)
     dialog.keep_folders.click()
+    dialog.files.setCurrentRow(3)
+    reader.press("Space", on=dialog.files)
+    assert dialog.deed.text() == "Add 5 files"
     dialog.deed.click()
     wait(reader, qtbot)
-    assert len(titles(reader)) == 6
+    assert len(titles(reader)) == 5
     assert folders(reader) == {}
+
+
+def test_nothing_is_added_where_every_file_is_left_out(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    dialog = preview(reader, folder / "a.txt", folder / "b.md")
+    for row in range(2):
+        dialog.files.setCurrentRow(row)
+        reader.press("Space", on=dialog.files)
+    assert not dialog.deed.isEnabled()
+    qtbot.waitUntil(lambda: "second report" in dialog.text.toPlainText(), timeout=LONG)
+    assert not dialog.deed.isEnabled()
+    reader.press("Space", on=dialog.files)
+    assert dialog.deed.text() == "Add 1 file"
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert titles(reader)[2:] == ["Kandahar"]
 
 
 def test_a_folder_is_asked_for(

@@ -105,7 +105,7 @@ def test_filters_join_and_an_empty_list_offers_the_way_back(library: Reader) -> 
     assert chips(library) == ["Reading  ×", "Mori  ×", "Show all  ×"]
     panel = library.window.library
     assert panel.empty.isVisible()
-    assert panel.empty.words.text() == "No article is so."
+    assert panel.empty.words.text() == "No article fits the filter."
     panel.field.setText("x")
     assert "Nothing that the filter shows has “x”" in panel.empty.words.text()
     panel.empty.button.click()

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -141,6 +141,7 @@ class BringIn(Sheet):
 
     def _connect(self) -> None:
         self.files.currentRowChanged.connect(self._show_file)
+        self.files.itemChanged.connect(self._name_deed)
         self.encoding.currentIndexChanged.connect(self._choose)
         self.password.textEdited.connect(self._password_pause.start)
         self._password_pause.timeout.connect(self._choose)
@@ -170,15 +171,37 @@ class BringIn(Sheet):
     def _list(self, files: Sequence[FoundFile]) -> None:
         self._files = tuple(files)
         count = len(files)
-        for file in files:
-            item = QListWidgetItem(make_visible(file.name), self.files)
-            item.setSizeHint(QSize(0, _ROW))
+        with QSignalBlocker(self.files):
+            for file in files:
+                item = QListWidgetItem(make_visible(file.name), self.files)
+                item.setSizeHint(QSize(0, _ROW))
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked)
         self.files.setVisible(count > 1)
         self.keep_folders.setVisible(any(file.trail for file in files))
-        self.deed.setText(said(plural(count, "Add", "Add %Ln files")))
+        self._name_deed()
         self.files.setCurrentRow(0)
         if count > 1:
             self.files.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> tuple[FoundFile, ...]:
+        """Return the files that are not left out."""
+        rows = enumerate(self._files)
+        on = Qt.CheckState.Checked
+        return tuple(file for row, file in rows if self.files.item(row).checkState() == on)
+
+    def _are_several(self) -> bool:
+        """Say whether there are several files, and some of them come in."""
+        return len(self._files) > 1 and bool(self._chosen())
+
+    def _name_deed(self) -> None:
+        """Say how many files come in."""
+        if len(self._files) > 1:
+            count = len(self._chosen())
+            self.deed.setText(said(plural(count, "Add 1 file", "Add %Ln files")))
+            self.deed.setEnabled(self._are_several())
+        else:
+            self.deed.setText(self.tr("Add"))
 
     def _switches(self) -> tuple[QCheckBox, ...]:
         return self.whole_page, self.keep_lines, self.by_chapter, self.has_header
@@ -191,7 +214,7 @@ class BringIn(Sheet):
     def accept(self) -> None:
         """Bring the files in as they were chosen."""
         terms = self._terms._replace(flat=not self.keep_folders.isChecked())
-        self.wanted.emit(Wanted(self._files, dict(self._options), terms))
+        self.wanted.emit(Wanted(self._chosen(), dict(self._options), terms))
         super().accept()
 
     # One file
@@ -212,7 +235,7 @@ class BringIn(Sheet):
         self.title.setText(make_visible(self.path.name))
         self.text.clear()
         self.tell("")
-        self.deed.setEnabled(len(self._files) > 1)  # one file alone is looked at first
+        self.deed.setEnabled(self._are_several())  # one file alone is looked at first
         self._filling = False
         self._read()
 
@@ -295,7 +318,7 @@ class BringIn(Sheet):
             self.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
-        self.deed.setEnabled(bool(drafts) or len(self._files) > 1)
+        self.deed.setEnabled(self._are_several() if len(self._files) > 1 else bool(drafts))
         if outcome.is_locked and self._form.isRowVisible(self.password) is False:
             self._form.setRowVisible(self.password, True)
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)

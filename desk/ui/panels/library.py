@@ -285,7 +285,7 @@ class LibraryPanel(QWidget):
             words = self.tr("Nothing that the filter shows has “{words}” in its title or details.")
             return words.format(words=searched)
         if self.model.wanted.is_on:
-            return self.tr("No article is so.")
+            return self.tr("No article fits the filter.")
         if searched:
             return said(
                 message(
