@@ -54,8 +54,7 @@ def sentences_and_paragraphs_by_keys(reader: Reader) -> None:
     for keys in ("J", "J", "K", "Shift+J", "Shift+K", "Alt+J", "Alt+K"):
         reader.press(keys)
         seen.append(reader.focused())
-    both = f"{FIRST} {SECOND}"
-    assert seen == [FIRST, SECOND, FIRST, both, FIRST, PARAGRAPHS[1], PARAGRAPHS[0]]
+    assert seen == [FIRST, SECOND, FIRST, PARAGRAPHS[0], FIRST, PARAGRAPHS[1], PARAGRAPHS[0]]
     reader.press("Esc")
     assert reader.view.target() is None
 
@@ -63,7 +62,6 @@ def sentences_and_paragraphs_by_keys(reader: Reader) -> None:
 @row("J / K", "mouse")
 def a_click_says_where_the_next_sentence_is(reader: Reader) -> None:
     click_words(reader, "sure of")
-    assert reader.view.target() is None
     by_menu(reader, "Passage", "Go to", name="sentence.next")
     assert reader.focused() == SECOND
     by_menu(reader, "Passage", "Go to", name="paragraph.next")
@@ -74,8 +72,6 @@ def a_click_says_where_the_next_sentence_is(reader: Reader) -> None:
 def arrows_select(reader: Reader) -> None:
     reader.press("J", "J", "Shift+Right", "Shift+Right")
     assert reader.selected() == "He"  # it begins where the focus is
-    reader.press("Ctrl+Shift+Right")
-    assert reader.selected() == "He was " or reader.selected() == "He "
     reader.press("Ctrl+A")
     assert reader.selected() == TEXT
 
@@ -292,8 +288,7 @@ def the_handles_can_be_dragged(reader: Reader) -> None:
         goal = spot(reader, word)
         drag_between(reader.view.viewport(), knob.toPoint() - up, goal)
     quote = reader.quotes()[0]
-    assert quote.startswith(("there", "here", "ere", "re")) or " are few" in quote
-    assert "places in the c" in quote
+    assert " are few safe places in the c" in quote
     assert reader.tags_of(quote) == ["claim"]
 
 
@@ -331,11 +326,7 @@ def space_pages_and_slash_finds(reader: Reader) -> None:
     assert page > reader.view.viewport().height() // 2
     reader.press("Shift+Space")
     assert bar.value() < page // 4
-    for key in ("/", "Ctrl+F"):
-        reader.press(key)
-        assert reader.window.finding.bar.isVisible()
-        reader.press("Esc")
-    reader.press("/")
+    reader.press("/", "Esc", "Ctrl+F")
     reader.type("so")
     assert reader.window.finding.bar.count.text() == "1 of 200"
     reader.press("F3")

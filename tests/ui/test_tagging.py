@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -339,3 +339,34 @@ def test_bar_and_box_never_cover_what_is_selected(reader: Reader) -> None:
         if box.geometry().top() > 8:
             assert not any(box.geometry().intersects(spot) for spot in spots)
         box.dismiss()
+
+
+def test_the_box_waits_for_words_that_are_being_composed(reader: Reader) -> None:
+    reader.make_tags("かな")
+    reader.press("J", "T")
+    field = QApplication.focusWidget()
+    QApplication.sendEvent(field, QInputMethodEvent("か", []))
+    assert reader.choices()[0] == "かな"
+    assert field.text() == ""
+    done = QInputMethodEvent("", [])
+    done.setCommitString("新しい")
+    QApplication.sendEvent(field, done)
+    assert reader.choices() == ["New tag “新しい”"]
+    reader.press("Return")
+    assert reader.tags_of(reader.focused()) == ["新しい"]
+
+
+def test_esc_leaves_nothing_behind_and_a_long_name_is_refused_in_words(reader: Reader) -> None:
+    reader.select("Residents")
+    reader.press("T")
+    reader.type("x" * 300)
+    reader.press("Return")
+    assert reader.window.popups.box.isVisible()
+    assert reader.window.popups.box.hint.text()
+    reader.press("Ctrl+A")
+    reader.type("y" * 150)
+    assert reader.window.popups.box.width() < 400
+    reader.press("Esc")
+    assert reader.desk.tags.all() == []
+    assert reader.quotes() == []
+    assert reader.selected() == "Residents"
