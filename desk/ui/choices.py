@@ -156,15 +156,13 @@ class ChoiceDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         wanted = metrics.horizontalAdvance(choice.detail) + 12 if choice.detail else 0
         detail = min(wanted, room.width() // 2)
-        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideMiddle, room.width() - detail)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        width = min(metrics.horizontalAdvance(choice.text) + 1, room.width() - detail)
+        place = QRect(room.left(), room.top(), width, room.height())
         painter.setPen(QColor(self.theme.text if choice.value is not None else self.theme.muted))
-        painter.drawText(_turned(option, room), middle, text)
+        draw.words(painter, _turned(option, place), choice.text, Qt.TextElideMode.ElideMiddle)
         if choice.detail:
-            rest = room.adjusted(metrics.horizontalAdvance(text) + 12, 0, 0, 0)
-            short = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, rest.width())
             painter.setPen(QColor(self.theme.muted))
-            painter.drawText(_turned(option, rest), middle, short)
+            draw.words(painter, _turned(option, room.adjusted(width + 12, 0, 0, 0)), choice.detail)
 
 
 def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:

@@ -66,14 +66,19 @@ def row_background(painter: QPainter, rect: QRect, theme: Theme, shown: bool, ri
     painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
 
-def words(painter: QPainter, rect: QRect, text: str) -> None:
-    """Draw one line of words; they end in "…" where there is no room.
+def words(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Draw one line of words; "…" stands for what has no room, at their end or as `elide` says.
 
     They begin where lines of the window begin, and read in their own direction.
     """
     ui = painter.layoutDirection()
     leftwards = ui == Qt.LayoutDirection.RightToLeft
-    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    short = painter.fontMetrics().elidedText(text, elide, rect.width())
     painter.setLayoutDirection(direction_of(text))
     painter.drawText(rect, _RIGHT if leftwards else _LEFT, short)
     painter.setLayoutDirection(ui)

@@ -11,7 +11,7 @@ from desk.ui.theme import Theme, icon
 
 _WIDEST = 320  # pixels of the field
 
-_REGEX = "\u200e.*"  # with the mark of left to right: elsewhere it would read "*."
+_REGEX = "\u200e.*\u200e"  # marked as left to right: elsewhere it would read "*."
 
 
 class FindBar(QFrame):

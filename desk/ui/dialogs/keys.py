@@ -65,7 +65,7 @@ class KeysSheet(QDialog):
         self._build()
         self._connect()
         self._filter()
-        self.resize(480, 600)
+        self.resize(560, 600)
 
     def _dress_list(self, theme: Theme) -> None:
         self.list.setModel(self.rows)
