@@ -1,10 +1,11 @@
 """Every screen of the program, opened in the real window as a reader opens it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from desk import paths
 from desk.core.message import message
 from desk.core.types import TextRange
 from desk.tasks.intake import Arrival
@@ -140,8 +141,10 @@ def naming(reader: Reader) -> QWidget:
 
 
 def preview_of_a_folder(reader: Reader) -> QWidget:
-    reader.window.bookcase.preview([paths.seeds()])
-    return dialog_of(reader)
+    folder = reader.desk.path.with_name("Herat")
+    folder.mkdir()
+    (folder / "Another.txt").write_text("Herat")
+    return previewed(reader, folder)
 
 
 def details_of_several(reader: Reader) -> QWidget:
@@ -192,9 +195,20 @@ def arrivals(reader: Reader) -> QWidget:
 
 def preview(reader: Reader) -> QWidget:
     path = reader.desk.path.with_name("1.csv")
-    path.write_text("one,two\n1,2\n")
+    path.write_text("Herat,Another\n1,2\n")
+    return previewed(reader, path)
+
+
+def previewed(reader: Reader, path: Path) -> QWidget:
+    """Open the preview of a file or a folder, and wait until it is read."""
     reader.window.bookcase.preview([path])
-    return dialog_of(reader)
+    dialog = dialog_of(reader)
+    reading = dialog.about.text()
+    for _ in range(2000):  # of 10 milliseconds: machines have bad days
+        if dialog.about.text() != reading:
+            break
+        QTest.qWait(10)
+    return dialog
 
 
 DIALOGS: dict[str, Callable[[Reader], QWidget]] = {
