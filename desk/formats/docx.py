@@ -17,8 +17,18 @@ from desk.formats.markup import read_markup
 from desk.formats.source import Source
 
 _KIND = message("Word document")
-_STYLES = "comment-reference => sup"  # without it comments are left out
+# What the library would not take along by itself: comments, and styles without a look of their own.
+_STYLES = """
+comment-reference => sup
+p[style-name='Title'] => h1:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+"""
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
+# A comment as the library writes it, below a line of its own with the mark that is in the text.
+_COMMENT = re.compile(r'<dt id="comment-[^"]*">Comment (\[[^\]<]*\])</dt><dd>(.*?)</dd>', re.DOTALL)
 _PROPERTIES = "docProps/core.xml"
 _FIELDS = {"title": "title", "creator": "author", "created": "published", "language": "language"}
 _DOCTYPE = b"<!DOCTYPE"
@@ -35,7 +45,8 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
             include_embedded_style_map=False,
             convert_image=lambda image: [],
         )
-    page = read_markup(_BACK.sub("", made.value))
+    markup = _COMMENT.sub(r'<li marker="\1">\2</li>', _BACK.sub("", made.value))
+    page = read_markup(markup)
     known = _properties(archive)
     yield Draft(page.text, styles=page.styles, source=source.name, warnings=(), **known)
 

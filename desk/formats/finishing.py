@@ -26,7 +26,8 @@ def finished(drafts: Iterable[Draft], source: Source) -> list[Draft]:
 
 
 def _whole(draft: Draft, stem: str) -> Draft:
-    title = _line(draft.title) or _line(_heading(draft)) or title_of(draft.text, stem)
+    named = _line(draft.title) if draft.title.strip("\ufffd ") else ""
+    title = named or _line(_heading(draft)) or title_of(draft.text, stem)
     draft = draft._replace(
         title=title,
         author=_line(draft.author),

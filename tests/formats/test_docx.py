@@ -57,8 +57,31 @@ def test_notes_and_comments_stand_below_with_their_mark(tmp_path):
     }
     links = {"footnotes": "footnotes.xml", "comments": "comments.xml"}
     draft = read(tmp_path, docx(body, parts, links=links))
-    assert draft.text == "Ouch[1]![AB1]\nA note.\nComment [AB1]\nA remark."
-    assert draft.styles == (Style(14, 21, "item", 1, "1."),)
+    assert draft.text == "Ouch[1]![AB1]\nA note.\nA remark."
+    assert [(s.kind, s.detail) for s in draft.styles] == [("item", "1."), ("item", "[AB1]")]
+
+
+def test_styles_that_only_have_a_name_are_structure_too(tmp_path):
+    names = ("Title", "heading 2", "Quote", "Intense Quote", "HTML Preformatted")
+    styles = "".join(
+        f"<w:style w:type='paragraph' w:styleId='S{n}'><w:name w:val='{name}'/></w:style>"
+        for n, name in enumerate(names)
+    )
+    texts = ("The report", "Head", "said", "and more", "x = 1", "y = 2")
+    body = "".join(
+        paragraph(text, f"<w:pStyle w:val='S{n}'/>")
+        for n, text in zip((0, 1, 2, 3, 4, 4), texts, strict=True)
+    )
+    parts = {"word/styles.xml": f"<w:styles {W}>{styles}</w:styles>"}
+    draft = read(tmp_path, docx(body, parts, links={"styles": "styles.xml"}))
+    assert draft.text == "\n".join(texts)
+    assert [(s.kind, draft.text[s.start : s.end]) for s in draft.styles] == [
+        ("h1", "The report"),
+        ("h2", "Head"),
+        ("quote", "said\nand more"),
+        ("pre", "x = 1\ny = 2"),
+    ]
+    assert draft.title == "The report"
 
 
 def test_pictures_are_not_unpacked(tmp_path):

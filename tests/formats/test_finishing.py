@@ -15,6 +15,11 @@ def test_a_heading_at_the_start_is_the_title_before_the_files_name():
     assert draft.title == "may 2"
 
 
+def test_a_title_that_could_not_be_read_is_none():
+    (draft,) = finished([Draft("Words of it.", title="���")], Source())
+    assert draft.title == "Words of it"
+
+
 def test_facts_stand_on_one_line_and_are_short():
     long = "word " * 1000
     (draft,) = finished(
