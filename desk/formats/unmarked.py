@@ -15,6 +15,9 @@ _TOGETHER = {"HIRAGANA": "CJK", "KATAKANA": "CJK", "KATAKANA-HIRAGANA": "CJK"}
 
 def guess(data: bytes) -> str:
     """Return the codec in which such data is, or "" for any other data."""
+    sample = data[:_SAMPLE]
+    if len(sample) == len(sample.translate(None, _CONTROL_BYTES)):
+        return ""  # as nearly all other texts, which need not wait for what follows
     return _utf32(data) or _utf16_by_zeros(data) or _utf16_by_script(data)
 
 

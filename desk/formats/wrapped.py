@@ -22,6 +22,8 @@ def unwrapped(text: str) -> str:
 
     Each line end becomes one space, so that all else keeps its place.
     """
+    if len(text) > _WIDTHS.stop * (text.count("\n") + 1):
+        return text  # most texts: a paragraph is a line
     lines = text.split("\n")
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     width = lengths[int(len(lengths) * (1 - _LONGER))] if lengths else 0
