@@ -94,6 +94,15 @@ class Pointer(QObject):
         if found is not None:
             self._view.select_range(found)
 
+    def point_at(self, where: QPointF) -> None:
+        """Select the smallest passage here, unless it or these words are the target already."""
+        target, position = self._view.target_range(), self._position(where)
+        if target is not None and target.start <= position <= target.end:
+            return
+        here = marks_at(self._view.shown(), self._in_document(where))
+        if here:
+            self._view.select_passage(here[0].id)
+
     def _click(self, where: QPointF) -> None:
         """Follow a link, or select the smallest passage here; again: the next one."""
         here = marks_at(self._view.shown(), self._in_document(where))

@@ -50,10 +50,10 @@ class ArticleView(TargetView):
         self._moved = QTimer(self, singleShot=True, interval=_POSITION_DELAY)
         self._moved.timeout.connect(self._tell_position)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._moved.start())
-        pointer = Pointer(self)
-        pointer.selected.connect(self.selection_finished)
-        pointer.resized.connect(self.resize_requested)
-        pointer.link.connect(self.link_activated)
+        self._pointer = Pointer(self)
+        self._pointer.selected.connect(self.selection_finished)
+        self._pointer.resized.connect(self.resize_requested)
+        self._pointer.link.connect(self.link_activated)
         self.margin.clicked.connect(self.select_passage)
         self.margin.hovered.connect(self._single_out_passage)
 
@@ -99,7 +99,9 @@ class ArticleView(TargetView):
         super().setFocus(*reason)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Leave the menu to the window."""
+        """Leave the menu to the window; that of the mouse is about the passage under it."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse and self.page is not None:
+            self._pointer.point_at(event.pos().toPointF())
         self.menu_requested.emit(event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -171,4 +171,27 @@ def test_a_selection_can_begin_beside_the_text(show: Show) -> None:
     QTest.mousePress(view.gutter, LEFT, pos=QPoint(view.gutter.width() - 5, y))
     QTest.mouseMove(view.gutter, QPoint(end, y))
     QTest.mouseRelease(view.gutter, LEFT, pos=QPoint(end, y))
+    assert chosen(view) == "Alpha"
+
+
+def test_the_menu_of_the_mouse_is_about_the_passage_under_it(show: Show, qtbot: QtBot) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "Alpha beta gamma", 1), mark_of(2, TEXT, "beta", 2))
+
+    def menu_at(word: str) -> None:
+        here = point(view, word)
+        with qtbot.waitSignal(view.menu_requested):
+            reason = QContextMenuEvent.Reason.Mouse
+            place = view.viewport().mapToGlobal(here)
+            QApplication.sendEvent(view.viewport(), QContextMenuEvent(reason, here, place))
+
+    menu_at("beta")
+    assert view.selected_passage == 2
+    menu_at("gamma")
+    assert view.selected_passage == 1
+    menu_at("beta")
+    assert view.selected_passage == 1  # the target holds it
+    view.select_range(TextRange(0, 5))
+    menu_at("Alpha")
+    assert chosen(view) == "Alpha"
+    menu_at("zeta")
     assert chosen(view) == "Alpha"
