@@ -90,7 +90,10 @@ class Listing(Noun):
         return " AND ".join(tests) or "1", values
 
     def facets(self, facet: Facet) -> list[FacetValue]:
-        """Return what there is to filter by, by the alphabet, years backwards, nothing last."""
+        """Return what there is to filter by, by the alphabet, years backwards, nothing last.
+
+        Sources of a single article come after the others.
+        """
         if facet == "tag":
             counts = dict(self._query(_ARTICLES_OF_TAGS).fetchall())
             return [
@@ -100,7 +103,9 @@ class Listing(Noun):
         sql = f"SELECT {_COLUMNS[facet]}, count(*) FROM {_INDEX} GROUP BY 1"
         found = [FacetValue(value, value, count) for value, count in self._query(sql)]
         found.sort(key=lambda value: folded(value.words), reverse=facet == "date")
-        return sorted(found, key=lambda value: not value.words)
+        # A file of plain text has its own name for a source: such stand behind real ones.
+        single = facet == "source"
+        return sorted(found, key=lambda v: (not v.words, single and v.articles == 1))
 
     def rows_of(self, ids: Iterable[ArticleId]) -> list[ArticleRow]:
         """Return what is known about some articles; those that are gone are left out."""

@@ -139,6 +139,12 @@ def test_what_there_is_to_filter_by(library: Desk, facet: Facet, values: list[st
     assert {value.articles for value in found} == {1}
 
 
+def test_sources_of_several_articles_come_first(library: Desk) -> None:
+    with library.step("Edit"):
+        library.articles.edit(library.articles.find("zebra"), source="BBC")
+    assert [value.words for value in library.listing.facets("source")] == ["BBC", "AP"]
+
+
 def test_a_date_that_begins_with_no_year_stands_for_itself(library: Desk) -> None:
     with library.step("Edit"):
         library.articles.edit(library.articles.find("Echo"), published="May 2020")
