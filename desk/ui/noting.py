@@ -14,6 +14,7 @@ from desk.core.types import ArticleId, Changes, NoteId, PassageId, Place, TagId
 from desk.ui.panels.passage import PassagePanel
 from desk.ui.reading import Reading
 from desk.ui.retry import Retry
+from desk.ui.saying import counted
 from desk.ui.session import Session
 from desk.ui.tag_book import TagBook
 from desk.ui.tagging import Tagging
@@ -91,9 +92,8 @@ class Noting(QObject):
             self._panel.show_passage(None, {})
 
     def _show_passage(self, passage_id: PassageId) -> None:
-        position = self.tr("{n} of {m}").format(
-            **dict(zip("nm", self._reading.ordinal(passage_id), strict=True))
-        )
+        number, total = map(counted, self._reading.ordinal(passage_id))
+        position = self.tr("{n} of {m}").format(n=number, m=total)
         passage = self._desk.passages.get(passage_id)
         self._panel.show_passage(passage, self._reading.tags, position)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from desk.core.errors import DamagedDeskError, UserError
 from desk.store.rescue import Rescued, rescue
 from desk.ui import file_dialogs
-from desk.ui.saying import said
+from desk.ui.saying import counted, said
 from desk.ui.words import noop
 
 
@@ -80,6 +80,6 @@ def summary(report: list[Rescued]) -> str:
     }
     found = {rescued.table: rescued for rescued in report}
     return "\n".join(
-        words.format(kept=found[table].kept, lost=found[table].lost)
+        words.format(kept=counted(found[table].kept), lost=counted(found[table].lost))
         for table, words in nouns.items()
     )
