@@ -84,11 +84,11 @@ def _connect(window: Window) -> None:
         part.removed.connect(window.messages.tell_undoable)
     window.welcome.add_requested.connect(window.actions_["library.add"].trigger)
     window.view.zoom_requested.connect(window.looks.zoom)
-    window.looks.changed.connect(partial(_dress, window))
     window.actions_.keys_changed.connect(partial(_keep_keys, window))
 
 
-def _dress(window: Window, appearance: Appearance) -> None:
+def dress(window: Window, appearance: Appearance) -> None:
+    """Give what was made here another theme or other letters."""
     window.welcome.dress(appearance)
     for part in (window.popups, window.finding.bar, window.messages.toast):
         part.set_theme(appearance.theme)

@@ -17,6 +17,7 @@ from desk.ui.panels.passages import PassagesPanel
 from desk.ui.row_deeds import RowDeeds
 
 if TYPE_CHECKING:
+    from desk.ui.appearance import Appearance
     from desk.ui.chooser import Chooser
     from desk.ui.window import Window
 
@@ -49,9 +50,12 @@ class PassageList(QObject):
         panel.kind_changed.connect(self._load)
         panel.new_note_requested.connect(self._window.noting.new_note)
         self._window.session.changed.connect(self._follow)
-        self._window.looks.changed.connect(lambda looks: panel.set_theme(looks.theme))
+        self._window.looks.changed.connect(self._dress)
         self._reading.opened.connect(self._follow_article)
         self._reading.tags_changed.connect(self._follow_tags)
+
+    def _dress(self, appearance: Appearance) -> None:
+        self.panel.set_theme(appearance.theme)
 
     def enter(self) -> None:
         """Put the keyboard into the list, which is shown already."""

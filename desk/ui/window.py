@@ -185,6 +185,10 @@ class Window(QMainWindow):
         self.view.set_appearance(appearance)
         for part in (self.library, self.tags, self.passage):
             part.set_theme(appearance.theme)
+        if self._equipped:
+            from desk.ui import equipment  # late: see there
+
+            equipment.dress(self, appearance)
 
     # What Qt tells a window
 

@@ -92,6 +92,22 @@ def test_opening_another_desk_replaces_the_window(
     running.window.close()
 
 
+def test_a_window_that_went_does_not_ask_for_another_theme(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    running = program.Program(qapp)
+    running.start(tmp_path / "one.desk", is_own=True)
+    running.window.equip()
+    running.window.passage_dock.toggle()
+    with qtbot.waitSignal(running.window.destroyed):
+        running.open_another(tmp_path / "two.desk", is_new=True)
+    running.window.equip()
+    for theme in ("dark", "light"):
+        running.looks.choose_theme(theme)
+        assert running.window.finding.bar.styleSheet().count(running.looks.theme.panel)
+    running.window.close()
+
+
 def test_a_second_start_raises_the_first_window(
     qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
 ) -> None:

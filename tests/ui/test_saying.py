@@ -39,6 +39,7 @@ def russian(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+    translator.setParent(None)
 
 
 def test_without_a_translation_it_is_english() -> None:
@@ -89,4 +90,5 @@ def test_a_translator_may_turn_a_sentence_around(qapp: QApplication) -> None:
     told = message("{name}: {why}", name="x", why="y")
     assert said(told) == "y (x) {gone}"
     qapp.removeTranslator(translator)
+    translator.setParent(None)
     assert QCoreApplication.translate("messages", "{name}: {why}") == "{name}: {why}"

@@ -1,7 +1,9 @@
 """What the themes promise: readable text, tag colours that stand out, icons that show."""
 
 import re
+import warnings
 from collections import Counter
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -130,7 +132,14 @@ def test_text_can_be_read_on_a_tag_of_any_colour(colour):
             assert contrast(fill, theme.text) >= 4.5
 
 
-def test_the_whole_window_follows_the_system_while_it_runs(restored, reader, monkeypatch):
+@pytest.fixture
+def unheard(qapp):
+    """Nobody hears of the system's colours: windows of other tests are closed and still about."""
+    with suppress(RuntimeError, TypeError), warnings.catch_warnings(action="ignore"):
+        qapp.styleHints().colorSchemeChanged.disconnect()
+
+
+def test_the_whole_window_follows_the_system_while_it_runs(restored, unheard, reader, monkeypatch):
     window = reader.window
     reader.press("J", "H", "Ctrl+F")
     window.messages.tell("Saved")
