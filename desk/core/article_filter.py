@@ -28,15 +28,3 @@ class ArticleFilter(NamedTuple):
     def is_on(self) -> bool:
         """Whether anything but words is asked for."""
         return self._replace(words="") != ArticleFilter()
-
-
-class FacetValue(NamedTuple):
-    """One thing to filter by: an author, a year, a source or a tag, and how many articles it has.
-
-    `value` is what `ArticleFilter` takes.
-    """
-
-    value: str | TagId
-    words: str
-    articles: int
-    colour: str = ""

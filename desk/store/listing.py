@@ -5,12 +5,15 @@ shown. A covering index answers all of it, so that no text is touched.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from desk.core.article_filter import ArticleFilter, Facet, FacetValue
+from desk.core.article_filter import ArticleFilter, Facet
 from desk.core.folding import folded
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
 from desk.store.nouns import Noun
+
+if TYPE_CHECKING:
+    from desk.core.facets import FacetValue
 
 Order = Literal[
     "added",
@@ -89,11 +92,13 @@ class Listing(Noun):
                 values.append(value)
         return " AND ".join(tests) or "1", values
 
-    def facets(self, facet: Facet) -> list[FacetValue]:
+    def facets(self, facet: Facet) -> "list[FacetValue]":
         """Return what there is to filter by, by the alphabet, years backwards, nothing last.
 
         Sources of a single article come after the others.
         """
+        from desk.core.facets import FacetValue  # late: a first frame asks for none
+
         if facet == "tag":
             counts = dict(self._query(_ARTICLES_OF_TAGS).fetchall())
             return [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.core.article_filter import FacetValue
+from desk.core.facets import FacetValue
 from desk.core.folding import folded
 from desk.core.text import make_visible
 from desk.ui.choices import Choice

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desk.core.article_filter import FacetValue
+from desk.core.facets import FacetValue
 from desk.core.row_filter import ListRow, RowFilter, since
 from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
 from desk.tasks.exporting import branch

@@ -7,7 +7,6 @@ from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QResizeEv
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
-from desk.ui.drag_sign import drag_sign
 from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_deed
 from desk.ui.parts import claims
 from desk.ui.rows import ArticleDelegate
@@ -179,6 +178,8 @@ class ArticleList(QListView):
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
         """Drag the selected rows under a small sign, which leaves in sight where they will go."""
+        from desk.ui.drag_sign import drag_sign  # late: the first frame does without
+
         indexes = self.selectedIndexes()
         if not indexes:
             return
