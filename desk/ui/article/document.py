@@ -113,9 +113,11 @@ def _flatten(cursor: QTextCursor, blanks: Iterable[int], appearance: Appearance)
         appearance.paragraph_gap(), QTextBlockFormat.LineHeightTypes.FixedHeight.value
     )
     flat.setBottomMargin(0)
+    cursor.beginEditBlock()  # within one, Qt does not ask where on the screen a cursor is
     for position in blanks:
         cursor.setPosition(position)
         cursor.mergeBlockFormat(flat)
+    cursor.endEditBlock()
 
 
 class _Dresser:
