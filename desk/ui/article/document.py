@@ -58,6 +58,7 @@ _PARAGRAPHS = {
     "item": _ParagraphLook(below=0.25),
 }
 
+_NUMBERED = re.compile(r"(\W{0,2}[A-Za-z]{0,4}?)(\d{1,6}|[A-Za-z])(\W{0,2})")
 _BULLETS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -218,6 +219,11 @@ class _Lists:
         if style.start > self._end + 1:
             self._open.clear()
         self._end = style.end
+        if not style.detail:  # a further paragraph of the item before
+            indented = QTextBlockFormat()
+            indented.setIndent(level)
+            cursor.mergeBlockFormat(indented)
+            return
         for deeper in [other for other in self._open if other > level]:
             del self._open[deeper]
         first = QTextCursor(cursor.document())
@@ -233,21 +239,27 @@ class _Lists:
         if level not in self._open:
             return False
         items, opened = self._open[level]
-        if wanted.style() != opened.style():
+        if _around(wanted) != _around(opened):
             return False
         counts = wanted.style() not in _BULLETS
         return not counts or wanted.start() == opened.start() + items.count()
 
 
+def _around(form: QTextListFormat) -> tuple[QTextListFormat.Style, str, str]:
+    """Return what the markers of one list have in common."""
+    return form.style(), form.numberPrefix(), form.numberSuffix()
+
+
 def list_format(level: int, marker: str) -> QTextListFormat:
-    """Return the format of a list whose first item has this marker: "•", "3.", "b)"."""
+    """Return the format of a list whose first item has this marker: "•", "3.", "(b)", "[C1]"."""
     result = QTextListFormat()
     result.setIndent(level)
     result.setStyle(_BULLETS[(level - 1) % len(_BULLETS)])
-    numbered = re.fullmatch(r"\(?(\d{1,6}|[A-Za-z])([.)]?)", marker.strip())
+    numbered = _NUMBERED.fullmatch(marker.strip())
     if numbered:
-        name, suffix = numbered.groups()
-        result.setNumberSuffix(suffix or ".")
+        prefix, name, suffix = numbered.groups()
+        result.setNumberPrefix(prefix)
+        result.setNumberSuffix(suffix or ("" if prefix else "."))
         result.setStyle(_numbering(name))
         result.setStart(int(name) if name.isdecimal() else ord(name.lower()) - ord("a") + 1)
     return result

@@ -213,6 +213,19 @@ def test_list_markers(marker: str, style: QTextListFormat.Style, start: int) -> 
     assert made.start() == start
 
 
+def test_notes_bear_their_marks_and_a_second_paragraph_of_an_item_has_none(show: Show) -> None:
+    marks = ("[1]", "[2]", "[C1]", "[i]", "(a)", "1.", "")
+    view = show(
+        "\n".join("note" for _ in marks),
+        styles=[Style(5 * n, 5 * n + 4, "item", 1, mark) for n, mark in enumerate(marks)],
+    )
+    for number, mark in enumerate(marks[:-1]):
+        shown = block(view, number)
+        assert shown.textList().itemText(shown) == mark
+    assert block(view, 6).textList() is None
+    assert block(view, 6).blockFormat().indent() == 1
+
+
 def test_right_to_left_articles_start_at_the_right(show: Show) -> None:
     view = show("בבוקר יום שישי נהרגו שומרים מחוץ למתקן.")
     rect = view.rects(TextRange(0, 1))[0]
