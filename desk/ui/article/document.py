@@ -25,6 +25,7 @@ from desk.core.blanks import Blanks
 from desk.core.offsets import Utf16Map
 from desk.core.types import STYLE_KINDS, Style
 from desk.ui.appearance import Appearance
+from desk.ui.article.rows import align_rows
 
 INSET = 8  # pixels left and right of the text: room for rounded ends, handles and the ruler
 BOTTOM = 120  # pixels below the last line, so that it need not be read at the window's edge
@@ -83,6 +84,7 @@ def build_document(
     cursor.setBlockFormat(_block_format(appearance, blanks.part))
     cursor.insertText(text)
     _Dresser(document, appearance, offsets).dress(styles)
+    align_rows(cursor, text, appearance, offsets)
     _flatten(cursor, (offsets.to_utf16(start) for start in blanks.starts), appearance)
     set_top(document, top)
     return document

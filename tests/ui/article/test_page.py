@@ -226,6 +226,25 @@ def test_notes_bear_their_marks_and_a_second_paragraph_of_an_item_has_none(show:
     assert block(view, 6).blockFormat().indent() == 1
 
 
+def test_rows_of_a_table_stand_in_columns(show: Show) -> None:
+    rows = ["RCA\t0\tx", "LAD/RIVA and more 😀\t12\ty", "CX\t3"]
+    text = "\n".join(["before", *rows, "after", "one\ttab"])
+    view = show(text)
+
+    def left(cell: str) -> float:
+        start = text.index(cell)
+        return view.rects(TextRange(start, start + len(cell)))[0].left()
+
+    assert left("0") == pytest.approx(left("12"), abs=1)
+    assert left("12") == pytest.approx(left("3"), abs=1)
+    assert left("x") == pytest.approx(left("y"), abs=1)
+    last = view.rects(TextRange(text.index("😀"), text.index("😀") + 1))[0]
+    assert left("12") > last.right() + 5
+    margins = [block(view, number).blockFormat().bottomMargin() for number in range(6)]
+    assert margins[1] == margins[2] < margins[3]
+    assert margins[0] == margins[3] == margins[4] == margins[5]
+
+
 def test_right_to_left_articles_start_at_the_right(show: Show) -> None:
     view = show("בבוקר יום שישי נהרגו שומרים מחוץ למתקן.")
     rect = view.rects(TextRange(0, 1))[0]
