@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from desk.core.errors import UserError
-from desk.core.message import plural
-from desk.core.query import Query, parse_typed
-from desk.core.text import make_visible
-from desk.core.types import ArticleId, SearchHit, TagId, TextRange
-from desk.tasks import searching
-from desk.ui.boxes import open_over
+from desk.core.types import ArticleId, SearchHit, TextRange
+from desk.ui.saved_searches import SavedSearches
 from desk.ui.saying import said
-from desk.ui.tag_words import put_told
+from desk.ui.search_run import MOST, SearchRun
 from desk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from desk.ui.panels.results import ResultsPanel
+    from desk.ui.result_tagging import ResultTagging
     from desk.ui.search_help import SearchHelp
-    from desk.ui.tag_box import TagBox
     from desk.ui.window import Window
 
 PAUSE = 150  # milliseconds after the last key
-_AT_ONCE = 0.02  # seconds of searching between two turns of the window
-_MOST = 60  # articles, quotes and notes: who wants the rest types one word more
-_IN_EACH = 5  # sentences of a text, until the rest of them is asked for
 _SHORTEST = 2  # letters that are worth a search
 _TITLED = 20  # articles listed for their title alone
 
@@ -46,12 +37,11 @@ class Searching(QObject):
         self._reading = window.reading
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
-        self._rest = QTimer(self, singleShot=True, interval=0)
-        self._rest.timeout.connect(self._go_on)
-        self._steps: Iterator[list[SearchHit]] = iter(())
-        self._hits: list[SearchHit] = []
-        self._searched = ""
-        self._whole: set[ArticleId] = set()
+        self._run = SearchRun(window.desk, self)
+        self._run.found.connect(self._show)
+        self._run.failed.connect(self._tell)
+        self.saved = SavedSearches(window.session, window.messages, self._panel.field, window)
+        self.saved.chosen.connect(self.run)
         self._panel.field_entered.connect(self._offer_help)
         self._panel.filter_changed.connect(self._typed)
         self._panel.results_wanted.connect(self._go_to_first)
@@ -65,7 +55,7 @@ class Searching(QObject):
         results = ResultsPanel(self._window.looks.theme)
         results.list.wanted.connect(self._go)
         results.list.more_wanted.connect(self._show_all_of)
-        results.list.tag_requested.connect(self.ask_tag)
+        results.list.tag_requested.connect(self._ask_tag)
         results.list.left.connect(self._leave)
         results.list.left_upwards.connect(self._panel.field.setFocus)
         results.saved_button.clicked.connect(self.show_saved)
@@ -83,18 +73,24 @@ class Searching(QObject):
         return found
 
     @cached_property
-    def _box(self) -> TagBox:
-        from desk.ui.tag_box import TagBox
+    def tagging(self) -> ResultTagging:
+        """What puts a tag on what was found, made when a tag is first asked for."""
+        from desk.ui.result_tagging import ResultTagging  # late: few searches are tagged
 
-        box = TagBox(self._window, self._window.looks.theme)
-        box.put.connect(self._tag)
-        box.create_requested.connect(self._tag_new)
-        return box
+        window = self._window
+        return ResultTagging(
+            self.results,
+            window.reading,
+            window.tagging,
+            window.messages,
+            window.looks.theme,
+            window,
+        )
 
     @property
     def is_busy(self) -> bool:
         """Whether what is typed is still being looked for."""
-        return self._timer.isActive() or self._rest.isActive()
+        return self._timer.isActive() or self._run.is_going_on
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
@@ -106,13 +102,13 @@ class Searching(QObject):
             self.help.set_theme(theme)
         if "results" in self.__dict__:
             self.results.set_theme(theme)
-        if "_box" in self.__dict__:
-            self._box.set_theme(theme)
+        if "tagging" in self.__dict__:
+            self.tagging.set_theme(theme)
 
     def stop(self) -> None:
         """Search no more: the desk is going to be closed."""
         self._timer.stop()
-        self._rest.stop()
+        self._run.stop()
 
     def _offer_help(self, reason: Qt.FocusReason) -> None:
         """Say what can be searched for to who goes to the empty field by key or click."""
@@ -125,10 +121,10 @@ class Searching(QObject):
     # Finding
 
     def _typed(self, words: str) -> None:
-        self._rest.stop()
+        self._run.stop()
         if len(words.strip()) < _SHORTEST:
             self._timer.stop()
-            self._searched = ""
+            self._run.forget()
             self._panel.show_results(False)
         else:
             self._timer.start()
@@ -141,35 +137,7 @@ class Searching(QObject):
     def _search(self) -> None:
         """Find what is typed; where only titles hold it the list has it all already."""
         self._timer.stop()
-        words = self._panel.field.text()
-        if words != self._searched:
-            self._whole.clear()
-        self._searched = words
-        self._hits.clear()
-        try:
-            self._steps = self._desk.search.steps(parse_typed(words), _MOST, _IN_EACH)
-            self._go_on()
-        except UserError as error:
-            self._tell(error)
-
-    def _go_on(self) -> None:
-        """Look a little further; the window has its turn before more than a frame or two pass."""
-        until = time.monotonic() + _AT_ONCE
-        try:
-            for hits in self._steps:
-                self._hits += hits
-                if time.monotonic() > until:
-                    self._rest.start()
-                    return
-            self._show(self._found(parse_typed(self._searched), self._hits))
-        except UserError as error:
-            self._tell(error)
-
-    def _finish(self) -> None:
-        """Look to the end now: the reader wants to go to what is found."""
-        while self._rest.isActive():
-            self._rest.stop()
-            self._go_on()
+        self._run.start(self._panel.field.text())
 
     def _tell(self, error: UserError) -> None:
         self.results.show_trouble(said(error.message))
@@ -181,25 +149,17 @@ class Searching(QObject):
             self._panel.show_results(False)
             return
         articles = {hit.article_id for hit in hits if hit.where == "text"}
-        more = len(articles) >= _MOST or any(
-            sum(hit.where == where for hit in hits) >= _MOST for where in ("quote", "note")
+        more = len(articles) >= MOST or any(
+            sum(hit.where == where for hit in hits) >= MOST for where in ("quote", "note")
         )
         self.results.show_hits(hits, titled, more)
         self._panel.show_results(True)
-
-    def _found(self, query: Query, hits: list[SearchHit]) -> list[SearchHit]:
-        """Return the hits, and all of those articles of which all are wanted."""
-        cut = self._whole.intersection(hit.article_id for hit in hits if hit.more)
-        kept = [hit for hit in hits if hit.where != "text" or hit.article_id not in cut]
-        return kept + [hit for i in cut for hit in self._desk.search.sentences(query, i)]
 
     def _show_all_of(self, article_id: ArticleId) -> None:
         """Show every sentence of an article, and go on from where the reader was."""
         row = self.results.list.currentIndex().row()
         scrolled = self.results.list.verticalScrollBar().value()
-        self._whole.add(article_id)
-        self._search()
-        self._finish()
+        self._run.want_all_of(article_id)
         self.results.list.setCurrentIndex(self.results.list.rows.index(row))
         self.results.list.verticalScrollBar().setValue(scrolled)
 
@@ -211,9 +171,9 @@ class Searching(QObject):
 
     def _go_to_first(self) -> None:
         """Enter in the field: go to the best place."""
-        if self._searched != self._panel.field.text():
+        if self._run.words != self._panel.field.text():
             self._search()
-        self._finish()
+        self._run.finish()
         if self._panel.shows_results() and self.results.list.rows.rowCount():
             self.results.list.setCurrentIndex(self.results.list.rows.index(0))
             rows = self.results.list.rows
@@ -247,96 +207,14 @@ class Searching(QObject):
         self._panel.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._window.view.set_hits([], None)
 
-    # Tagging
-
-    def ask_tag(self) -> None:
-        """Ask which tag to put on what is ticked, or on the current place if nothing is."""
-        if not self._chosen():
-            words = self.tr("Tick some places first: {Space}, or {Ctrl+A} for all.")
-            self._window.messages.advise(words)
-            return
-        tags = list(self._reading.tags.values())
-        point = self.results.mapToGlobal(QPoint(0, 40))
-        self._box.open_to_put(point, tags, self._window.tagging.recent)
-
-    def _chosen(self) -> list[SearchHit]:
-        rows, index = self.results.list.rows, self.results.list.currentIndex()
-        if rows.chosen() or not index.isValid():
-            return rows.chosen()
-        return [hit for hit in rows.under(index) if searching.can_mark(hit)]
-
-    def _tag(self, tag: TagId) -> None:
-        name = self._reading.tags[tag].name
-        self._put(name, lambda: tag)
-
-    def _tag_new(self, path: str) -> None:
-        self._put(path, lambda: self._desk.tags.ensure(path))
-
-    def _put(self, name: str, tag: Callable[[], TagId]) -> None:
-        hits = self._chosen()
-        label = plural(len(hits), "Tag a place “{name}”", "Tag %Ln places “{name}”", name=name)
-        change = partial(self._put_on, hits, tag)
-        tagged = self._window.session.do(said(label), change)
-        if tagged is not None:
-            self.results.list.rows.tick(hits, on=False)
-            messages = self._window.messages
-            tell = messages.tell_undoable if tagged.changed else messages.tell
-            tell(said(put_told(name, *tagged)))
-
-    def _put_on(self, hits: list[SearchHit], tag: Callable[[], TagId]) -> searching.Tagged:
-        return searching.tag_hits(self._desk, hits, tag())
-
-    # Searches that are kept
-
-    def saved_menu(self) -> QMenu:
-        """Return the saved searches to run, and the ways to save, rename or remove this one."""
-        menu = QMenu(self._window)
-        searches, words = self._desk.searches, self._panel.field.text().strip()
-        kept, name = searches.all(), searches.named(words)
-        for search in kept:
-            text = make_visible(search.name).replace("&", "&&")
-            menu.addAction(text, partial(self.run, search.words))
-        menu.addSeparator() if kept else None
-        if name is not None:
-            menu.addAction(self.tr("Rename this search…"), partial(self._ask_name, name))
-            menu.addAction(self.tr("Remove this search"), partial(self._forget, name))
-        elif words:
-            menu.addAction(self.tr("Save this search"), partial(self._save, words))
-        elif not kept:
-            menu.addAction(self.tr("Type a search to save it")).setEnabled(False)
-        return menu
-
-    def _save(self, words: str) -> None:
-        self._window.session.do(self.tr("Save search"), lambda: self._desk.searches.save(words))
-
-    def _forget(self, name: str) -> None:
-        def change() -> bool:
-            self._desk.searches.remove(name)
-            return True
-
-        if self._window.session.do(self.tr("Remove search"), change):
-            told = self.tr("Search “{name}” removed").format(name=make_visible(name))
-            self._window.messages.tell_undoable(told)
-
-    def _ask_name(self, name: str) -> None:
-        from desk.ui.dialogs.naming import Naming  # late: see `asking`
-
-        dialog = Naming(self.tr("Rename this search"), name, self._window)
-        dialog.named.connect(partial(self._rename, name))
-        open_over(self._window, dialog)
-
-    def _rename(self, old: str, new: str) -> None:
-        label = self.tr("Rename search")
-        self._window.session.do(label, lambda: self._desk.searches.rename(old, new))
+    def _ask_tag(self) -> None:
+        self.tagging.ask()
 
     def show_saved(self) -> None:
         """Show the saved searches under the field."""
         self._window.docks["library"].show()
         self._window.docks["library"].raise_()
-        menu = self.saved_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        field = self._panel.field
-        menu.popup(field.mapToGlobal(field.rect().bottomLeft()))
+        self.saved.show()
 
     def run(self, words: str) -> None:
         """Search for these words."""

@@ -1233,6 +1233,13 @@
     </message>
 </context>
 <context>
+    <name>ResultTagging</name>
+    <message>
+        <source>Tick some places first: {Space}, or {Ctrl+A} for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultsPanel</name>
     <message>
         <source>Tag…</source>
@@ -1271,6 +1278,45 @@
     </message>
     <message>
         <source>Select passages in the list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearches</name>
+    <message>
+        <source>Rename this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a search to save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search “{name}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1325,46 +1371,6 @@
     <name>Searching</name>
     <message>
         <source>This note is on no article.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tick some places first: {Space}, or {Ctrl+A} for all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename this search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search “{name}” removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a search to save it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -135,7 +135,7 @@ def facet_chooser(reader: Reader) -> QWidget:
 def naming(reader: Reader) -> QWidget:
     reader.window.session.do("Save", lambda: reader.desk.searches.save("safe"))
     reader.window.library.field.setText("safe")
-    menu = reader.window.bookcase.searching.saved_menu()
+    menu = reader.window.bookcase.searching.saved.menu()
     menu.actions()[-2].trigger()
     return dialog_of(reader)
 

@@ -83,7 +83,7 @@ def test_a_search_is_saved_named_run_removed_and_all_of_it_undone(
     library: Reader, qtbot: QtBot
 ) -> None:
     searching, field = library.window.bookcase.searching, library.window.library.field
-    assert not searching.saved_menu().actions()[0].isEnabled()
+    assert not searching.saved.menu().actions()[0].isEnabled()
     library.type("text author:mull")
     entry(library, "Save this search")
     entry(library, "Rename this search…")
@@ -113,7 +113,7 @@ def test_a_search_is_saved_named_run_removed_and_all_of_it_undone(
 
 
 def entry(reader: Reader, words: str) -> None:
-    menu = reader.window.bookcase.searching.saved_menu()
+    menu = reader.window.bookcase.searching.saved.menu()
     next(action for action in menu.actions() if action.text() == words).trigger()
     QApplication.processEvents()
 

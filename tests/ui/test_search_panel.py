@@ -68,7 +68,7 @@ def test_results_come_as_one_types_grouped_by_article(library: Reader, qtbot: Qt
 def test_a_long_search_leaves_the_window_its_turn_and_ends_with_the_same(
     library: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desk.ui.searching._AT_ONCE", 0)
+    monkeypatch.setattr("desk.ui.search_run._AT_ONCE", 0)
     turns: list[int] = []
     turn = QTimer(library.window, interval=0)
     turn.timeout.connect(lambda: turns.append(1))
@@ -230,7 +230,7 @@ def test_each_sentence_is_a_place_and_the_rest_is_opened(library: Reader, qtbot:
     assert library.view.hasFocus()
     library.press("Ctrl+Shift+F")
     library.type("noth")
-    qtbot.waitUntil(lambda: library.window.bookcase.searching._searched == "noth")
+    qtbot.waitUntil(lambda: library.window.bookcase.searching._run.words == "noth")
     assert "  more" in shown(library)
 
 
