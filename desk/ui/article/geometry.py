@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
 from desk.core.offsets import Utf16Map
 from desk.core.types import TextRange
@@ -119,14 +119,28 @@ class Band:
         """Return where a position lies on its line; each is asked for more than once."""
         x = self._xs.get(local)
         if x is None:
-            answer = self._block.layout().lineAt(self._first + number).cursorToX(local)
-            x = self._xs[local] = self._left + _cursor_x(answer)
+            line = self._laid_out(number)
+            if not line.isValid():
+                return self.lines[number].left
+            x = self._xs[local] = self._left + _cursor_x(line.cursorToX(local))
         return x
+
+    def _laid_out(self, number: int) -> QTextLine:
+        """Return Qt's own line; an invalid one, of which all else crashes, if there is none.
+
+        Qt may have thrown the lines away since they were measured: then it makes them again.
+        """
+        line = self._block.layout().lineAt(self._first + number)
+        if not line.isValid():
+            self._block.document().documentLayout().blockBoundingRect(self._block)
+            line = self._block.layout().lineAt(self._first + number)
+        return line
 
     def _runs(self, number: int, start: int, end: int) -> list[tuple[float, float]]:
         """Return left and right of each run of glyphs, those that touch joined."""
         x = self._left
-        runs = self._block.layout().lineAt(self._first + number).glyphRuns(start, end - start)
+        line = self._laid_out(number)
+        runs = line.glyphRuns(start, end - start) if line.isValid() else []
         bounds = sorted((run.boundingRect().left(), run.boundingRect().right()) for run in runs)
         joined: list[tuple[float, float]] = []
         for left, right in bounds:

@@ -100,9 +100,15 @@ class PageSheet(Sheet):
 
     def in_sight(self, where: TextRange) -> bool:
         """Say whether anything of a range shows in the viewport."""
-        top = self.verticalScrollBar().value()
-        port = QRectF(0, top, self.viewport().width(), self.viewport().height())
-        return self.bounds(where).intersects(port)
+        bands = self.visible_bands()
+        if not bands:
+            return False
+        # Only what may show is measured: the range may be five megabytes long.
+        first, last = bands[0].start, bands[-1].end
+        near = TextRange(max(where.start, first), min(max(where.end, where.start + 1), last))
+        if near.start >= near.end:
+            return first <= where.start <= last
+        return any(rect.intersects(self.viewport().rect()) for rect in self.rects(near))
 
     def visible_bands(self) -> list[Band]:
         """Return the paragraphs that show in the viewport."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +136,13 @@ def test_the_caret_goes_along_unseen(show: Show) -> None:
     assert not view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     view.select_passage(PassageId(7))
     assert view.textCursor().position() == TEXT.index("Nobody")
+
+
+@pytest.mark.parametrize("words", ["Friday", "שלום"])
+def test_lines_that_qt_threw_away_do_no_harm(show: Show, words: str) -> None:
+    """Asking an invalid line where a letter is crashes the process."""
+    view = show(TEXT + "\nHe said שלום twice.")
+    start = view.shown().text.index(words)
+    assert len(view.rects(TextRange(start + 1, start + 3))) == 1
+    view.shown().document.findBlock(start).layout().clearLayout()
+    assert view.rects(TextRange(start + 1, start + 2)) == []
