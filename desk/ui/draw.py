@@ -79,9 +79,12 @@ def words(
     ui = painter.layoutDirection()
     leftwards = ui == Qt.LayoutDirection.RightToLeft
     short = painter.fontMetrics().elidedText(text, elide, rect.width())
-    painter.setLayoutDirection(direction_of(text))
+    own = direction_of(text)
+    if own != ui:
+        painter.setLayoutDirection(own)
     painter.drawText(rect, _RIGHT if leftwards else _LEFT, short)
-    painter.setLayoutDirection(ui)
+    if own != ui:
+        painter.setLayoutDirection(ui)
 
 
 def keycap_width(text: str, font: QFont) -> int:
@@ -123,8 +126,10 @@ _PIECES: dict[str, tuple[tuple[float, float, float, float, float], ...]] = {
 
 
 def status_dot(painter: QPainter, centre: QPointF, status: Status, theme: Theme) -> None:
-    """Draw a ring for unread, a half-filled ring for reading, a full disc for done."""
-    painter.save()
+    """Draw a ring for unread, a half-filled ring for reading, a full disc for done.
+
+    Pen and brush are others afterwards.
+    """
     colour = QColor(theme.muted if status == "done" else theme.accent)
     radius = 4.0
     painter.setPen(QPen(colour, 1.2))
@@ -134,7 +139,6 @@ def status_dot(painter: QPainter, centre: QPointF, status: Status, theme: Theme)
         painter.setBrush(colour)
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         painter.drawPie(box, 90 * 16, 180 * 16)  # in sixteenths of a degree: the left half
-    painter.restore()
 
 
 def chevron(painter: QPainter, rect: QRect, theme: Theme, expanded: bool, turned: bool) -> None:
