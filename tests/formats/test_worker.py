@@ -28,6 +28,10 @@ def read(data, source):
         os.abort()
     if data.startswith(b"EAT"):
         return [bytearray(1 << 40)]
+    if data.startswith(b"GROW"):
+        hoard = []
+        while True:
+            hoard.append(bytearray(10_000_000))
     if data.startswith(b"BUG"):
         raise ZeroDivisionError(data.decode())
     if data.startswith(b"PRINT"):
@@ -114,7 +118,8 @@ def test_files_asked_for_before_a_crash_are_read_after_it(tmp_path, traps):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds a process's memory so")
 def test_hunger_for_memory_costs_its_file_alone(tmp_path, traps):
-    first, second = read_files(save(tmp_path, "EAT", "two"), memory_mb=500)
+    first, grown, second = read_files(save(tmp_path, "EAT", "GROW", "two"), memory_mb=500)
+    assert "not enough memory" in str(grown.error)
     assert str(first.error) == "“0.txt” was not read. There is not enough memory to read it."
     assert second.drafts[0].text == "two"
 

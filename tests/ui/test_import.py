@@ -158,6 +158,28 @@ def test_closing_the_window_ends_an_import(reader: Reader, tmp_path: Path, qtbot
     QTest.qWait(100)
 
 
+def test_a_file_over_which_the_reading_hangs_can_be_cancelled(
+    reader: Reader, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import time, desk.formats.txt as txt\n"
+        "honest = txt.read\n"
+        "txt.read = lambda data, source: "
+        "time.sleep(600) if data.startswith(b'HANG') else honest(data, source)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    for name, words in (("a.txt", "One that comes in."), ("b.txt", "HANG")):
+        (tmp_path / name).write_text(words)
+    drop(reader, tmp_path / "a.txt", tmp_path / "b.txt")
+    qtbot.waitUntil(lambda: len(titles(reader)) == 3, timeout=LONG)
+    qtbot.waitUntil(reader.window.bookcase.strip.isVisible, timeout=LONG)
+    reader.press("J", "H", on=reader.view)  # the window is alive meanwhile
+    assert len(reader.quotes()) == 1
+    reader.window.bookcase.strip.cancel.click()
+    wait(reader, qtbot)
+    assert reader.window.bookcase.strip.words.text().startswith("Cancelled: 1 added")
+
+
 def test_a_second_drop_waits_for_the_first(reader: Reader, folder: Path, qtbot: QtBot) -> None:
     drop(reader, folder / "a.txt")
     drop(reader, folder / "b.md")
