@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>EmptyLibrary</name>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that the filter shows has “{words}” in its title or details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article fits the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to read yet. Drop files or folders here, or paste with {edit.paste}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportCsv</name>
     <message>
         <source>Export passages as CSV</source>
@@ -805,31 +828,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing that the filter shows has “{words}” in its title or details.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No article fits the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to read yet. Drop files or folders here, or paste with {edit.paste}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

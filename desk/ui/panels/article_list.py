@@ -1,12 +1,14 @@
 """The list of the library: what the reader does with articles and folders in it."""
 
+from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
+from desk.ui.clickable_list import ClickableList
 from desk.ui.library_rows import ArticleLine, FolderLine, LibraryRows, selected, status_deed
 from desk.ui.parts import claims
 from desk.ui.rows import ArticleDelegate
@@ -20,7 +22,7 @@ _BESIDE_THE_MOUSE = QPoint(-14, -6)
 _KEYS_OF_FOLDERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class ArticleList(QListView):
+class ArticleList(ClickableList):
     """The rows; tells what the reader wants with them."""
 
     open_requested = Signal(object)
@@ -37,7 +39,6 @@ class ArticleList(QListView):
     def __init__(self, model: LibraryRows, theme: Theme) -> None:
         super().__init__()
         self.rows = model
-        self._pressed = QPersistentModelIndex()
         self.key_of_move = ""
         self.delegate = ArticleDelegate(theme, self)
         self.setModel(model)
@@ -70,6 +71,26 @@ class ArticleList(QListView):
     def current_folder(self) -> FolderId | None:
         """Return the folder that the current row is, or lies in."""
         return self.rows.folder_at(self.currentIndex())
+
+    def keeping_place(self, change: Callable[[], None]) -> None:
+        """Change the rows; what was selected stays so, and the list does not jump."""
+        keys, current = self.selected_keys(), self._current_key()
+        scrolled = self.verticalScrollBar().value()
+        change()
+        self._select(keys, current)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def _current_key(self) -> int | None:
+        index = self.currentIndex()
+        return self.rows.key(index) if index.isValid() else None
+
+    def _select(self, keys: Collection[int], current: int | None) -> None:
+        """Select these again after the rows were replaced."""
+        selection = self.selectionModel()
+        flag = selection.SelectionFlag
+        selection.setCurrentIndex(self.rows.index(self.rows.row_of(current)), flag.NoUpdate)
+        for key in keys:
+            selection.select(self.rows.index(self.rows.row_of(key)), flag.Select)
 
     def menu(self) -> QMenu:
         """Return what can be done with the selected rows."""
@@ -153,19 +174,10 @@ class ArticleList(QListView):
         if row >= 0:
             self.setCurrentIndex(self.rows.index(row))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open by a plain click: pressed and released on one row."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        is_left = event.button() == Qt.MouseButton.LeftButton
-        line = self.rows.line(index) if index.isValid() else None
-        if line is not None and index == self._pressed and plain and is_left:
+    def on_plain_click(self, index: QModelIndex) -> None:
+        """Open the article, or the folder."""
+        line = self.rows.line(index)
+        if line is not None:
             self._activate(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,30 +1,28 @@
 """The library: every article of the desk, to sort, filter, search, open and put in order."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.core.article_filter import ArticleFilter
-from desk.core.message import message
-from desk.core.text import make_visible
 from desk.core.types import ArticleId, FolderId
 from desk.store.listing import Order
 from desk.ui.library_rows import LibraryRows, Source
 from desk.ui.panels.article_list import ArticleList
+from desk.ui.panels.empty_library import EmptyLibrary
 from desk.ui.panels.sorting import sort_menu
 from desk.ui.parts import (
     BAR_HEIGHT,
     MARGIN,
-    EmptyState,
     Heading,
     SearchField,
     ShorterLabel,
     heading_row,
     icon_button,
 )
-from desk.ui.saying import counted, said
+from desk.ui.saying import counted
 from desk.ui.theme import Theme, icon
 
 
@@ -66,7 +64,7 @@ class LibraryPanel(QWidget):
         self.add_button = icon_button(
             "plus", theme, self.tr("Add articles from files"), "library.add"
         )
-        self.empty = EmptyState("", self.tr("Add files…"))
+        self.empty = EmptyLibrary()
         self._results: QWidget | None = None
         self._build()
         self._connect()
@@ -102,7 +100,8 @@ class LibraryPanel(QWidget):
         self.model.renamed.connect(self.rename_requested)
         self.add_button.clicked.connect(self.add_requested)
         self.sort_button.clicked.connect(self.show_sorting)
-        self.empty.button.clicked.connect(self._act_on_nothing)
+        self.empty.add_requested.connect(self.add_requested)
+        self.empty.all_requested.connect(self.all_wanted)
         self.field.textChanged.connect(self._filter)
         self.field.installEventFilter(self)
 
@@ -122,7 +121,7 @@ class LibraryPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the articles as they are now; selection and scroll position are kept."""
-        self._keeping_place(self.model.refresh)
+        self.list.keeping_place(self.model.refresh)
         self._show_state()
 
     def redraw(self) -> None:
@@ -163,7 +162,7 @@ class LibraryPanel(QWidget):
         return menu
 
     def _sort(self, order: Order) -> None:
-        self._keeping_place(lambda: self.model.set_order(order))
+        self.list.keeping_place(lambda: self.model.set_order(order))
         if self.list.currentIndex().isValid():
             self.list.scrollTo(self.list.currentIndex())
         self.layout_changed.emit()
@@ -171,7 +170,7 @@ class LibraryPanel(QWidget):
     def set_wanted(self, wanted: ArticleFilter) -> None:
         """Show only what a filter lets through; the words in the field count too."""
         wanted = wanted._replace(words=self.field.text())
-        self._keeping_place(lambda: self.model.set_wanted(wanted))
+        self.list.keeping_place(lambda: self.model.set_wanted(wanted))
         self._show_state()
         self.layout_changed.emit()
 
@@ -181,7 +180,7 @@ class LibraryPanel(QWidget):
         self._head_layout.addWidget(chips)
 
     def _toggle(self, folder_id: FolderId, is_open: bool) -> None:
-        self._keeping_place(lambda: self.model.set_open(folder_id, is_open))
+        self.list.keeping_place(lambda: self.model.set_open(folder_id, is_open))
         self.list.setCurrentIndex(self.model.index(self.model.row_of(-folder_id)))
         self.layout_changed.emit()
 
@@ -234,30 +233,10 @@ class LibraryPanel(QWidget):
             self.open_requested.emit(ArticleId(self.model.key(first)))
 
     def _filter(self, words: str) -> None:
-        self._keeping_place(lambda: self.model.set_words(words))
+        self.list.keeping_place(lambda: self.model.set_words(words))
         if not self.shows_results():
             self._show_state()
         self.filter_changed.emit(words)
-
-    def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Change the rows; what was selected stays so, and the list does not jump."""
-        keys, current = self.list.selected_keys(), self._current_key()
-        scrolled = self.list.verticalScrollBar().value()
-        change()
-        self._select(keys, current)
-        self.list.verticalScrollBar().setValue(scrolled)
-
-    def _current_key(self) -> int | None:
-        index = self.list.currentIndex()
-        return self.model.key(index) if index.isValid() else None
-
-    def _select(self, keys: Collection[int], current: int | None) -> None:
-        """Select these again after the rows were replaced."""
-        selection = self.list.selectionModel()
-        flag = selection.SelectionFlag
-        selection.setCurrentIndex(self.model.index(self.model.row_of(current)), flag.NoUpdate)
-        for key in keys:
-            selection.select(self.model.index(self.model.row_of(key)), flag.Select)
 
     def _show_state(self) -> None:
         """Say how many are done, or what to do where there is nothing to list."""
@@ -266,33 +245,6 @@ class LibraryPanel(QWidget):
         shorter = f"{counted(done)}/{counted(total)}"
         self.progress.set_words(words if total else "", shorter if total else "")
         self.filter_button.setChecked(self.model.wanted.is_on)
-        add, show = self.tr("Add files…"), self.tr("Show all")
-        self.empty.button.setText(show if self._hides_some() else add)
-        self.empty.set_words(self._empty_words())
+        self.empty.explain(self.field.text().strip(), self.model.wanted.is_on)
         self._head.show()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-
-    def _hides_some(self) -> bool:
-        return self.model.wanted.is_on or bool(self.field.text().strip())
-
-    def _act_on_nothing(self) -> None:
-        """Do what the button of the empty list says."""
-        (self.all_wanted if self._hides_some() else self.add_requested).emit()
-
-    def _empty_words(self) -> str:
-        searched = make_visible(self.field.text().strip())
-        if self.model.wanted.is_on and searched:
-            words = self.tr("Nothing that the filter shows has “{words}” in its title or details.")
-            return words.format(words=searched)
-        if self.model.wanted.is_on:
-            return self.tr("No article fits the filter.")
-        if searched:
-            return said(
-                message(
-                    "Nothing was found for “{words}”. {Esc} in the field shows all.",
-                    words=searched,
-                )
-            )
-        return self.tr(
-            "Nothing to read yet. Drop files or folders here, or paste with {edit.paste}."
-        )

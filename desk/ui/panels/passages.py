@@ -6,19 +6,18 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
+    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desk.core.message import plural
 from desk.core.row_filter import ListRow
+from desk.ui.clickable_list import ClickableList
 from desk.ui.panels.list_filter import ListFilter, Wanted
 from desk.ui.parts import MARGIN, EmptyState, text_button
 from desk.ui.passage_rows import PassageDelegate, PassageRows
@@ -37,7 +37,7 @@ from desk.ui.viewports import see_through
 Kind = Literal["passages", "notes"]
 
 
-class PassageListView(QListView):
+class PassageListView(ClickableList):
     """The rows; several can be selected at once."""
 
     go_requested = Signal(object, bool)
@@ -47,7 +47,6 @@ class PassageListView(QListView):
     def __init__(self, rows: PassageRows, theme: Theme) -> None:
         super().__init__()
         self.rows = rows
-        self._pressed = QPersistentModelIndex()
         self.delegate = PassageDelegate(theme, rows, self)
         self.setModel(rows)
         self.setItemDelegate(self.delegate)
@@ -84,19 +83,9 @@ class PassageListView(QListView):
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Leave letters to the actions: quotes begin with any of them."""
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Go by a plain click: pressed and released on one row."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        left = event.button() == Qt.MouseButton.LeftButton
-        if index.isValid() and index == self._pressed and plain and left:
-            self.go_requested.emit(self.rows.row(index), False)
+    def on_plain_click(self, index: QModelIndex) -> None:
+        """Go there."""
+        self.go_requested.emit(self.rows.row(index), False)
 
     def _ask_menu(self, point: QPoint) -> None:
         if self.selectionModel().hasSelection():
