@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desk.core.message import message
 from desk.ui.action_table import ACTIONS, BY_USE, MENUS, ActionSpec, translated
 from desk.ui.key_words import native
+from desk.ui.saying import said
 
 Handler = Callable[[], None]
 
@@ -86,7 +88,7 @@ class Actions(QObject):
 
     def spoken(self, name: str) -> str:
         """Return what a sentence calls an action: its key that works now, or else its title."""
-        return self.key(name) or f"“{self.title(name)}”"
+        return self.key(name) or said(message("“{name}”", name=self.title(name)))
 
     def default_keys(self, name: str) -> tuple[str, ...]:
         """Return the keys that an action came with."""

@@ -3187,6 +3187,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 word</source>
         <translation type="unfinished"></translation>
     </message>
