@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -18,9 +18,8 @@ from desk.core.types import (
     TextRange,
 )
 from desk.ui.article.view import ArticleView
+from desk.ui.reading_trace import ReadingTrace
 from desk.ui.session import Session
-
-POSITION_DELAY = 1500  # milliseconds of rest before a reading position is worth a write
 
 
 @contextmanager
@@ -53,15 +52,11 @@ class Reading(QObject):
         self.view = view
         self.article: Article | None = None
         self.tags: dict[TagId, Tag] = {}
-        self._position: int | None = None
-        self._is_noted = False
-        self._timer = QTimer(self, singleShot=True, interval=POSITION_DELAY)
-        self._timer.timeout.connect(self._note_reading)
+        self._trace = ReadingTrace(session, view, self)
         self._quotes = QTimer(self, singleShot=True, interval=0)
         self._quotes.timeout.connect(self._check_quotes)
         session.changed.connect(self._follow)
         session.revisit.connect(self.revisit)
-        view.reading_position_changed.connect(self._moved)
         self._read_tags()
 
     def _read_tags(self) -> None:
@@ -71,7 +66,7 @@ class Reading(QObject):
         """Show an article where reading stopped; say whether it is still there."""
         if self.article and self.article.id == article_id:
             return True
-        self.keep_position()
+        self._trace.keep()
         return self._show(article_id, self.session.desk.articles.position(article_id))
 
     def _show(self, article_id: ArticleId, position: int) -> bool:
@@ -87,10 +82,9 @@ class Reading(QObject):
             self.view.show_article(article, marks, self.tags)
         if position:
             self.view.scroll_to(position)
-        self._is_noted = False
         self.opened.emit(article)
         self._quotes.start()
-        self._timer.start()
+        self._trace.begin(article_id)
         return True
 
     def _check_quotes(self) -> None:
@@ -104,7 +98,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """Show nothing."""
-        self.keep_position()
+        self._trace.end()
         self.article = None
         self.view.clear_article()
         self.opened.emit(None)
@@ -194,32 +188,8 @@ class Reading(QObject):
 
     def leave(self) -> None:
         """Keep the position and touch the desk no more: it is about to be closed."""
-        self.keep_position()
+        self._trace.stop()
         self._quotes.stop()
-        self.view.reading_position_changed.disconnect(self._moved)
-
-    def keep_position(self) -> None:
-        """Remember where reading stopped in this article."""
-        self._timer.stop()
-        if self.article is None or self._position is None:
-            return
-        position, self._position = self._position, None
-        try:
-            self.session.desk.articles.set_position(self.article.id, position)
-        except UserError:
-            return  # nobody needs to be told of a place that was not remembered
-
-    def _note_reading(self) -> None:
-        """Remember that the article was read, now that it was looked at for a while."""
-        self.keep_position()
-        if self.article is not None and not self._is_noted:
-            self._is_noted = True
-            with suppress(UserError):
-                self.session.desk.articles.note_reading(self.article.id)
-
-    def _moved(self, position: int) -> None:
-        self._position = position
-        self._timer.start()
 
     def _has(self, article_id: ArticleId) -> bool:
         return self.session.desk.articles.has(article_id)
@@ -254,7 +224,7 @@ class Reading(QObject):
             self.view.refresh_article(self.article)
             self.described.emit(self.article)
         else:
-            self._position = None
+            self._trace.forget()
             self.close()
 
     def _follow_passages(self, ids: set[PassageId]) -> None:
