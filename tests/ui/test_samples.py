@@ -41,8 +41,10 @@ class Heart:
 
 
 @pytest.fixture(autouse=True)
-def alive(qapp: QApplication) -> Iterator[None]:
-    """The window never stands still for long, whatever comes."""
+def alive(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """The window never stands still for long, whatever comes; to be made it may take its time."""
+    for window in {"reader", "empty"} & set(request.fixturenames):
+        request.getfixturevalue(window)
     heart = Heart()
     yield
     heart.beat()
@@ -216,6 +218,7 @@ def test_every_text_and_page_can_be_pasted(reader: Reader, entry: Entry) -> None
     else:
         data.setText(words)
     QGuiApplication.clipboard().setMimeData(data)
+    QApplication.processEvents()
     reader.press("Ctrl+V")
     assert entry["must_contain"] in reader.window.reading.article.text
     QGuiApplication.clipboard().clear()
