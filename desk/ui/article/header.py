@@ -12,19 +12,25 @@ from desk.ui.draw import direction_of
 from desk.ui.saying import counted, day, said
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
+_HEADINGS = ("h1", "h2")  # those that look like a title
 _SHORT = 30  # characters
 _EXACT = 8  # pixels
 _FRAME = 6  # pixels of the field above its words
 
 
 class Header(QWidget):
-    """Shows an article's title, which can be edited in place, and a line about it."""
+    """Shows an article's title, which can be edited in place, and a line about it.
+
+    A title with which the text itself begins, as a heading, is not shown twice.
+    """
 
     title_edited = Signal(str)
+    height_changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._title = ""
+        self._is_in_text = False
         self._label = QLabel(self)
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -44,7 +50,8 @@ class Header(QWidget):
     def show_article(self, article: Article, passages: int) -> None:
         """Show an article's title and its line."""
         self._field.hide()
-        self._label.show()
+        self._is_in_text = _begins_with_title(article)
+        self._label.setHidden(self._is_in_text)
         self._title = article.title
         title = make_visible(article.title)
         self._label.setText(breakable(title))
@@ -83,12 +90,18 @@ class Header(QWidget):
     def height_for(self, width: int) -> int:
         """Return the height in pixels that the header needs at a width."""
         self._balance(width)
-        title, facts = self._label.heightForWidth(width), self._meta.heightForWidth(width)
+        title, facts = self._title_height(width), self._meta.heightForWidth(width)
         # No layout of Qt's: it cuts a title with a word that is wider than the column.
         self._label.setGeometry(0, _TOP, width, title)
         self._field.setGeometry(0, _TOP - _FRAME, width, self._field.sizeHint().height())
-        self._meta.setGeometry(0, _TOP + title + _BETWEEN, width, facts)
-        return _TOP + title + _BETWEEN + facts + _BOTTOM
+        above = _TOP + title + (_BETWEEN if title else 0)
+        self._meta.setGeometry(0, above, width, facts)
+        return above + facts + _BOTTOM
+
+    def _title_height(self, width: int) -> int:
+        if self._is_in_text and self._field.isHidden():
+            return 0
+        return self._label.heightForWidth(width)
 
     def _balance(self, width: int) -> None:
         """Make the lines of a title equally long, instead of a last one of a single word."""
@@ -109,6 +122,7 @@ class Header(QWidget):
         self._field.setText(self._title)
         self._label.hide()
         self._field.show()
+        self.height_changed.emit()
         self._field.setFocus()
         self._field.selectAll()
 
@@ -133,7 +147,8 @@ class Header(QWidget):
 
     def _stop(self) -> None:
         self._field.hide()
-        self._label.show()
+        self._label.setHidden(self._is_in_text)
+        self.height_changed.emit()
         parent = self.parentWidget()
         if parent is not None:
             parent.setFocus()
@@ -148,6 +163,13 @@ class Header(QWidget):
             shown.append(said(plural(passages, "1 passage", "%Ln passages")))
         # A line breaks between two facts and not within a short one.
         return [fact.replace(" ", "\u00a0") if len(fact) < _SHORT else fact for fact in shown]
+
+
+def _begins_with_title(article: Article) -> bool:
+    first = min(article.styles, default=None)
+    if first is None or first.start or first.kind not in _HEADINGS:
+        return False
+    return article.text[: first.end].split() == article.title.split()
 
 
 def _is_escape(event: QEvent) -> bool:

@@ -47,6 +47,7 @@ class Sheet(QTextEdit):
         self.margin = Margin(self)
         self.header = Header(viewport)
         self.header.title_edited.connect(self.title_edited)
+        self.header.height_changed.connect(self._fit_top)
         self.header.hide()
         self._dress()
 

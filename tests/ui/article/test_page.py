@@ -65,6 +65,27 @@ def test_title_is_edited_in_place(show: Show, qtbot: QtBot) -> None:
     assert not field.isVisible()
 
 
+def test_a_title_with_which_the_text_begins_is_shown_once(show: Show) -> None:
+    text = "A title\nOne.\nTwo."
+    heading = (Style(0, 7, "h1"),)
+    view = show(text, styles=heading)
+    label, field = view.header._label, view.header.findChild(QLineEdit)
+    assert not label.isVisible()
+    top = view.rects(TextRange(0, 4))[0].top()
+    assert view.header.geometry().bottom() <= top
+    view.header.edit_title()
+    view.grab()
+    assert field is not None
+    assert field.isVisible()
+    assert field.geometry().bottom() < view.header._meta.geometry().top()
+    assert view.rects(TextRange(0, 4))[0].top() > top
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert view.rects(TextRange(0, 4))[0].top() == top
+    view.refresh_article(make_article(text, heading, title="Another"))
+    assert label.isVisible()
+    assert not show("A title is no heading here.").header._is_in_text
+
+
 @pytest.mark.parametrize("width", [250, 362, 500, 742, 1100, 2000])
 def test_columns_fill_the_width(width: int) -> None:
     left, page, margin = share_out(width, 540)
