@@ -1,6 +1,7 @@
 """What a hand does with the mouse in the real window: clicks, drags, menus."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -34,6 +35,16 @@ def click_words(reader: Reader, words: str, times: int = 1) -> None:
         (QTest.mouseDClick if number == 1 else QTest.mousePress)(port, LEFT, NONE, place)
         QTest.mouseRelease(port, LEFT, NONE, place)
         QApplication.processEvents()
+
+
+def hover(widget: QWidget, at: QPoint) -> None:
+    """Move the mouse to a place without a button.
+
+    QTest moves the one pointer of the screen, and what lies there may be another test's window.
+    """
+    place, none = QPointF(at), Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, place, widget.mapToGlobal(place), none, none, NONE)
+    QApplication.sendEvent(widget, moved)
 
 
 def drag_between(widget: QWidget, begin: QPoint, end: QPoint) -> None:

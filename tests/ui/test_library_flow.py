@@ -54,17 +54,25 @@ def folders(reader: Reader) -> set[str]:
 
 
 def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
-    reader: Reader, folder: Path, qtbot: QtBot
+    reader: Reader, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("desk.ui.import_strip.PATIENCE", 0)
     window = reader.window
-    drop_on(reader.view.viewport(), folder)
     strip = window.bookcase.strip
-    qtbot.waitUntil(lambda: len(titles(reader)) > 12 and strip.isVisible(), timeout=LONG)
-    assert strip.bar.maximum() == FILES
-    assert strip.words.text().startswith("Reading ")
-    reader.press("J", "H")  # the window is alive meanwhile
+    told: list[str] = []
+
+    def cancel_when_some_have_come() -> None:
+        if not told and strip.isVisible() and len(titles(reader)) > 12:
+            told.append(strip.words.text())
+            assert strip.bar.maximum() == FILES
+            reader.press("J", "H")  # the window is alive meanwhile
+            press(strip.cancel)
+
+    window.bookcase.coming.progressed.connect(cancel_when_some_have_come)
+    drop_on(reader.view.viewport(), folder)
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert told[0].startswith("Reading ")
     assert len(reader.quotes()) == 1
-    press(strip.cancel)
     qtbot.waitUntil(lambda: not window.bookcase.coming.is_busy, timeout=LONG)
     assert strip.words.text().startswith("Cancelled: ")
     come = len(titles(reader))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.core.types import TextRange
 from desk.ui.article.overlays import handle_points
 from tests.ui.conftest import TEXT, Reader
+from tests.ui.mouse import hover
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -201,8 +202,8 @@ def test_hovering_over_the_margin_singles_out(reader: Reader, qtbot: QtBot) -> N
     page, margin = reader.view.shown(), reader.view.margin
     first, second = page.index
     y = spot(reader, "few safe").y()
-    QTest.mouseMove(margin, QPoint(2, margin.height() - 2))
-    QTest.mouseMove(margin, QPoint(12, y))
+    hover(margin, QPoint(2, margin.height() - 2))
+    hover(margin, QPoint(12, y))
     assert page.highlights.opacity(first) == 1
     assert page.highlights.opacity(second) < 1
     QApplication.sendEvent(margin, QEvent(QEvent.Type.Leave))

@@ -3,13 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk.core.types import TagId
 from desk.ui.tag_chooser import TagChooser
 from desk.ui.tag_tree import sum_words
 from tests.ui.conftest import Reader
+from tests.ui.mouse import hover
 
 
 @pytest.fixture
@@ -186,8 +186,8 @@ def test_hovering_over_a_tag_singles_its_passages_out(tagged: Reader) -> None:
     view = tagged.window.tags.view
     port = view.viewport()
     place = view.visualRect(tagged.window.tags.model.index_of(tag(tagged, "claim/strong")))
-    QTest.mouseMove(port, QPoint(5, port.height() - 2))
-    QTest.mouseMove(port, place.center())
+    hover(port, QPoint(5, port.height() - 2))
+    hover(port, place.center())
     assert opacities(tagged)["few safe places"] == 1
     assert opacities(tagged)["Some are armed"] < 1
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))

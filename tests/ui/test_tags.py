@@ -10,6 +10,7 @@ from desk.ui import draw
 from desk.ui.panels.tags import TagsPanel
 from desk.ui.tag_tree import sum_words
 from desk.ui.theme import line_colour, load_theme
+from tests.ui.mouse import hover
 from tests.ui.rows import tag
 
 PLACE = tag(2, "place", colour="#009E73", passages=7)
@@ -175,8 +176,8 @@ def test_a_press_that_slips_to_another_row_puts_nothing(qtbot, panel):
 def test_hovering_is_told(qtbot, panel):
     panel.set_tags(TAGS)
     with qtbot.waitSignal(panel.hovered) as hovered:
-        qtbot.mouseMove(panel.view.viewport(), QPoint(5, 5))
-        qtbot.mouseMove(panel.view.viewport(), place_of(panel, PLACE.id).center())
+        hover(panel.view.viewport(), QPoint(5, 5))
+        hover(panel.view.viewport(), place_of(panel, PLACE.id).center())
     assert hovered.args[0] in (1, PLACE.id)
 
 

@@ -13,6 +13,7 @@ from desk.core.types import PassageId
 from desk.ui.article.strips import Label, Strip, Strips
 from desk.ui.article.view import ArticleView
 from tests.ui.article.conftest import make_mark, mark_of
+from tests.ui.mouse import hover
 
 TEXT = "One line of words that is short.\n" + "Another paragraph goes on and on. " * 12
 
@@ -111,11 +112,11 @@ def test_hovering_singles_out_and_leaving_ends_it(show: Show) -> None:
     assert one is not None
     assert two is not None
     bar = strips(view)[0].bars[0]
-    QTest.mouseMove(view.margin, QPoint(round(bar.x), round(bar.bottom) - 4))
+    hover(view.margin, QPoint(round(bar.x), round(bar.bottom) - 4))
     QApplication.processEvents()
     assert highlights.opacity(one) == 1 > highlights.opacity(two)
     assert view.margin.toolTip() == "claim"
-    QTest.mouseMove(view.margin, QPoint(2, view.margin.height() - 2))
+    hover(view.margin, QPoint(2, view.margin.height() - 2))
     QApplication.processEvents()
     assert highlights.opacity(two) == 1
 
