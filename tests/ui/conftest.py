@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import paths
 from desk.core.types import ArticleId, Draft
+from desk.store import opening
 from desk.store.desk import Desk
 from desk.ui.looks import Looks
 from desk.ui.settings import Settings
@@ -32,6 +33,13 @@ TEXT = (
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Power is cut in tests/store; a window writes the same without waiting for each step."""
+    pragmas = [pragma for pragma in opening.PRAGMAS if "synchronous" not in pragma]
+    monkeypatch.setattr(opening, "PRAGMAS", (*pragmas, "synchronous = OFF"))
 
 
 class Reader:
