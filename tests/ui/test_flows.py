@@ -114,6 +114,22 @@ def test_the_window_comes_back_as_it_was_left(
     again.window.close()
 
 
+def test_an_article_comes_back_where_reading_stopped(
+    reader: Reader, tmp_path: Path, home: Path, qtbot: QtBot
+) -> None:
+    reader.open("\n".join(f"Line {n} of many." for n in range(200)))
+    article = reader.window.reading.article.id
+    with qtbot.waitSignal(reader.view.reading_position_changed) as told:
+        reader.press("End", on=reader.view)
+    place = told.args[0]
+    assert place > 0
+    reader.window.close()
+    again = Reader(open_window(tmp_path / "mine.desk", home))
+    assert again.window.reading.article.id == article
+    assert again.view.top_position() == place
+    again.window.close()
+
+
 def test_notes_save_themselves_while_typed(reader: Reader, qtbot: QtBot) -> None:
     reader.press("J", "N")
     reader.type("Who")

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QTextDocument
+from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desk.ui.appearance import Appearance
@@ -66,6 +66,12 @@ class Sheet(QTextEdit):
         super().resizeEvent(event)
         self._place_header()
         self._place_gutters()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay where reading stopped; when first shown, Qt goes to its caret."""
+        scrolled = self.verticalScrollBar().value()
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(scrolled)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
         """Take the header along."""
