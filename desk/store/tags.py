@@ -165,6 +165,15 @@ class Tags(Noun):
         taken = {row[0] for row in self._query("SELECT number_key FROM tags")}
         return next((key for key in (*range(1, 10), 0) if key not in taken), None)
 
+    def ensure_keyed(self, path: str) -> TagId:
+        """Return the tag of this path; where it is made now, it gets the first free number key."""
+        known = self.find(path)
+        if known is not None:
+            return known
+        tag = self.ensure(path)
+        self.pin(tag, self.free_key())
+        return tag
+
     def remove(self, tag_id: TagId) -> None:
         """Delete a tag; its passages stay, the tags under it move up to where it was."""
         self._lift_children(tag_id, self.get(tag_id).parent_id)

@@ -12,6 +12,14 @@ class ClickableList(QListView):
         super().__init__()
         self._pressed = QPersistentModelIndex()
 
+    def choose(self, index: QModelIndex) -> None:
+        """Make a row the current one and select it alone.
+
+        Qt's `setCurrentIndex` selects more and more rows while Ctrl or Shift is held.
+        """
+        selection = self.selectionModel()
+        selection.setCurrentIndex(index, selection.SelectionFlag.ClearAndSelect)
+
     def on_plain_click(self, index: QModelIndex) -> None:
         """Act on a row that the left button was pressed and released on, with no other key."""
 

@@ -57,7 +57,7 @@ class Filing(QObject):
         self._panel.field.clear()
         index = self._panel.model.index(self._panel.model.row_of(-made))
         self._panel.list.setFocus()
-        self._panel.list.setCurrentIndex(index)
+        self._panel.list.choose(index)
         self._panel.list.edit(index)
 
     def rename(self, folder_id: FolderId, name: str) -> None:

@@ -74,7 +74,7 @@ class ResultTagging(QObject):
         self._put(name, lambda: tag)
 
     def _tag_new(self, path: str) -> None:
-        self._put(path, lambda: self._session.desk.tags.ensure(path))
+        self._put(path, lambda: self._session.desk.tags.ensure_keyed(path))
 
     def _put(self, name: str, tag: Callable[[], TagId]) -> None:
         hits = self._chosen()

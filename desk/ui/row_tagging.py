@@ -66,7 +66,7 @@ class RowTagging(QObject):
 
     def put_new(self, path: str) -> None:
         """Make a tag and put it on what is selected."""
-        self._put(path, lambda: self._desk.tags.ensure(path))
+        self._put(path, lambda: self._desk.tags.ensure_keyed(path))
 
     def _put(self, name: str, tag: Callable[[], TagId]) -> None:
         passages = self.passages()

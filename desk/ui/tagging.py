@@ -74,7 +74,7 @@ class Tagging(Marking):
         made: list[TagId] = []
 
         def change() -> PassageId:
-            made.append(self._make_tag(path))
+            made.append(self._desk.tags.ensure_keyed(path))
             return self._mark(place, made)
 
         label = self._label([*self._before(merge).values(), path])
@@ -93,13 +93,6 @@ class Tagging(Marking):
     def _keep(self, put: Mapping[TagId, str], merge: str) -> None:
         self._last, self._merge = {**self._before(merge), **put}, merge
         self._note_recent(put)
-
-    def _make_tag(self, path: str) -> TagId:
-        known = self._desk.tags.find(path)
-        tag = self._desk.tags.ensure(path)
-        if known is None:
-            self._desk.tags.pin(tag, self._desk.tags.free_key())
-        return tag
 
     def repeat(self) -> None:
         """Put the last tags on the target once more."""

@@ -57,6 +57,16 @@ def test_selected_articles_move_by_keys_into_a_new_folder(reader: Reader) -> Non
     assert titles(reader) == ["Herat", "Another"]
 
 
+def test_keys_with_ctrl_select_the_open_article_alone(reader: Reader) -> None:
+    rows = reader.window.library.list
+    rows.setFocus()
+    reader.press("Ctrl+PgDown", "Ctrl+PgUp", "Ctrl+Return")
+    assert reader.window.reading.article.title == "Another"
+    assert [reader.desk.articles.get(key).title for key in rows.selected_ids()] == ["Another"]
+    reader.press("Del", on=rows)
+    assert titles(reader) == ["Herat"]
+
+
 @pytest.fixture
 def asia(reader: Reader) -> Reader:
     with reader.desk.step("Folders") as step:

@@ -273,6 +273,8 @@ def test_t_opens_the_box_and_makes_a_new_tag(listed: Reader) -> None:
     listed.press("Return")
     assert "place" in listed.tags_of(QUOTES[0])
     assert "place" in listed.tags_of(QUOTES[1])
+    keys = {tag.name: tag.number_key for tag in listed.desk.tags.all()}
+    assert keys["place"] is not None
     assert panel(listed).list.hasFocus()
     listed.press("Ctrl+Z")
     assert [tag.name for tag in listed.desk.tags.all()] == ["claim", "source", "unnamed"]

@@ -116,6 +116,7 @@ def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot:
     assert library.told() == "“safety” put on 3 passages"
     assert results.rows.ticked == set()
     assert library.desk.undo_label == "Tag 3 places “safety”"
+    assert {tag.name: tag.number_key for tag in library.desk.tags.all()}["safety"] is not None
     library.press("Ctrl+Z", on=library.view)
     assert library.quotes() == ["Markets closed."]
     assert [tag.name for tag in library.desk.tags.all()] == ["claim"]

@@ -172,7 +172,7 @@ class ArticleList(ClickableList):
         above = line.article.folder_id if isinstance(line, ArticleLine) else parents.get(line.id)
         row = self.rows.row_of(None if above is None else -above)
         if row >= 0:
-            self.setCurrentIndex(self.rows.index(row))
+            self.choose(self.rows.index(row))
 
     def on_plain_click(self, index: QModelIndex) -> None:
         """Open the article, or the folder."""

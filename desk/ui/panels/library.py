@@ -133,7 +133,7 @@ class LibraryPanel(QWidget):
         self.list.delegate.open_id = article_id
         row = self.model.row_of(article_id)
         if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.choose(self.model.index(row))
         else:
             self.list.clearSelection()
         self.list.viewport().update()
@@ -181,7 +181,7 @@ class LibraryPanel(QWidget):
 
     def _toggle(self, folder_id: FolderId, is_open: bool) -> None:
         self.list.keeping_place(lambda: self.model.set_open(folder_id, is_open))
-        self.list.setCurrentIndex(self.model.index(self.model.row_of(-folder_id)))
+        self.list.choose(self.model.index(self.model.row_of(-folder_id)))
         self.layout_changed.emit()
 
     # The field
@@ -227,7 +227,7 @@ class LibraryPanel(QWidget):
         if not first.isValid():
             return
         if not self.list.currentIndex().isValid() or opening:
-            self.list.setCurrentIndex(first)
+            self.list.choose(first)
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if opening and self.model.key(first) > 0:
             self.open_requested.emit(ArticleId(self.model.key(first)))

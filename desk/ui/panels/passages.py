@@ -207,7 +207,7 @@ class PassagesPanel(QWidget):
             self.filter.field.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.choose(self.model.index(0))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, kind: Kind) -> None:
