@@ -174,10 +174,14 @@ class Desk:
 
         Undo does not reach back across such a change: the next step forgets what was before.
         """
-        return self._guard.changed_elsewhere()
+        with told(self.path):
+            return self._guard.changed_elsewhere()
 
     def accept_changes_elsewhere(self) -> None:
         """Declare that everything has been read again after another program wrote."""
+        if self.read_only:  # it has no steps of its own to forget
+            self._guard.accept()
+            return
         with self._writing():
             self.connection.execute("BEGIN IMMEDIATE")
             try:

@@ -76,9 +76,9 @@ class Session(QObject):
 
     def notice_other_programs(self) -> None:
         """Have everything read again if another program wrote to the desk."""
-        if not self.desk.changed_elsewhere():
-            return
         try:
+            if not self.desk.changed_elsewhere():
+                return
             self.desk.accept_changes_elsewhere()
         except UserError as error:
             self.failed.emit(error)

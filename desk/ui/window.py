@@ -85,6 +85,7 @@ class Window(QMainWindow):
 
     def __init__(self, desk: Desk, settings: Settings, looks: Looks) -> None:
         super().__init__()
+        self._watches = False  # from the first frame until it closes
         self.setObjectName("window")
         self.desk = desk
         self.settings = settings
@@ -151,6 +152,7 @@ class Window(QMainWindow):
             from desk.ui import equipment  # late: see there
 
             equipment.equip(self)
+            self._watches = True
 
     def _fill(self) -> None:
         for name, text in MENUS:
@@ -197,6 +199,13 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self.panel_widths.follow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Show what other programs wrote, when the reader comes back to the window."""
+        super().changeEvent(event)
+        activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self._watches:
+            self.session.notice_other_programs()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, text and parts of web pages."""
         data = event.mimeData()
@@ -221,6 +230,7 @@ class Window(QMainWindow):
             self.tag_book.leave()
         self.reading.leave()
         self._remember()
+        self._watches = False
         self.desk.close()
         super().closeEvent(event)
         self.closed.emit()

@@ -174,6 +174,10 @@ def test_a_read_only_desk_opens_to_read(desk: Desk, monkeypatch: pytest.MonkeyPa
         held.articles.set_position(ArticleId(1), 4)
         with pytest.raises(UserError, match="read only"), held.step("Tag"):
             held.tags.add("claim")
+        sql(desk.path, "UPDATE articles SET author = 'X'")
+        assert held.changed_elsewhere()
+        held.accept_changes_elsewhere()
+        assert not held.changed_elsewhere()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

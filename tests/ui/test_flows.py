@@ -8,6 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.core.types import Draft
+from desk.store.desk import Desk
 from desk.ui.dialogs.export_csv import ExportCsv
 from tests.ui.conftest import TEXT, Reader, open_window
 from tests.ui.mouse import LEFT, choose, click, drag
@@ -180,9 +182,27 @@ def test_bad_files_are_told_and_lose_nothing(reader: Reader, tmp_path: Path, qtb
     assert len(reader.desk.articles.rows()) == 2
 
 
-def test_another_program_that_writes_is_seen(reader: Reader) -> None:
-    from desk.store.desk import Desk
+def test_what_another_program_wrote_is_shown_when_the_reader_comes_back(
+    reader: Reader, qtbot: QtBot
+) -> None:
+    window = reader.window
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    before = window.library.model.article_ids()
+    with Desk.open(reader.desk.path) as other, other.step("Import"):
+        other.tags.add("from elsewhere")
+        other.articles.add(Draft("Some words.", title="Some title"))
+    assert not window.reading.tags
+    window.activateWindow()
+    qtbot.waitUntil(lambda: [tag.name for tag in window.reading.tags.values()] != [])
+    assert len(window.library.model.article_ids()) == len(before) + 1
+    assert window.tags.model.rowCount() == 1
 
+
+def test_another_program_that_writes_is_seen(reader: Reader) -> None:
     reader.press("J", "H")
     with Desk.open(reader.desk.path) as other, other.step("Tag"):
         other.tags.add("from elsewhere")
