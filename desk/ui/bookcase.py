@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, QPoint
 
 from desk.core.types import ArticleId, FolderId
+from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
 from desk.ui.boxes import open_over
 from desk.ui.bringing_in import BringingIn, local_files
 from desk.ui.filing import Filing
 from desk.ui.library_filter import LibraryFilter
+from desk.ui.saying import said
 from desk.ui.searching import Searching
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Bookcase(QObject):
         strip.copies_requested.connect(lambda files: self.coming.add_again(files, copies=True))
         strip.retry_requested.connect(self.coming.add_again)
         strip.preview_requested.connect(self.read_otherwise)
+        self._window.session.changed.connect(strip.offer_no_undo)
         strip.left.connect(self._window.view.setFocus)
         return strip
 
@@ -125,11 +128,16 @@ class Bookcase(QObject):
         self.strip.show_list()
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
-        self.strip.end(arrivals, stopped)
+        self.strip.end(arrivals, stopped, self._is_last_step(arrivals))
         self._tell_hidden({a.article_id for a in arrivals if a.state == "added"})
         unclear = [a.file for a in arrivals if a.needs]
         if unclear and not stopped:
             self.preview(list(dict.fromkeys(unclear)), self.coming.folder)
+
+    def _is_last_step(self, arrivals: list[Arrival]) -> bool:
+        """Say whether an undo would take back that these came in, and nothing else."""
+        came = any(arrival.state in ("added", "replaced") for arrival in arrivals)
+        return came and self._window.desk.undo_label == said(intake.label(arrivals))
 
     def _tell_hidden(self, added: set[ArticleId | None]) -> None:
         """Say so where nothing of what came in is among the articles that are shown."""

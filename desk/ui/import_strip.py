@@ -129,8 +129,11 @@ class ImportStrip(QToolBar):
 
     # When they have come
 
-    def end(self, arrivals: Sequence[Arrival], stopped: bool) -> None:
-        """Say what became of everything; one or two files need no strip for that."""
+    def end(self, arrivals: Sequence[Arrival], stopped: bool, can_undo: bool = False) -> None:
+        """Say what became of everything; one or two files need no strip for that.
+
+        `can_undo` says that what came in is the last step of the desk.
+        """
         self._patience.stop()
         arrivals = self._joined(arrivals)
         self.model.show(arrivals)
@@ -139,7 +142,7 @@ class ImportStrip(QToolBar):
         self._say(self._summary(count, stopped))
         shown: list[QWidget] = [self.details, self.close_button]
         shown += [self.copies] if count["present"] else []
-        shown += [self.undo] if count["added"] or count["replaced"] else []
+        shown += [self.undo] if can_undo else []
         self._show_only(*shown)
         self.setVisible(len(arrivals) > 2 or stopped)
         if count["added"] == len(arrivals) and not stopped and not self._told_more():
@@ -168,6 +171,10 @@ class ImportStrip(QToolBar):
             kept.append(said(plural(remarks, "1 with a remark", "%Ln with a remark")))
         words = " · ".join(kept or parts[:1])
         return self.tr("Cancelled: {words}").format(words=words) if stopped else words
+
+    def offer_no_undo(self) -> None:
+        """Offer no undo any more: it would take back something else."""
+        self.undo.hide()
 
     def show_list(self) -> None:
         """Show the strip with its list, and give the list the keyboard."""

@@ -130,8 +130,8 @@ class Searching(QObject):
             self._timer.start()
 
     def _follow(self) -> None:
-        """Search again for what moved, while the results are seen."""
-        if self._panel.shows_results():
+        """Search again for what moved, while there are words to search for."""
+        if self._run.words:
             self._timer.start()
 
     def _search(self) -> None:

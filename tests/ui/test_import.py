@@ -114,6 +114,53 @@ def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbo
     assert reader.view.hasFocus()
 
 
+def test_undo_is_offered_while_the_import_is_the_last_step(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    strip = reader.window.bookcase.strip
+    assert strip.undo.isVisible()
+    reader.view.setFocus()
+    reader.press("J", "H")  # an undo would take this back now
+    assert not strip.undo.isVisible()
+    reader.window.actions_["library.arrivals"].trigger()
+    assert not strip.undo.isVisible()
+    assert len(reader.quotes()) == 1
+
+
+def test_an_undone_import_is_not_undone_again(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    strip = reader.window.bookcase.strip
+    strip.undo.click()
+    assert titles(reader) == ["Herat", "Another"]
+    reader.window.actions_["library.arrivals"].trigger()
+    assert strip.isVisible()
+    assert not strip.undo.isVisible()
+
+
+def test_the_results_of_a_search_stay_when_files_come_in(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    searching, library = reader.window.bookcase.searching, reader.window.library
+    reader.press("Ctrl+Shift+F")
+    reader.type("fourth")
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert not library.shows_results()  # nothing holds it yet
+    drop(reader, folder)
+    wait(reader, qtbot)
+    qtbot.waitUntil(library.shows_results)
+    assert searching.results.list.rows.places() == 1
+    assert library.field.text() == "fourth"
+    reader.desk_step("More", lambda: reader.desk.articles.add(Draft("The fourth one. Short.", "E")))
+    assert library.shows_results()  # without a flicker
+    qtbot.waitUntil(lambda: searching.results.list.rows.places() == 2)
+    reader.press("Ctrl+Z", "Ctrl+Z", on=reader.view)
+    qtbot.waitUntil(lambda: not library.shows_results())
+    assert "“fourth”" in library.empty.words.text()
+
+
 def test_what_is_there_is_added_again_if_asked(reader: Reader, folder: Path, qtbot: QtBot) -> None:
     drop(reader, folder)
     wait(reader, qtbot)

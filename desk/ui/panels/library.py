@@ -172,6 +172,7 @@ class LibraryPanel(QWidget):
         wanted = wanted._replace(words=self.field.text())
         self.list.keeping_place(lambda: self.model.set_wanted(wanted))
         self._show_state()
+        self._show_list()
         self.layout_changed.emit()
 
     def set_chips(self, chips: QWidget) -> None:
@@ -197,7 +198,7 @@ class LibraryPanel(QWidget):
             self._stack.setCurrentWidget(self._results)
             self._head.hide()
         else:
-            self._show_state()
+            self._show_list()
 
     def shows_results(self) -> bool:
         """Say whether it is what a search found that is seen."""
@@ -234,8 +235,7 @@ class LibraryPanel(QWidget):
 
     def _filter(self, words: str) -> None:
         self.list.keeping_place(lambda: self.model.set_words(words))
-        if not self.shows_results():
-            self._show_state()
+        self._show_state()
         self.filter_changed.emit(words)
 
     def _show_state(self) -> None:
@@ -246,5 +246,9 @@ class LibraryPanel(QWidget):
         self.progress.set_words(words if total else "", shorter if total else "")
         self.filter_button.setChecked(self.model.wanted.is_on)
         self.empty.explain(self.field.text().strip(), self.model.wanted.is_on)
+        if not self.shows_results():
+            self._show_list()
+
+    def _show_list(self) -> None:
         self._head.show()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
