@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desk.core.types import ArticleId
@@ -27,6 +27,10 @@ SENSIBLE = {
 }  # fmt: skip
 ROWS = {Role.ListItem, Role.TreeItem, Role.Cell, Role.ColumnHeader}
 MOST = 400
+FORMS = (
+    "name of a search", "new tag", "edit tag", "details", "details of several", "font and spacing",
+    "export",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -104,6 +108,21 @@ def test_tab_reaches_everything_in_a_dialog(full: Reader, screen: str) -> None:
     grouped = {w for w in controls(dialog) if getattr(w, "autoExclusive", bool)()}
     missed = controls(dialog) - ring(dialog) - grouped
     assert missed == set()
+
+
+@pytest.mark.parametrize("screen", FORMS)
+def test_a_dialog_begins_with_the_keyboard_in_its_first_field(full: Reader, screen: str) -> None:
+    dialog = DIALOGS[screen](full)
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert field is min(controls(dialog), key=lambda w: w.mapTo(dialog, w.rect().topLeft()).y())
+    if isinstance(field, QLineEdit):
+        done = []
+        dialog.accepted.connect(lambda: done.append(screen))
+        full.type("doubt")
+        assert field.text() == "doubt"
+        full.press("Return")
+        assert done == [screen]
 
 
 def test_f6_goes_round_and_tab_reaches_everything_in_a_panel(full: Reader) -> None:

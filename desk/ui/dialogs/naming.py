@@ -17,7 +17,6 @@ class Naming(Sheet):
         self.deed.setText(self.tr("Rename"))
         self.field = QLineEdit(name)
         self.field.setMinimumWidth(280)
-        self.field.selectAll()
         layout = form()
         add_field(layout, self.tr("Name"), self.field)
         self.body.addLayout(layout)

@@ -1,6 +1,7 @@
 """What all dialogs share: a form, a line that says what is wrong, buttons. None is modal."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -43,6 +44,26 @@ class Sheet(QDialog):
         # Only now: the dialog notes its default button when that is in it already, and falls
         # back to it when another button loses the keyboard.
         self.deed.setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keyboard in the first field, its words selected, their start in sight."""
+        super().showEvent(event)
+        first = self._first_field()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(first, QLineEdit):
+            first.end(False)
+            first.home(True)
+
+    def _first_field(self) -> QWidget:
+        """Return what Tab comes to after the buttons: they are older than the fields."""
+        after = self.leave.nextInFocusChain()
+        while after is not None and not self._can_begin(after):
+            after = after.nextInFocusChain()
+        return after or self.deed
+
+    def _can_begin(self, part: QWidget) -> bool:
+        takes_keys = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return takes_keys and part.isVisibleTo(self) and not part.property("readOnly")
 
     def tell(self, problem: str, fatal: bool = True) -> None:
         """Say what is wrong, or nothing; the deed cannot be done while it is `fatal`."""

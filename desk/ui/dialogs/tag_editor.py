@@ -55,8 +55,6 @@ class TagEditor(Sheet):
         if not self._tag.name:
             self.tell("")
             self.deed.setEnabled(False)
-        self.name.end(False)
-        self.name.home(True)  # all selected, the beginning in sight
 
     def _fill_choices(self) -> None:
         words = {
