@@ -155,14 +155,19 @@ class SelectionBar(QFrame):
             button.clicked.connect(partial(self.put.emit, tag.id))
             self._add(button)
         if self._layout.count():
-            self._layout.addWidget(self._line())
+            self._show_in_row(self._line())
         for button in verbs:
             self._add(button)
         self.adjustSize()
 
     def _add(self, button: BarButton) -> None:
-        self._layout.addWidget(button)
+        self._show_in_row(button)
         self._buttons.append(button)
+
+    def _show_in_row(self, part: QWidget) -> None:
+        """Add a part and show it now: in a bar that stands, Qt would do so only after it fits."""
+        self._layout.addWidget(part)
+        part.show()
 
     def _verbs(self) -> list[BarButton]:
         keys = self._keys

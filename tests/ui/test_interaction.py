@@ -80,13 +80,17 @@ def arrows_select(reader: Reader) -> None:
 def the_mouse_selects_by_drag_and_by_clicks(reader: Reader) -> None:
     drag(reader, "few safe places")
     assert reader.selected() == "few safe places"
+    bar = reader.window.popups.bar
     found = []
     for times in (2, 3, 4):
         click_words(reader, "armed", times)
         found.append(reader.selected())
+        # It may stand there from the click before, and is whole then too.
+        assert all(bar.rect().contains(button.geometry()) for button in bar.buttons())
+        assert all(button.isVisible() for button in bar.buttons())
         rest(reader)
     assert found == ["armed", "Some are armed.", PARAGRAPHS[1]]
-    assert reader.window.popups.bar.isVisible()
+    assert bar.isVisible()
 
 
 @row("1 to 9, 0", "keyboard")
