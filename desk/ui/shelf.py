@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.core.article_filter import ArticleFilter
 from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId, Changes, Place, Status
@@ -13,6 +14,8 @@ from desk.ui.panels.library import LibraryPanel
 from desk.ui.reading import Reading
 from desk.ui.saying import said
 from desk.ui.session import Session
+
+_KNOWN = 50  # articles that were open, to go back to
 
 
 class Shelf(QObject):
@@ -35,6 +38,7 @@ class Shelf(QObject):
         self._desk = session.desk
         self._reading = reading
         self._panel = panel
+        self._opened: list[ArticleId] = []  # the newest first
         panel.open_requested.connect(reading.open)
         panel.remove_requested.connect(self.remove)
         panel.rename_requested.connect(self.rename)
@@ -86,23 +90,13 @@ class Shelf(QObject):
         chosen = [row.id for row in rows]
         title = make_visible(rows[0].title)
         told = plural(len(rows), "“{title}” removed", "%Ln articles removed", title=title)
-        following = self._neighbour(chosen)
 
         def change() -> bool:
             self._desk.articles.remove(chosen)
             return True
 
         if self._session.do(self.tr("Remove article"), change, Place(chosen[0], 0, 0)):
-            if self._reading.article is None and following is not None:
-                self._reading.open(following)
             self.removed.emit(said(told))
-
-    def _neighbour(self, gone: Sequence[ArticleId]) -> ArticleId | None:
-        """Return the article to show when these are gone: the next one that stays."""
-        ids = list(self._panel.model.article_ids())
-        last = ids.index(gone[-1]) if gone[-1] in ids else 0
-        going = set(gone)
-        return next((i for i in ids[last:] + ids[:last][::-1] if i not in going), None)
 
     def finish(self) -> None:
         """Call the open article done and open the next unread one."""
@@ -163,13 +157,36 @@ class Shelf(QObject):
 
     def _show_open(self, article: Article | None) -> None:
         self._panel.set_current(article.id if article else None)
+        if article is not None:
+            self._opened = [article.id, *(i for i in self._opened if i != article.id)][:_KNOWN]
+
+    def _open_another(self, ids: Sequence[ArticleId]) -> None:
+        """Open what takes the place of the article that went; `ids` were listed before.
+
+        It is the next one that stays; after an undo or redo, the one that was open before.
+        """
+        gone = self._opened[0]
+        here = ids.index(gone) if gone in ids else 0
+        near = [*ids[here:], *ids[:here][::-1]]
+        ranked = self._opened + near if self._session.turning else near + self._opened
+        staying = (article_id for article_id in ranked if self._desk.articles.has(article_id))
+        following = next(staying, None)
+        if following is None:
+            every = self._desk.listing.ids(self._panel.model.order, ArticleFilter())
+            following = every[0][0] if every else None
+        if following is not None:
+            self._reading.open(following)
 
     def _follow(self, changes: Changes) -> None:
+        is_lost = self._reading.article is None and bool(self._opened)
+        before = list(self._panel.model.article_ids()) if is_lost else []
         counted = changes.touches("passages") and self._panel.model.order == "passages"
         if counted or changes.touches("articles", "folders"):
             self._panel.refresh()
         elif changes.touches("passages"):
             self._panel.redraw()
+        if is_lost:
+            self._open_another(before)
 
     def _keep_layout(self) -> None:
         library_layout.keep(self._panel, self._desk)

@@ -88,6 +88,25 @@ def test_the_open_article_moves_where_it_is_wanted(asia: Reader) -> None:
     assert folders(asia) == {"Asia": 1, "Japan": 1}
 
 
+def test_a_renamed_folder_keeps_the_keyboard_where_it_moves_to(asia: Reader) -> None:
+    rows = asia.window.library.list
+
+    def change() -> None:
+        for number in range(60):
+            asia.desk.folders.add(f"Folder {number:02}")
+
+    asia.desk_step("Folders", change)
+    rows.setFocus()
+    rows.choose(rows.model().index(0))
+    asia.press("F2")
+    name_it(asia, "Zambia")
+    assert rows.hasFocus()
+    assert rows.currentIndex().data() == "Zambia"
+    assert [index.data() for index in rows.selectedIndexes()] == ["Zambia"]
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+    assert rows.currentIndex().row() == 60
+
+
 def test_a_folder_does_not_go_into_itself(asia: Reader) -> None:
     asia_id, japan_id = (f.id for f in asia.desk.folders.all())
     asia.window.library.model.moved.emit([], [asia_id], japan_id)

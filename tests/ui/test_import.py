@@ -130,14 +130,19 @@ def test_undo_is_offered_while_the_import_is_the_last_step(
 
 
 def test_an_undone_import_is_not_undone_again(reader: Reader, folder: Path, qtbot: QtBot) -> None:
+    before = reader.window.reading.article.title
     drop(reader, folder)
     wait(reader, qtbot)
     strip = reader.window.bookcase.strip
     strip.undo.click()
     assert titles(reader) == ["Herat", "Another"]
+    assert reader.window.reading.article.title == before  # and not an empty page
     reader.window.actions_["library.arrivals"].trigger()
     assert strip.isVisible()
     assert not strip.undo.isVisible()
+    reader.press("Ctrl+Shift+Z", on=reader.view)
+    assert len(titles(reader)) == 6
+    assert reader.window.reading.article.title == before
 
 
 def test_the_results_of_a_search_stay_when_files_come_in(

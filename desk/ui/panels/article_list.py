@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
 from desk.ui.clickable_list import ClickableList
@@ -73,12 +73,19 @@ class ArticleList(ClickableList):
         return self.rows.folder_at(self.currentIndex())
 
     def keeping_place(self, change: Callable[[], None]) -> None:
-        """Change the rows; what was selected stays so, and the list does not jump."""
+        """Change the rows; what was selected stays so, and the list does not jump.
+
+        A row that was being named may move by it: it stays in sight and keeps the keyboard.
+        """
         keys, current = self.selected_keys(), self._current_key()
         scrolled = self.verticalScrollBar().value()
+        was_naming = self.viewport().isAncestorOf(QApplication.focusWidget() or self)
         change()
         self._select(keys, current)
         self.verticalScrollBar().setValue(scrolled)
+        if was_naming:
+            self.setFocus()
+            self.scrollTo(self.currentIndex())
 
     def _current_key(self) -> int | None:
         index = self.currentIndex()
