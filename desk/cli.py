@@ -4,40 +4,44 @@ Exit codes: 0 done, 1 some inputs were refused and the rest kept (or `check` fou
 2 an error, told in one line on stderr.
 """
 
-import io
-import json
-import os
+import difflib
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from desk import __version__
 from desk.core.anchor import find_quote
 from desk.core.errors import UserError
-from desk.core.text import clean, make_visible, whole_cut
+from desk.core.text import clean, whole_cut
 from desk.core.types import Passage, Place, SearchHit, TagId
 from desk.formats.source import Options
 from desk.formats.writers import WRITERS
 from desk.store.desk import Desk
 from desk.store.exporting import Rows
 from desk.tasks import exporting, importing
-from desk.tasks.importing import Outcome
 from desk.tasks.intake import Arrival, Intake, Terms
-from desk.tasks.progress import Progress
 from desk.tasks.starters import add_starters
 from desk.tasks.unlocking import unlocked
+from desk.terminal import (
+    PROGRAM,
+    ask_password,
+    drop_output,
+    fail,
+    say,
+    say_json,
+    speak_any_script,
+    watched,
+)
 
-PROGRAM = "reading-desk"
-DONE, SOME_REFUSED, FAILED, INTERRUPTED = 0, 1, 2, 130
+DONE, SOME_REFUSED, INTERRUPTED = 0, 1, 130
 
 _CELL = 100  # code points of a text in a line of `list`
 _PARTS = {"added": "added", "present": "already there", "refused": "refused"}
 
-T = TypeVar("T")
-
+FORMATS = ", ".join(writer.key for writer in WRITERS)
 
 # What is wrong with a file, the desk and the formats say better than click.
 FILE = click.Path(path_type=Path, readable=False)
@@ -47,7 +51,7 @@ WORDS = click.types.FuncParamType(clean)
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; known faults are told in one line."""
-    _speak_any_script()
+    speak_any_script()
     try:
         with commands.make_context(PROGRAM, list(arguments)) as context:
             code = commands.invoke(context)
@@ -55,22 +59,39 @@ def main(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        return _fail(error.format_message())
+        return fail(error.format_message())
     except UserError as error:
-        return _fail(str(error))
+        return fail(str(error))
     except KeyboardInterrupt:
-        _fail("interrupted")
+        fail("interrupted")
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the output, such as `head`, has enough
-        _drop_output()
+        drop_output()
         return DONE
     except OSError as error:
-        _drop_output()
-        return _fail(error.strerror or str(error))
+        drop_output()
+        return fail(error.strerror or str(error))
     return code or DONE
 
 
-@click.group(no_args_is_help=False)
+class Commands(click.Group):
+    """The commands; of a word that is none it says which one may be meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named; click.UsageError if there is none."""
+        word = args[0]
+        if word not in self.commands and not word.startswith("-"):
+            meant = difflib.get_close_matches(word.lower(), self.commands, 1)
+            more = (
+                f"did you mean “{meant[0]}”?" if meant else "and no file of that name. See --help."
+            )
+            raise click.UsageError(f"no command “{word}”{';' if meant else ','} {more}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, no_args_is_help=False)
 @click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
 def commands() -> None:
     """Read closely: mark passages, tag them, write notes, take them out.
@@ -87,7 +108,7 @@ def new(file: Path, empty: bool) -> None:
     """Make a new desk, with the starter articles on it."""
     with Desk.create(file) as desk:
         added = 0 if empty else len(add_starters(desk))
-    _say(f"made {file} with {_count(added, 'article')}")
+    say(f"made {file} with {_count(added, 'article')}")
 
 
 @commands.command("import")
@@ -110,13 +131,13 @@ def import_(file: Path, path: tuple[Path, ...], flat: bool, password: str | None
     with Desk.open(file) as desk:
         intake = Intake(desk, Terms(flat=flat))
         reading = importing.read(path, default=Options(password=password or ""))
-        read = _watched(unlocked(reading, _ask_password), lambda outcome: outcome.progress)
+        read = watched(unlocked(reading, ask_password), lambda outcome: outcome.progress)
         try:
             for batch in importing.batches(read):
                 intake.store(batch)
         finally:  # what came in before a fault stays, and must be told
             for arrival in intake.arrivals:
-                _say(_arrival_line(arrival))
+                say(_arrival_line(arrival))
     refused = any(arrival.state == "refused" for arrival in intake.arrivals)
     return SOME_REFUSED if refused else DONE
 
@@ -131,10 +152,10 @@ def list_(file: Path, what: str, as_json: bool) -> None:
     with Desk.open(file) as desk:
         rows = read(desk)
     if as_json:
-        _say_json(rows)
+        say_json(rows)
     else:
         for row in rows:
-            _say("\t".join(_cell(row[column]) for column in columns))
+            say("\t".join(_cell(row[column]) for column in columns))
 
 
 @commands.command()
@@ -156,7 +177,10 @@ def list_(file: Path, what: str, as_json: bool) -> None:
 def tag(
     file: Path, article: str, quote: str, tags: tuple[str, ...], note: str | None, nth: int
 ) -> None:
-    """Mark a quote in an article (its id or exact title), tag it, write a note on it."""
+    """Mark a quote in an article, tag it, write a note on it.
+
+    ARTICLE is its id or exact title; QUOTE is in it letter for letter.
+    """
     with Desk.open(file) as desk:
         article_id = desk.articles.find(article)
         start, end = find_quote(desk.articles.text(article_id), quote, nth)
@@ -168,22 +192,26 @@ def tag(
             if note is not None:
                 desk.notes.write(note, passage=passage)
         carried = _in_order(desk.tags.path(tag) for tag in desk.passages.get(passage).tags)
-    _say(f"passage {passage} at {start}-{end}: {'; '.join(carried) or 'no tag'}")
+    say(f"passage {passage} at {start}-{end}: {'; '.join(carried) or 'no tag'}")
 
 
-@commands.command()
+@commands.command(context_settings={"ignore_unknown_options": True})  # -word is no option
 @click.argument("file", type=FILE)
-@click.argument("query", type=WORDS)
+@click.argument("query", type=WORDS, nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list of objects.")
-def search(file: Path, query: str, as_json: bool) -> None:
-    """Find words in titles, texts, quotes and notes; "in quotes" they are a phrase."""
+def search(file: Path, query: tuple[str, ...], as_json: bool) -> None:
+    """Find words in titles, texts, quotes and notes.
+
+    Words "in quotes" are a phrase, which a shell wants in quotes of its own: '"safe places"'.
+    -word excludes, word* finds what begins so, tag:claim and the like filter.
+    """
     with Desk.open(file) as desk:
-        hits = desk.search.find(query)
+        hits = desk.search.find(" ".join(query))
     if as_json:
-        _say_json([_plain(hit) for hit in hits])
+        say_json([_plain(hit) for hit in hits])
     else:
         for hit in hits:
-            _say(_hit_line(hit))
+            say(_hit_line(hit))
 
 
 @commands.command()
@@ -194,7 +222,7 @@ def search(file: Path, query: str, as_json: bool) -> None:
     "key",
     metavar="F",
     type=click.Choice([w.key for w in WRITERS]),
-    help="The format, where the suffix of OUT does not name it.",
+    help=f"The format, where the suffix of OUT does not name it: {FORMATS}.",
 )
 @click.option(
     "--rows",
@@ -237,9 +265,9 @@ def export(
         found = [desk.articles.find(name) for name in articles]
         snapshot = exporting.snapshot(desk, rows, chosen, found)
     writing = exporting.write(snapshot, out, key=key or "", guard=guard, bom=not no_bom)
-    for _ in _watched(writing, lambda progress: progress):
+    for _ in watched(writing, lambda progress: progress):
         pass
-    _say(f"wrote {_count(len(snapshot.rows), 'row')} to {out}")
+    say(f"wrote {_count(len(snapshot.rows), 'row')} to {out}")
 
 
 @commands.command()
@@ -249,15 +277,22 @@ def check(file: Path) -> int:
     with Desk.open(file) as desk:
         problems = desk.check()
     for sentence in map(str, problems) if problems else ["ok"]:
-        _say(sentence)
+        say(sentence)
     return SOME_REFUSED if problems else DONE
 
 
 def handles(arguments: Sequence[str]) -> bool:
-    """Say whether arguments are for the command line and not for the window."""
-    return bool(arguments) and (
-        arguments[0] in commands.commands or arguments[0] in ("--help", "--version")
-    )
+    """Say whether arguments are for the command line and not for the window.
+
+    A plain word that names no file is taken for a command that was mistyped.
+    """
+    first = arguments[0] if arguments else ""
+    return first in commands.commands or first.startswith("-") or _is_mere_word(first)
+
+
+def _is_mere_word(argument: str) -> bool:
+    path = Path(argument)
+    return argument == path.name and bool(argument) and not path.suffix and not path.exists()
 
 
 # What is listed
@@ -321,67 +356,6 @@ def _tag(desk: Desk, path: str) -> TagId:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-# What is said
-
-
-def _say(line: str) -> None:
-    """Print a line in which nothing can steer a terminal or turn the reading direction."""
-    print("\t".join(make_visible(cell) for cell in line.split("\t")))  # noqa: T201
-
-
-def _say_json(rows: list[dict[str, Any]]) -> None:
-    exact = sys.stdout.encoding.lower().startswith("utf")
-    print(json.dumps(rows, ensure_ascii=not exact, indent=1))  # noqa: T201
-
-
-def _fail(message: str) -> int:
-    line = make_visible(" ".join(message.split()))
-    print(f"{PROGRAM}: {line}", file=sys.stderr)  # noqa: T201
-    return FAILED
-
-
-def _ask_password(outcome: Outcome) -> str:
-    """Ask for the password of a file at the terminal; empty where there is none to ask at."""
-    if not _has_terminal():
-        return ""
-    print(make_visible(str(outcome.refusal)), file=sys.stderr)  # noqa: T201
-    words = "Password (Enter leaves the file out)"
-    answer: str = click.prompt(words, default="", show_default=False, hide_input=True, err=True)
-    return answer
-
-
-def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
-def _watched(steps: Iterable[T], progress_of: Callable[[T], Progress]) -> Iterator[T]:
-    """Pass steps on; on a terminal, show how far they are."""
-    shown = sys.stderr.isatty()
-    try:
-        for step in steps:
-            if shown:
-                done, total = progress_of(step)
-                print(f"\r{done} of {total} ", end="", file=sys.stderr, flush=True)  # noqa: T201
-            yield step
-    finally:
-        if shown:
-            print("\r" + " " * 30 + "\r", end="", file=sys.stderr, flush=True)  # noqa: T201
-
-
-def _speak_any_script() -> None:
-    """Never fail on a letter that the terminal's encoding lacks; print its code instead."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _drop_output() -> None:
-    """Let Python's own flush at exit go nowhere: it would fail once more, with a traceback."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
 
 
 if __name__ == "__main__":

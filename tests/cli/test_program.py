@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from desk import app
 from desk.cli import commands, handles
 from desk.core.errors import UserError
 from desk.core.types import ArticleId, Draft, FolderId
@@ -36,8 +37,43 @@ def test_which_arguments_are_commands() -> None:
     assert handles(["list", "my.desk", "articles"])
     assert handles(["--help"])
     assert handles(["--version"])
+    assert handles(["serch"])
+    assert handles(["--jsn"])
     assert not handles([])
     assert not handles(["my.desk"])
+    assert not handles(["folder/desk"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["improt", "b.desk"], "no command “improt”; did you mean “import”?"),
+        (["serch"], "no command “serch”; did you mean “search”?"),
+        (["xylophone"], "no command “xylophone”, and no file of that name. See --help."),
+        (["--jsn"], "No such option"),
+    ],
+)
+def test_a_mistyped_command_is_told_and_opens_no_window(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    assert app.main(arguments) == 2
+    said = capfd.readouterr()
+    assert words in only_error((2, said.out, said.err))
+
+
+def test_a_desk_without_a_suffix_is_no_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Desk.create(tmp_path / "exprt").close()
+    assert not handles(["exprt"])
+
+
+def test_help_fits_a_narrow_terminal(tmp_path: Path) -> None:
+    said = done(tmp_path, "--help", COLUMNS="80")
+    assert "..." not in said.partition("Commands:")[2]
+    assert max(map(len, said.splitlines())) <= 80
+    assert "csv" in done(tmp_path, "export", "--help")
 
 
 def test_no_command_loads_qt_or_sqlite_utils(folder: Path) -> None:

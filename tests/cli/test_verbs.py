@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import terminal
 from desk.store.desk import Desk
 from tests.formats.make import locked, pdf
 from tests.process import Run, done, listed, names_in, only_error, reading_desk, refused
@@ -115,7 +115,7 @@ def test_a_terminal_is_asked_for_the_password(
 ) -> None:
     (folder / "locked.pdf").write_bytes(locked(pdf([["Secret words, a few."] * 6]), "xyzzy"))
     given = iter(["wrong", "xyzzy"])
-    monkeypatch.setattr(cli, "_has_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "_has_terminal", lambda: True)
     monkeypatch.setattr("click.termui.hidden_prompt_func", lambda _: next(given))
     code, out, err = run(folder, "import", "my.desk", "locked.pdf")
     assert (code, out.count("added: ")) == (0, 1)
@@ -243,6 +243,18 @@ def test_what_cannot_be_tagged_leaves_nothing(
 
 
 # search
+
+
+def test_search_takes_all_words_even_those_that_exclude(folder: Path, run: Run) -> None:
+    code, said, error = run(folder, "search", "my.desk", "few", "-zebra")
+    assert (code, error) == (0, "")
+    assert "Residents" in said
+    assert run(folder, "search", "my.desk", "few", "-believe") == (0, "", "")
+    code, said, _ = run(folder, "search", "my.desk", "-zebra", "few", "safe", "--json")
+    assert code == 0
+    assert {hit["where"] for hit in json.loads(said)} == {"text"}
+    assert "only excludes" in only_error(run(folder, "search", "my.desk", "-believe"))
+    only_error(run(folder, "search", "my.desk"))
 
 
 def test_search_finds_in_every_place(folder: Path) -> None:
