@@ -126,8 +126,8 @@ class Finding(QObject):
         return bool(self._hits)
 
     def _nearest(self) -> int:
-        """Return the first hit from where the reader is."""
-        here = self._view.origin().start
+        """Return the first hit from the target on, or from what is in view."""
+        here = self._view.origin(with_last=False).start
         return next((n for n, hit in enumerate(self._hits) if hit.start >= here), 0)
 
     def _go(self, number: int) -> None:

@@ -60,6 +60,22 @@ def test_hits_are_counted_and_gone_through(reader: Reader, key: str) -> None:
     assert reader.view.target() == reader.view.selected_range()
 
 
+def test_the_first_hit_in_view_comes_first_after_a_passage_was_let_go(reader: Reader) -> None:
+    reader.select("few safe")
+    reader.press("H", "Esc", "Esc")
+    assert reader.view.target() is None
+    reader.press("Ctrl+F")
+    reader.type("said")
+    assert count(reader) == "1 of 2"
+
+
+def test_finding_begins_at_the_target(reader: Reader) -> None:
+    reader.select("few safe")
+    reader.press("H", "Ctrl+F")
+    reader.type("said")
+    assert count(reader) == "2 of 2"
+
+
 def test_f3_goes_on_without_the_bar_and_each_hit_is_ready_to_be_tagged(reader: Reader) -> None:
     reader.press("F3")
     assert reader.window.finding.bar.isVisible()  # nothing was looked for yet

@@ -150,9 +150,9 @@ class TargetView(Canvas):
             data.setText(self.shown().text[where.start : where.end])
         return data
 
-    def origin(self) -> TextRange:
+    def origin(self, with_last: bool = True) -> TextRange:
         """Return from where the next step goes on: the target, the last one, or what is seen."""
-        for where in (self.target_range(), self._rest):
+        for where in (self.target_range(), self._rest if with_last else None):
             if where is not None and self.in_sight(where):
                 return where
         top = self.top_position()

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QDockWidget, QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
@@ -17,6 +17,10 @@ from desk.ui.article.target import TargetView
 _POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LINE_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ENDS = {
+    QKeySequence.StandardKey.MoveToStartOfDocument: QAbstractSlider.SliderAction.SliderToMinimum,
+    QKeySequence.StandardKey.MoveToEndOfDocument: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class ArticleView(TargetView):
@@ -117,6 +121,9 @@ class ArticleView(TargetView):
         if event.key() in _LINE_KEYS or (shift and event.key() in _UP_DOWN):
             self._bring_caret()
         super().keyPressEvent(event)
+        for key, way in _ENDS.items():
+            if event.matches(key):  # Qt moves its caret there, if it shows, and no more
+                self.verticalScrollBar().triggerAction(way)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Hide the caret: the mouse needs none."""

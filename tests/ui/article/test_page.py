@@ -370,6 +370,17 @@ def test_space_turns_the_page_and_skips_no_line(show: Show, size: float) -> None
         assert len(first) < 2 or first[0] in seen_lines(view)
 
 
+@pytest.mark.parametrize("caret", [False, True])
+def test_ctrl_home_and_end_go_to_start_and_end_of_the_article(show: Show, caret: bool) -> None:
+    view = show("\n".join(f"Line {n} of a text." for n in range(1, 200)))
+    view.show_caret(caret)
+    bar = view.verticalScrollBar()
+    QTest.keySequence(view, "Ctrl+End")
+    assert bar.value() == bar.maximum() > 0
+    QTest.keySequence(view, "Ctrl+Home")
+    assert bar.value() == 0
+
+
 @pytest.mark.parametrize("words", ["Kapitän " * 30, "Donaudampfschifffahrtsgesellschaft" * 4, "a"])
 def test_the_whole_title_shows_however_long_it_is(view: ArticleView, words: str) -> None:
     view.resize(514, 600)
