@@ -112,7 +112,14 @@ class TagBook(QObject):
         """Let everything that carries one tag carry the other, and delete the first."""
         names = {"one": self._name(source), "other": self._name(target)}
         label = self.tr("Merge “{one}” into “{other}”").format(**names)
-        self._session.do(label, lambda: self._desk.tags.merge(source, target))
+
+        def change() -> TagId:
+            self._desk.tags.merge(source, target)
+            return target
+
+        merged = self._session.do(label, change)
+        if merged is not None:
+            self._panel.set_current(merged)
 
     def pin(self, tag_id: TagId, number_key: int | None) -> None:
         """Give a tag a number key, or none."""

@@ -97,6 +97,37 @@ def test_before_a_tag_goes_it_is_told_what_hangs_on_it(tagged: Reader) -> None:
     assert tagged.tags_of("few safe places") == ["claim", "claim/strong"]
 
 
+def test_where_a_tag_goes_the_next_row_takes_the_keyboard(tagged: Reader) -> None:
+    book, view = tagged.window.tag_book, tagged.window.tags.view
+    tagged.desk_step("Tags", lambda: tagged.desk.tags.ensure("verb"))
+    current(tagged, "place")
+    tagged.press("Del")
+    assert book.current().path == "verb"
+    tagged.press("Ctrl+Z")
+    assert (book.current().path, view.hasFocus()) == ("verb", True)
+    tagged.press("Up")
+    assert book.current().path == "place"
+    current(tagged, "verb")
+    tagged.press("Del")
+    assert book.current().path == "place"  # the last one has none after it
+    current(tagged, "claim")
+    tagged.press("Del")
+    tagged.press("Return", on=box(tagged))
+    assert (book.current().path, view.hasFocus()) == ("strong", True)
+    tagged.press("Ctrl+Z", "Up", "F2")
+    assert QApplication.focusWidget().text() == "claim"
+
+
+def test_after_a_merge_the_keyboard_is_on_what_there_is_now(tagged: Reader) -> None:
+    current(tagged, "place")
+    menu_row(tagged, "place", "Merge into…").trigger()
+    tagged.type("strong")
+    tagged.press("Return")
+    answer(tagged, "Merge")
+    assert tagged.window.tag_book.current().path == "claim/strong"
+    assert tagged.window.tags.view.hasFocus()
+
+
 def test_a_note_on_a_tag_is_written_by_its_menu_and_not_lost_unasked(tagged: Reader) -> None:
     menu_row(tagged, "place", "Note…").trigger()
     tagged.type("Only towns.")

@@ -226,15 +226,27 @@ class TagsPanel(QWidget):
         self.empty.button.clicked.connect(self.create_requested)
 
     def set_tags(self, tags: Sequence[Tag]) -> None:
-        """Show these tags; what was folded stays folded and the current one current."""
-        current = self.model.tag(self.view.currentIndex())
+        """Show these tags; what was folded stays folded and the current one current.
+
+        Where that one goes, the next takes its place.
+        """
+        current = self._current_among(tags)
         folded = {tag.id for tag in self.model.tags() if not self._is_open(tag.id)}
         if self.model.set_tags(tags):
             self.view.expandAll()
             for tag_id in folded:
                 self.view.collapse(self.model.index_of(tag_id))
-            self.view.setCurrentIndex(self.model.index_of(current.id if current else None))
+            self.set_current(current)
         self._stack.setCurrentIndex(0 if tags else 1)
+
+    def _current_among(self, tags: Sequence[Tag]) -> TagId | None:
+        """Return which of these tags is current next: the same, the one after or before it."""
+        current = self.model.tag(self.view.currentIndex())
+        if current is None:
+            return None
+        rows, left = [tag.id for tag in self.model.tags()], {tag.id for tag in tags}
+        here = rows.index(current.id)
+        return next((row for row in rows[here:] + rows[:here][::-1] if row in left), None)
 
     def set_counts(self, counts: Mapping[TagId, int]) -> None:
         """Show on how many passages some of the tags are by now."""
