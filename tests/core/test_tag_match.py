@@ -107,6 +107,12 @@ def test_near_duplicates(name, near):
     assert (found.path if found else None) == near
 
 
+def test_what_resembles_is_left_out_where_enough_begins_so():
+    many = tags(*(f"claim {number}" for number in range(120)), "clami")
+    assert "clami" not in {tag.name for tag in rank(many, "claim")}
+    assert "clami" in {tag.name for tag in rank(many[-1:], "claim")}
+
+
 def test_numbers_make_two_tags():
     weeks = tags("interview week 1", "interview weak 2")
     assert near_duplicate(weeks, "interview week 3") is None
