@@ -32,6 +32,7 @@ from desk.terminal import (
     fail,
     say,
     say_json,
+    send,
     speak_any_script,
     watched,
 )
@@ -41,7 +42,7 @@ DONE, SOME_REFUSED, INTERRUPTED = 0, 1, 130
 _CELL = 100  # code points of a text in a line of `list`
 _PARTS = {"added": "added", "present": "already there", "refused": "refused"}
 
-FORMATS = ", ".join(writer.key for writer in WRITERS)
+FORMATS = [writer.key for writer in WRITERS]
 
 # What is wrong with a file, the desk and the formats say better than click.
 FILE = click.Path(path_type=Path, readable=False)
@@ -221,8 +222,8 @@ def search(file: Path, query: tuple[str, ...], as_json: bool) -> None:
     "--format",
     "key",
     metavar="F",
-    type=click.Choice([w.key for w in WRITERS]),
-    help=f"The format, where the suffix of OUT does not name it: {FORMATS}.",
+    type=click.Choice(FORMATS),
+    help=f"The format, where the suffix of OUT does not name it: {', '.join(FORMATS)}.",
 )
 @click.option(
     "--rows",
@@ -258,12 +259,21 @@ def export(
     guard: bool,
     no_bom: bool,
 ) -> None:
-    """Write passages to a file, whole or not at all."""
+    """Write passages to a file, whole or not at all.
+
+    OUT is the file; - is standard output, for other programs, as CSV.
+    """
+    piped = str(out) == "-"
     with Desk.open(file) as desk:
-        exporting.refuse_target(out, desk.path, key or "")
+        if not piped:
+            _refuse_device(out)
+            exporting.refuse_target(out, desk.path, key or "")
         chosen = exporting.branch(desk.tags.all(), [_tag(desk, path) for path in tags])
         found = [desk.articles.find(name) for name in articles]
         snapshot = exporting.snapshot(desk, rows, chosen, found)
+    if piped:
+        send(exporting.chunks(snapshot, key or FORMATS[0], guard=guard, bom=not no_bom))
+        return
     writing = exporting.write(snapshot, out, key=key or "", guard=guard, bom=not no_bom)
     for _ in watched(writing, lambda progress: progress):
         pass
@@ -352,6 +362,13 @@ def _tag(desk: Desk, path: str) -> TagId:
     if found is None:
         raise UserError("There is no tag “{path}” on this desk.", path=str(path))
     return found
+
+
+def _refuse_device(out: Path) -> None:
+    if out.exists() and not out.is_file() and not out.is_dir():
+        raise click.UsageError(
+            f"“{out}” is a device or a pipe, not a file. Use - to write to standard output."
+        )
 
 
 def _count(number: int, noun: str) -> str:

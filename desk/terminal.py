@@ -30,6 +30,13 @@ def say_json(rows: list[dict[str, Any]]) -> None:
     print(json.dumps(rows, ensure_ascii=not exact, indent=1))  # noqa: T201
 
 
+def send(chunks: Iterable[bytes]) -> None:
+    """Write bytes to standard output as they are."""
+    for chunk in chunks:
+        sys.stdout.buffer.write(chunk)
+    sys.stdout.buffer.flush()
+
+
 def fail(message: str) -> int:
     """Tell an error in one line, and return the exit code for it."""
     line = make_visible(" ".join(message.split()))

@@ -59,6 +59,14 @@ def refuse_target(out: Path, desk: Path, key: str = "") -> None:
     writer_for(out, key)
 
 
+def chunks(
+    snapshot: Snapshot, key: str, *, guard: bool = False, bom: bool = True
+) -> Iterator[bytes]:
+    """Return a snapshot in the format with this key, piece by piece, for what is no file."""
+    writer = writer_for(Path(), key)
+    return writer.write(snapshot.rows, snapshot.columns, guard=guard, bom=bom)
+
+
 def write(
     snapshot: Snapshot, out: Path, *, key: str = "", guard: bool = False, bom: bool = True
 ) -> Generator[Progress]:

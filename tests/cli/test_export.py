@@ -1,12 +1,15 @@
 """Exports from the command line."""
 
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from desk.core.types import Draft
 from desk.formats.csv_rows import PASSAGE_COLUMNS, TAG_COLUMNS
-from tests.process import Run, done, names_in, only_error, records
+from desk.store.desk import Desk
+from tests.process import Run, done, environment, names_in, only_error, records, refused
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX modes and pipes")
 
@@ -48,6 +51,41 @@ def test_export_of_articles_and_guard(tagged: Path) -> None:
     assert [row["quote"] for row in records(tagged / "out.tsv")] == ["=cmd()"]
     done(tagged, *arguments, "--guard")
     assert [row["quote"] for row in records(tagged / "out.tsv")] == ["'=cmd()"]
+
+
+def test_a_dash_is_standard_output(tagged: Path) -> None:
+    before = names_in(tagged)
+    said = done(tagged, "export", "my.desk", "-")
+    assert names_in(tagged) == before
+    assert done(tagged, "export", "my.desk", "-", "--no-bom", "--format", "csv") == said[1:]
+    done(tagged, "export", "my.desk", "out.csv")
+    result = subprocess.run(
+        [sys.executable, "-m", "desk.cli", "export", "my.desk", "-"], cwd=tagged,
+        env=environment(tagged / "home"), capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert result.stdout == (tagged / "out.csv").read_bytes()
+
+
+@posix
+def test_a_reader_that_has_enough_of_an_export_ends_it_in_silence(tagged: Path) -> None:
+    with Desk.open(tagged / "my.desk") as desk, desk.step("Mark"):
+        article = desk.articles.add(Draft("word " * 3000, title="Long"))
+        for start in range(0, 15000, 5):
+            desk.passages.add(article, start, start + 4)
+    command = (
+        f'"{sys.executable}" -m desk.cli export my.desk - | head -n 1; echo ${{PIPESTATUS[0]}}'
+    )
+    result = subprocess.run(
+        ["bash", "-c", command], cwd=tagged, env=environment(tagged / "home"),
+        capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert result.stderr == ""
+    assert result.stdout.splitlines()[1:] == ["0"]
+
+
+@posix
+def test_a_pipe_is_no_file_and_the_dash_is_named(tagged: Path) -> None:
+    assert "Use - to write" in refused(tagged, "export", "my.desk", "/dev/stdout", "--format=csv")
 
 
 @pytest.mark.parametrize(
