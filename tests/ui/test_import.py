@@ -568,6 +568,34 @@ def test_a_protected_file_asks_for_its_password(
     assert b"xyzzy42" not in reader.desk.path.read_bytes()
 
 
+def test_a_wrong_password_among_several_files_keeps_the_preview_open(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    path = folder / "locked.pdf"
+    path.write_bytes(locked(pdf([["Secret words of some length."] * 4]), "xyzzy42"))
+    dialog = preview(reader, folder / "a.txt", path)
+    qtbot.waitUntil(lambda: "first report" in dialog.text.toPlainText(), timeout=LONG)
+    QTest.keyClick(dialog.files, Qt.Key.Key_Down)
+    qtbot.waitUntil(dialog.password.isVisible, timeout=LONG)
+    assert dialog.files.hasFocus()  # who walks through the files goes on walking
+    dialog.password.setFocus()
+    QTest.keyClicks(dialog.password, "wrong")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text(), timeout=LONG)
+    assert dialog.isVisible()
+    assert dialog.password.selectedText() == "wrong"
+    assert len(titles(reader)) == 2
+    dialog.files.setCurrentRow(0)  # and while another file is looked at
+    dialog.deed.click()
+    assert dialog.isVisible()
+    assert dialog.files.currentRow() == 1
+    dialog.password.selectAll()
+    QTest.keyClicks(dialog.password, "xyzzy42")
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(titles(reader)) == 4, timeout=LONG)
+    wait(reader, qtbot)
+
+
 def test_no_password_is_asked_for_where_none_is_needed(
     reader: Reader, tmp_path: Path, qtbot: QtBot
 ) -> None:

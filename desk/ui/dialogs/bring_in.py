@@ -79,6 +79,8 @@ class BringIn(Sheet):
         self._job: Job | None = None
         self._stopped = Event()
         self._filling = False
+        self._locked: set[Path] = set()
+        self._is_awaited = False  # whether the files come in once the password proves right
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -212,7 +214,20 @@ class BringIn(Sheet):
         return self._files[max(0, self.files.currentRow())].path
 
     def accept(self) -> None:
-        """Bring the files in as they were chosen."""
+        """Bring the files in as they were chosen; stay where a password is not the right one."""
+        if self._password_pause.isActive():
+            self._password_pause.stop()
+            self._choose()
+        if self._job is not None and self._form.isRowVisible(self.password):
+            self._is_awaited = True
+            return
+        tried = {path for path, options in self._options.items() if options.password}
+        wrong = [file for file in self._chosen() if file.path in self._locked & tried]
+        if wrong:
+            self.files.setCurrentRow(self._files.index(wrong[0]))
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.password.selectAll()
+            return
         terms = self._terms._replace(flat=not self.keep_folders.isChecked())
         self.wanted.emit(Wanted(self._chosen(), dict(self._options), terms))
         super().accept()
@@ -222,6 +237,8 @@ class BringIn(Sheet):
     def _show_file(self) -> None:
         options = self._options.get(self.path, Options())
         self._filling = True
+        self._is_awaited = False
+        self._password_pause.stop()
         fill_encodings(self.encoding, options.encoding)
         self.whole_page.setChecked(options.whole_page)
         self.keep_lines.setChecked(options.keep_lines)
@@ -319,9 +336,20 @@ class BringIn(Sheet):
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
         self.deed.setEnabled(self._are_several() if len(self._files) > 1 else bool(drafts))
-        if outcome.is_locked and self._form.isRowVisible(self.password) is False:
+        self._locked.discard(self.path)
+        if outcome.is_locked:
+            self._locked.add(self.path)
+            self._ask_password()
+        if self._is_awaited:
+            self._is_awaited = False
+            self.accept()
+
+    def _ask_password(self) -> None:
+        """Show the field; who walks through the list stays in it."""
+        if not self._form.isRowVisible(self.password):
             self._form.setRowVisible(self.password, True)
-            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.files.hasFocus():
+                self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _about(self, outcome: Outcome) -> str:
         parts = []
