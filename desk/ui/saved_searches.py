@@ -1,5 +1,6 @@
 """The searches that are kept: to run, save, rename and remove one."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -36,16 +37,20 @@ class SavedSearches(QObject):
             menu.addAction(text, partial(self.chosen.emit, search.words))
         menu.addSeparator() if kept else None
         if name is not None:
-            menu.addAction(self.tr("Rename this search…"), partial(self._ask_name, name))
+            menu.addAction(self.tr("Rename this search…"), partial(self._ask_other_name, name))
             menu.addAction(self.tr("Remove this search"), partial(self._forget, name))
         elif words:
-            menu.addAction(self.tr("Save this search"), partial(self._save, words))
+            menu.addAction(self.tr("Save this search…"), partial(self._ask_to_save, words))
         elif not kept:
             menu.addAction(self.tr("Type a search to save it")).setEnabled(False)
         return menu
 
-    def _save(self, words: str) -> None:
-        self._session.do(self.tr("Save search"), lambda: self._session.desk.searches.save(words))
+    def _ask_to_save(self, words: str) -> None:
+        self._ask_name(self.tr("Save this search"), words, self.tr("Save"), self._save)
+
+    def _save(self, words: str, name: str) -> None:
+        searches = self._session.desk.searches
+        self._session.do(self.tr("Save search"), lambda: searches.save(words, name))
 
     def _forget(self, name: str) -> None:
         def change() -> bool:
@@ -56,11 +61,17 @@ class SavedSearches(QObject):
             told = self.tr("Search “{name}” removed").format(name=make_visible(name))
             self._messages.tell_undoable(told)
 
-    def _ask_name(self, name: str) -> None:
+    def _ask_other_name(self, name: str) -> None:
+        self._ask_name(self.tr("Rename this search"), name, self.tr("Rename"), self._rename)
+
+    def _ask_name(
+        self, title: str, proposed: str, deed: str, act: Callable[[str, str], None]
+    ) -> None:
+        """Ask for a name, and act on what was proposed and what it is to be."""
         from desk.ui.dialogs.naming import Naming  # late: see `asking`
 
-        dialog = Naming(self.tr("Rename this search"), name, self._window)
-        dialog.named.connect(partial(self._rename, name))
+        dialog = Naming(title, proposed, deed, self._window)
+        dialog.named.connect(partial(act, proposed))
         open_over(self._window, dialog)
 
     def _rename(self, old: str, new: str) -> None:

@@ -975,10 +975,6 @@
 <context>
     <name>Naming</name>
     <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1303,6 +1299,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save search</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1316,6 +1320,10 @@
     </message>
     <message>
         <source>Rename this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

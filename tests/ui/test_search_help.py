@@ -85,9 +85,14 @@ def test_a_search_is_saved_named_run_removed_and_all_of_it_undone(
     searching, field = library.window.bookcase.searching, library.window.library.field
     assert not searching.saved.menu().actions()[0].isEnabled()
     library.type("text author:mull")
-    entry(library, "Save this search")
+    entry(library, "Save this search…")
+    asked = library.window.findChild(Naming)
+    assert asked.field.selectedText() == "text author:mull"
+    asked.field.setText("Mine")
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    assert [search.name for search in library.desk.searches.all()] == ["Mine"]
     entry(library, "Rename this search…")
-    dialog = library.window.findChild(Naming)
+    dialog = next(d for d in library.window.findChildren(Naming) if d.isVisible())
     dialog.field.setText("")
     assert not dialog.deed.isEnabled()
     dialog.field.setText("Of Müller")

@@ -1,4 +1,4 @@
-"""Another name for something."""
+"""A name for something."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,10 +11,11 @@ class Naming(Sheet):
 
     named = Signal(str)
 
-    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, name: str, deed: str, parent: QWidget | None = None) -> None:
+        """Propose a name; `deed` is the word on the button."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.deed.setText(self.tr("Rename"))
+        self.deed.setText(deed)
         self.field = QLineEdit(name)
         self.field.setMinimumWidth(280)
         layout = form()
