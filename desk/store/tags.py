@@ -227,6 +227,13 @@ class Tags(Noun):
             (tag_id, self._desk.stamps()["created"], id_list(passage_ids)),
         ).rowcount
 
+    def last_put(self) -> TagId | None:
+        """Return the tag that was put on a passage last, of those still there; None without any."""
+        found = self._value(
+            "SELECT tag_id FROM passage_tags ORDER BY created DESC, tag_id DESC LIMIT 1"
+        )
+        return None if found is None else TagId(found)
+
     def take(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
         """Take a tag off passages."""
         self._desk.stamps()  # only within a step

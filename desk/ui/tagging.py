@@ -96,6 +96,7 @@ class Tagging(Marking):
 
     def repeat(self) -> None:
         """Put the last tags on the target once more."""
+        self._remember_last()
         if self._last:
             known = set(self._reading.tags)
             self.put([tag for tag in self._last if tag in known])
@@ -159,8 +160,15 @@ class Tagging(Marking):
     def set_sticky(self, on: bool) -> None:
         """Tag each selection at once with the last tag, or stop doing so."""
         self.sticky = on
+        self._remember_last()
         if on and not self._last:
             self.told.emit(self.tr("The next tag you put on something will stick."))
+
+    def _remember_last(self) -> None:
+        """Go on with the last tag of the day before, where none was put since the start."""
+        tag = None if self._last else self._desk.tags.last_put()
+        if tag is not None:
+            self._last = {tag: self._names([tag])}
 
     def _tag_at_once(self) -> None:
         if self.sticky and self._last and isinstance(self._view.target(), TextRange):

@@ -1,5 +1,7 @@
 """The keys of the article, in the real window: what they do to the desk, and how many it takes."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.core.types import TextRange
-from tests.ui.conftest import Reader
+from tests.ui.conftest import Reader, open_window
 
 
 def test_two_keys_tag_the_next_sentence(reader: Reader) -> None:
@@ -155,6 +157,26 @@ def test_sticky_tag_tags_each_selection_at_once(reader: Reader) -> None:
     reader.select("Residents")
     reader.view.selection_finished.emit()
     assert reader.tags_of("Residents") == ["claim"]
+
+
+def test_after_a_restart_the_last_tag_sticks_and_is_repeated(
+    reader: Reader, tmp_path: Path, home: Path
+) -> None:
+    reader.make_tags("claim", "place")
+    reader.press("J", "2", "J", "1")
+    reader.window.close()
+    again = Reader(open_window(tmp_path / "mine.desk", home))
+    again.window.actions_["tags.sticky"].trigger()
+    assert again.told() == ""
+    again.select("Residents")
+    again.view.selection_finished.emit()
+    assert again.tags_of("Residents") == ["claim"]
+    again.window.close()
+    again = Reader(open_window(tmp_path / "mine.desk", home))
+    again.select("few safe")
+    again.press(".")
+    assert again.tags_of("few safe") == ["claim"]
+    again.window.close()
 
 
 def test_undo_and_redo_name_what_they_do_and_go_there(reader: Reader) -> None:
