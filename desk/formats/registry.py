@@ -106,7 +106,7 @@ def read_text(text: str, kind: TextKind = "txt", name: str = "") -> list[Draft]:
 
 def _no_reader(path: Path) -> Message:
     if path.is_dir():
-        return message("“{name}” is a folder. Choose the files in it.", name=path.name)
+        return _folder(path)
     known = tuple(reader.suffixes[0] for reader in READERS)
     if not path.suffix:
         return message(
@@ -124,11 +124,16 @@ def _no_reader(path: Path) -> Message:
     )
 
 
+def _folder(path: Path) -> Message:
+    """Tell of a folder that is left: one with files of known formats stands for them."""
+    return message("“{name}” is a folder, and there is nothing in it to read.", name=path.name)
+
+
 def _bytes(path: Path) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
-            raise UserError("“{name}” is a folder. Choose the files in it.", name=path.name)
+            raise UserError.of(_folder(path))
         if not stat.S_ISREG(mode):
             raise UserError("“{name}” is a device or a pipe, not a file.", name=path.name)
         return _limited(path)

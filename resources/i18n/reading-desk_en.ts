@@ -2829,10 +2829,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is a folder. Choose the files in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” was not read: files without a suffix are not known. Known are {known} and their like.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2862,6 +2858,10 @@
     </message>
     <message>
         <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, and there is nothing in it to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
