@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QStatusBar, QWidget
 
 from desk.core.types import Changes, TextRange
 from desk.ui.action_table import first_key
+from desk.ui.key_words import native
 from desk.ui.parts import MutedLabel
 from desk.ui.reading import Reading
 from desk.ui.saying import counted
@@ -35,6 +36,9 @@ class StatusLine(QObject):
         session.changed.connect(self._show_saved)
         session.failed.connect(lambda _: self.saved.setText(self.tr("Not saved")))
         reading.view.target_changed.connect(self._show_hint)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
         reading.view.verticalScrollBar().valueChanged.connect(self._show_percent)
         reading.opened.connect(lambda _: self._show_hint())
         self._show_saved()
@@ -56,8 +60,18 @@ class StatusLine(QObject):
         self.hint.setText("   ·   ".join(hint for hint in hints if hint))
         self._show_percent()
 
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:  # it is in this program
+            self._show_hint()
+
     def _hints(self) -> list[str]:
         """Say what the next keys do."""
+        field = QApplication.focusWidget()
+        if field is not None and not isinstance(field.window(), QDialog):
+            if isinstance(field, QPlainTextEdit):  # a note: there digits are digits
+                return [self.tr("{key}: back to the article").format(key=native("Esc"))]
+            if isinstance(field, QLineEdit):
+                return []
         target = self._reading.view.target()
         any_tag = self._hint(self.tr("{key}: any tag"), "passage.tag")
         if target is None:

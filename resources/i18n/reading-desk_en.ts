@@ -1441,6 +1441,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{key}: back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key}: any tag</source>
         <translation type="unfinished"></translation>
     </message>

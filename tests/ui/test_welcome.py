@@ -54,3 +54,16 @@ def test_the_status_line_says_what_the_next_key_does(reader: Reader) -> None:
     assert hint.text().startswith("1–9 tags the sentence")
     reader.press("H", "Tab")
     assert hint.text().startswith("1–9 tags the passage")
+
+
+def test_while_a_field_takes_the_digits_the_line_promises_no_tags(reader: Reader) -> None:
+    hint = reader.window.status_line.hint
+    reader.press("J", "N")
+    assert hint.text() == "Esc: back to the article"
+    reader.press("Esc")
+    assert hint.text().startswith("1–9 tags")
+    reader.press("Ctrl+Shift+F")
+    assert hint.text() == ""
+    reader.press("Esc", "Esc")
+    reader.view.setFocus()
+    assert hint.text().startswith("1–9 tags")
