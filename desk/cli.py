@@ -17,16 +17,17 @@ from desk.core.anchor import find_quote
 from desk.core.errors import UserError
 from desk.core.text import clean, whole_cut
 from desk.core.types import Passage, Place, SearchHit, TagId
-from desk.formats.source import Options
+from desk.formats.source import FIELDS, TEXT_FIELDS, Options
 from desk.formats.writers import WRITERS
 from desk.store.desk import Desk
 from desk.store.exporting import Rows
 from desk.tasks import exporting, importing
-from desk.tasks.intake import Arrival, Intake, Terms
+from desk.tasks.intake import Intake, Terms
 from desk.tasks.starters import add_starters
 from desk.tasks.unlocking import unlocked
 from desk.terminal import (
     PROGRAM,
+    arrival_line,
     ask_password,
     drop_output,
     fail,
@@ -40,8 +41,8 @@ from desk.terminal import (
 DONE, SOME_REFUSED, INTERRUPTED = 0, 1, 130
 
 _CELL = 100  # code points of a text in a line of `list`
-_PARTS = {"added": "added", "present": "already there", "refused": "refused"}
 
+COLUMNS = (*TEXT_FIELDS, *FIELDS)
 FORMATS = [writer.key for writer in WRITERS]
 
 # What is wrong with a file, the desk and the formats say better than click.
@@ -121,7 +122,23 @@ def new(file: Path, empty: bool) -> None:
     metavar="WORD",
     help="Opens protected PDF files; - reads it from standard input.",
 )
-def import_(file: Path, path: tuple[Path, ...], flat: bool, password: str | None) -> int:
+@click.option("--encoding", metavar="NAME", default="", help="Of plain texts, such as cp1251.")
+@click.option(
+    "--column",
+    "columns",
+    metavar="NAME=FIELD",
+    multiple=True,
+    callback=lambda _context, _option, given: dict(map(_column, given)),
+    help=f"What a column of a table is: {', '.join(COLUMNS)}.",
+)
+def import_(
+    file: Path,
+    path: tuple[Path, ...],
+    flat: bool,
+    password: str | None,
+    encoding: str,
+    columns: Mapping[str, str],
+) -> int:
     """Bring in files, and the files in folders, as articles.
 
     A folder becomes a folder of the library, with those in it. On a terminal, the password of a
@@ -131,14 +148,15 @@ def import_(file: Path, path: tuple[Path, ...], flat: bool, password: str | None
         password = sys.stdin.readline().rstrip("\n")
     with Desk.open(file) as desk:
         intake = Intake(desk, Terms(flat=flat))
-        reading = importing.read(path, default=Options(password=password or ""))
+        options = Options(encoding=encoding, password=password or "", columns=columns)
+        reading = importing.read(path, default=options)
         read = watched(unlocked(reading, ask_password), lambda outcome: outcome.progress)
         try:
             for batch in importing.batches(read):
                 intake.store(batch)
         finally:  # what came in before a fault stays, and must be told
             for arrival in intake.arrivals:
-                say(_arrival_line(arrival))
+                say(arrival_line(arrival))
     refused = any(arrival.state == "refused" for arrival in intake.arrivals)
     return SOME_REFUSED if refused else DONE
 
@@ -344,12 +362,14 @@ def _cell(value: object) -> str:
     return text if len(text) <= _CELL else text[: whole_cut(text, _CELL)] + "…"
 
 
-def _arrival_line(arrival: Arrival) -> str:
-    words = " ".join(map(str, arrival.words))
-    if arrival.state == "refused":
-        return f"refused: {arrival.path}: {words}"
-    words = f" ({words})" if words else ""
-    return f"{_PARTS[arrival.state]}: {arrival.path}: {arrival.article_id} “{arrival.title}”{words}"
+def _column(given: str) -> tuple[str, str]:
+    """Return the name of a column and the field that it holds, from NAME=FIELD."""
+    name, _, field = given.rpartition("=")
+    if not name or field not in COLUMNS:
+        raise click.BadParameter(
+            f"“{given}” is not NAME=FIELD, where FIELD is one of: {', '.join(COLUMNS)}."
+        )
+    return clean(name), field
 
 
 def _hit_line(hit: SearchHit) -> str:

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from desk.core.message import Message, message
 
+TEXT_FIELDS = ("text", "html")
+FIELDS = ("title", "author", "published", "source", "language")
+"""What a column of a table of articles may hold: the text, and what is known of it"""
+
 
 class Options(NamedTuple):
     """What a person may choose for one file; the defaults are right for most.

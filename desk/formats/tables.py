@@ -11,7 +11,7 @@ from desk.core.text import clean
 from desk.core.types import Draft, Style
 from desk.formats.charset import decode
 from desk.formats.markup import read_markup
-from desk.formats.source import Options, Source
+from desk.formats.source import FIELDS, TEXT_FIELDS, Options, Source
 from desk.formats.table_rows import Known, rows_of_csv, rows_of_json, rows_of_lines
 
 # The names that columns have where a table was made for reading; all in small letters and
@@ -31,8 +31,6 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _READERS = {".json": rows_of_json, ".jsonl": rows_of_lines, ".ndjson": rows_of_lines}
 
 
-_TEXTS = ("text", "html")
-_FIELDS = ("title", "author", "published", "source", "language")
 _SHOWN = 20  # numbers of rows that a warning lists
 
 
@@ -52,7 +50,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read an article from each row; raise UserError if no column is known to hold the text."""
     table = look(data, source)
     places = _places(table)
-    if not any(places[field] for field in _TEXTS):
+    if not any(places[field] for field in TEXT_FIELDS):
         names = tuple(f"“{name}”" for name in table.columns[:20])
         raise UserError(
             "It is a table. Choose the column that holds the text: {names}.", names=names
@@ -81,13 +79,15 @@ def look(data: bytes, source: Source) -> Table:
 
 
 def _known(options: Options) -> Known:
-    """Return what knows a header: the names, unless the reader has decided."""
+    """Return what knows a header: names we know or were told, unless the reader has decided."""
     chosen = options.has_header
-    return (lambda names: any(map(_field, names))) if chosen is None else (lambda names: chosen)
+    if chosen is not None:
+        return lambda names: chosen
+    return lambda names: any(_field(name) or name in options.columns for name in names)
 
 
 def _has_text(names: Sequence[str]) -> bool:
-    return any(_field(name) in _TEXTS for name in names)
+    return any(_field(name) in TEXT_FIELDS for name in names)
 
 
 def _plain(name: str) -> str:
@@ -121,7 +121,7 @@ def _with_longest(table: Table) -> Table:
 
 def _places(table: Table) -> dict[str, list[int]]:
     """Return for each field of a draft the places of the columns that hold it."""
-    places: dict[str, list[int]] = {field: [] for field in (*_TEXTS, *_FIELDS)}
+    places: dict[str, list[int]] = {field: [] for field in (*TEXT_FIELDS, *FIELDS)}
     for place, column in enumerate(table.columns):
         if column in table.fields:
             places.setdefault(table.fields[column], []).append(place)
@@ -137,7 +137,7 @@ def _uneven(table: Table) -> list[Message]:
 
 
 def _left_out(table: Table) -> list[Message]:
-    places = [place for field in _TEXTS for place in _places(table)[field]]
+    places = [place for field in TEXT_FIELDS for place in _places(table)[field]]
     rows = zip(table.numbers, table.rows, strict=True)
     numbers = [number for number, row in rows if not any(row[place].strip() for place in places)]
     told = message("Rows without text were left out: {rows}.", rows=_listed(numbers))
@@ -153,7 +153,7 @@ def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source
     row = table.rows[index]
     text, styles = _text(row, places)
     note, number = table.notes.get(index), str(table.numbers[index])
-    known = {field: _value(row, places[field]) for field in _FIELDS}
+    known = {field: _value(row, places[field]) for field in FIELDS}
     known["source"] = known["source"] or source.name
     return Draft(
         text=text,

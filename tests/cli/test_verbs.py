@@ -76,6 +76,26 @@ def test_import_tells_what_became_of_each_file(folder: Path) -> None:
     assert [row["title"] for row in listed(folder, "articles")] == ["Herat", "A heading"]
 
 
+def test_import_is_told_the_encoding(folder: Path, run: Run) -> None:
+    (folder / "old.txt").write_bytes("Совет собрался вчера.".encode("cp1251"))
+    done(folder, "import", "my.desk", "old.txt", "--encoding", "cp1251")
+    assert "Совет" in done(folder, "search", "my.desk", "собрался")
+    code, said, _ = run(folder, "import", "my.desk", "old.txt", "--encoding", "nonsense")
+    assert code == 1
+    assert "no encoding named “nonsense”" in said
+
+
+def test_import_is_told_the_columns(folder: Path, run: Run) -> None:
+    (folder / "t.csv").write_text("Foo,Bar\nFirst,Some words of it.\n", encoding="utf-8")
+    code, said, _ = run(folder, "import", "my.desk", "t.csv")
+    assert code == 1
+    assert "Name it with --column NAME=text." in said
+    said = done(folder, "import", "my.desk", "t.csv", "--column=Bar=text", "--column=Foo=title")
+    assert said == "added: t.csv: 2 “First”\n"
+    wrong = run(folder, "import", "my.desk", "t.csv", "--column", "Bar=body")
+    assert "“Bar=body” is not NAME=FIELD" in only_error(wrong)
+
+
 def test_import_of_a_folder_takes_what_can_be_read_and_is_one_step(folder: Path) -> None:
     (folder / "more" / "deep").mkdir(parents=True)
     (folder / "more" / "one.txt").write_text("One.", encoding="utf-8")
