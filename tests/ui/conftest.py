@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from desk.core.types import ArticleId, Draft
 from desk.store import opening
 from desk.store.desk import Desk
 from desk.ui.looks import Looks
+from desk.ui.program import Program
 from desk.ui.settings import Settings
 from desk.ui.window import Window
 from tests.pseudo import PseudoLanguage
@@ -33,6 +34,18 @@ TEXT = (
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays() -> Iterator[None]:
+    """Throw away every window that a test has opened: hundreds of them would slow the others."""
+    yield
+    app = QApplication.instance()
+    if app is not None:
+        windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
+        for left in (*app.findChildren(Program), *windows):
+            left.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
