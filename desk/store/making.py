@@ -20,7 +20,7 @@ def make(path: Path) -> None:
     try:
         with told(path):
             _fill(draft)
-        draft.rename(path)
+        _place(draft, path)
         opening.flush_folder(path.parent)
     except OSError as error:
         raise UserError(
@@ -29,6 +29,16 @@ def make(path: Path) -> None:
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def _place(draft: Path, path: Path) -> None:
+    """Give a whole desk its name; FileExistsError if another program made one there meanwhile."""
+    try:
+        path.hardlink_to(draft)  # renaming would put it over the other one
+    except FileExistsError:
+        raise
+    except OSError:
+        draft.rename(path)  # the file system has no links
 
 
 def _expect_place(folder: Path) -> None:

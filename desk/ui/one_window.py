@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 # QtNetwork is imported where it is used: the first frame does without it.
 
 WAIT = 1500  # milliseconds for the first window to answer
+PATIENCE = 5.0  # seconds for it to begin to listen, or to end
+PAUSE = 0.05  # seconds between two looks
 
 
 class DeskLock(QObject):
@@ -51,6 +55,8 @@ class DeskLock(QObject):
         """Wait for others that open the same desk; needs the lock."""
         from PySide6.QtNetwork import QLocalServer
 
+        if self._server is not None:
+            return  # another name for it would leave those out who are calling now
         QLocalServer.removeServer(self._key)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -58,9 +64,8 @@ class DeskLock(QObject):
         self._server.listen(self._key)
 
     def _greet(self) -> None:
-        if self._server is not None:
-            caller = self._server.nextPendingConnection()
-            caller.disconnected.connect(lambda: self._hear(caller))
+        while self._server is not None and (caller := self._server.nextPendingConnection()):
+            caller.disconnected.connect(partial(self._hear, caller))
             if caller.state() == caller.LocalSocketState.UnconnectedState:
                 self._hear(caller)  # it was quicker
 
@@ -68,6 +73,21 @@ class DeskLock(QObject):
         caller.disconnected.disconnect()
         self.raise_wanted.emit(_paths_in(bytes(caller.readAll().data())))
         caller.deleteLater()
+
+    def take_or_raise(self, articles: Sequence[Path] = ()) -> bool:
+        """Take the lock, or have the window of the process that holds it raised, and return False.
+
+        That process may have no window yet, or be about to end: it is asked for some seconds.
+        Raises TimeoutError if it does neither.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while not self.take():
+            if self.raise_other(articles):
+                return False
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            time.sleep(PAUSE)
+        return True
 
     def raise_other(self, articles: Sequence[Path] = ()) -> bool:
         """Have the process that holds the lock show its window; False if it does not answer.

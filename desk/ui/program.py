@@ -71,6 +71,8 @@ class Program(QObject):
                 _preview(self.window, articles)
             return shown
         except UserError as error:
+            if is_new and path.exists():  # another start has just made it
+                return self.start(path, is_own=False, articles=articles)
             from desk.ui.trouble import ask_what_instead  # late: hoped to be rare
 
             chosen = ask_what_instead(path, error)
@@ -91,10 +93,12 @@ class Program(QObject):
     def _show(self, path: Path, articles: Sequence[Path] = ()) -> Start:
         """Show a desk, or raise the window that shows it already and hand it the articles."""
         lock = DeskLock(path, self) if path.exists() else None
-        if lock is not None and not lock.take():
-            if lock.raise_other(articles):
+        try:
+            if lock is not None and not lock.take_or_raise(articles):
                 return "raised"
-            raise UserError("{name} is open in another window of Reading Desk.", name=path.name)
+        except TimeoutError:
+            words = "{name} is open in another window of Reading Desk."
+            raise UserError(words, name=path.name) from None
         try:
             window = Window(Desk.open(path, self._coder(), PATIENCE), self.settings, self.looks)
         except BaseException:

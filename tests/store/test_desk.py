@@ -361,6 +361,31 @@ def test_a_copy_has_everything_and_never_covers_a_file(desk: Desk, tmp_path: Pat
         desk.save_copy(tmp_path / "copy.desk")
 
 
+def test_two_that_make_the_same_desk_make_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.desk"
+    with Desk.create(path) as desk, desk.step("Add"):
+        desk.articles.add(Draft("Words."))
+    monkeypatch.setattr(Path, "exists", lambda self: False)  # as it was when the other one looked
+    with pytest.raises(UserError, match="cannot be made there"):
+        Desk.create(path)
+    with Desk.open(path) as desk:
+        assert [article.text for article in map(desk.articles.get, [1])] == ["Words."]
+    assert [left.name for left in tmp_path.iterdir()] == ["one.desk"]
+
+
+def test_a_desk_is_made_where_files_have_no_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    Desk.create(tmp_path / "one.desk").close()
+    assert [left.name for left in tmp_path.iterdir()] == ["one.desk"]
+
+
 def test_check_tells_what_is_wrong(desk: Desk, herat: ArticleId) -> None:
     passage = mark(desk, herat, 0, 9, "a/b")
     mark(desk, herat, 10, 13)

@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desk import app
+from desk.core.errors import UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
 from desk.tasks.start_files import articles_in
-from desk.ui import program, trouble
+from desk.ui import one_window, program, trouble
 from desk.ui.dialogs.bring_in import BringIn
 from desk.ui.one_window import DeskLock, _paths_in
 
@@ -108,6 +112,17 @@ def test_a_window_that_went_does_not_ask_for_another_theme(
     running.window.close()
 
 
+@contextmanager
+def second_start(*arguments: str, cwd: Path = ROOT) -> Iterator[subprocess.Popen]:
+    """Start the program once more; it is gone afterwards, whatever the test finds."""
+    command = [sys.executable, str(ROOT / "main.py"), *arguments]
+    with subprocess.Popen(command, env=os.environ, cwd=cwd) as second:
+        try:
+            yield second
+        finally:
+            second.kill()
+
+
 def test_a_second_start_raises_the_first_window(
     qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
 ) -> None:
@@ -117,12 +132,51 @@ def test_a_second_start_raises_the_first_window(
     lock.listen()
     raised: list[list[Path]] = []
     lock.raise_wanted.connect(raised.append)
-    second = subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), str(tmp_path / "one.desk")], env=os.environ
-    )
-    qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
-    assert second.returncode == 0
+    with second_start(str(tmp_path / "one.desk")) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
+        assert second.returncode == 0
     assert raised == [[]]
+    lock.release()
+
+
+def test_a_second_start_waits_for_a_window_that_is_still_coming(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, home: Path
+) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    lock = DeskLock(tmp_path / "one.desk")
+    assert lock.take()
+    raised: list[list[Path]] = []
+    lock.raise_wanted.connect(raised.append)
+    with second_start(str(tmp_path / "one.desk")) as second:
+        QTimer.singleShot(1500, lock.listen)
+        QTimer.singleShot(1600, lock.listen)  # a second time changes nothing
+        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
+        assert second.returncode == 0
+    assert raised == [[]]
+    lock.release()
+
+
+def test_a_second_start_takes_over_from_a_window_that_ends(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    lock, other = DeskLock(tmp_path / "one.desk"), DeskLock(tmp_path / "one.desk")
+    assert lock.take()
+    threading.Timer(0.2, lock.release).start()
+    assert other.take_or_raise()
+    other.release()
+
+
+def test_a_window_that_never_answers_is_given_up(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    monkeypatch.setattr(one_window, "PATIENCE", 0.1)
+    lock = DeskLock(tmp_path / "one.desk")
+    assert lock.take()
+    running = program.Program(qapp)
+    with pytest.raises(UserError, match="open in another window"):
+        running._show(tmp_path / "one.desk")
     lock.release()
 
 
@@ -131,15 +185,19 @@ def test_articles_are_handed_to_the_window_that_is_there(
 ) -> None:
     running = program.Program(qapp)
     running.start(app.own_desk(), is_own=True)
-    running._warm_up()
     (tmp_path / "report.txt").write_text("A report.")
-    second = subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), "report.txt"], env=os.environ, cwd=tmp_path
-    )
-    qtbot.waitUntil(lambda: running.window.findChild(BringIn) is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: second.poll() == 0, timeout=20_000)
+    with second_start("report.txt", cwd=tmp_path) as second:
+        qtbot.waitUntil(lambda: running.window.findChild(BringIn) is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() == 0, timeout=20_000)
     assert running.window.findChild(BringIn).path == tmp_path / "report.txt"
     running.window.close()
+
+
+def test_two_first_starts_at_once_are_one_window(qapp: QApplication, qtbot: QtBot) -> None:
+    with second_start() as one, second_start() as other:
+        qtbot.waitUntil(lambda: {one.poll(), other.poll()} == {None, 0}, timeout=20_000)
+    with Desk.open(app.own_desk()) as desk:
+        assert len(desk.articles.rows()) == 1
 
 
 def test_a_file_of_articles_is_shown_over_the_users_own_desk(
