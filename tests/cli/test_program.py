@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from desk import app
-from desk.cli import commands, handles
+from desk.cli import handles
+from desk.cli.program import commands
 from desk.core.errors import UserError
 from desk.core.types import ArticleId, Draft, FolderId
 from desk.store.articles import Articles

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import terminal
+from desk.cli import terminal
 from desk.store.desk import Desk
 from tests.formats.make import locked, pdf
 from tests.process import Run, done, listed, names_in, only_error, reading_desk, refused

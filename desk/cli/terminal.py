@@ -9,15 +9,12 @@ from typing import Any, TypeVar
 
 import click
 
+from desk.cli.exit_codes import FAILED
 from desk.core.text import make_visible
 from desk.tasks.importing import Outcome
-from desk.tasks.intake import Arrival
 from desk.tasks.progress import Progress
 
 PROGRAM = "reading-desk"
-FAILED = 2
-
-_PARTS = {"added": "added", "present": "already there", "refused": "refused"}
 
 T = TypeVar("T")
 
@@ -38,20 +35,6 @@ def send(chunks: Iterable[bytes]) -> None:
     for chunk in chunks:
         sys.stdout.buffer.write(chunk)
     sys.stdout.buffer.flush()
-
-
-def arrival_line(arrival: Arrival) -> str:
-    """Say what became of a file, and which option helps where it can be read better."""
-    told = [str(words) for words in arrival.words]
-    if arrival.needs == "columns":
-        told.append("Name it with --column NAME=text.")
-    elif any("encoding" in words.values for words in arrival.words):
-        told.append("Name one with --encoding NAME.")
-    words = " ".join(told)
-    if arrival.state == "refused":
-        return f"refused: {arrival.path}: {words}"
-    words = f" ({words})" if words else ""
-    return f"{_PARTS[arrival.state]}: {arrival.path}: {arrival.article_id} “{arrival.title}”{words}"
 
 
 def fail(message: str) -> int:
