@@ -97,8 +97,9 @@ class Program(QObject):
             if lock is not None and not lock.take_or_raise(articles):
                 return "raised"
         except TimeoutError:
-            words = "{name} is open in another window of Reading Desk."
-            raise UserError(words, name=path.name) from None
+            raise UserError(
+                "{name} is open in another window of Reading Desk.", name=path.name
+            ) from None
         try:
             window = Window(Desk.open(path, self._coder(), PATIENCE), self.settings, self.looks)
         except BaseException:

@@ -3442,6 +3442,10 @@
         </translation>
     </message>
     <message>
+        <source>{name} is open in another window of Reading Desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 more in this article</source>
         <translation type="unfinished"></translation>
     </message>
