@@ -1,5 +1,8 @@
 """What a hand does with the mouse in the real window: clicks, drags, menus."""
 
+from collections.abc import Iterator
+from itertools import count
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
@@ -9,7 +12,9 @@ from desk.core.types import TextRange
 from tests.ui.conftest import Reader
 
 LEFT = Qt.MouseButton.LeftButton
+NO_BUTTON = Qt.MouseButton.NoButton
 NONE = Qt.KeyboardModifier.NoModifier
+_CLOCK = count(1_000_000, 10_000)  # milliseconds, far from those of QTest
 
 
 def click(widget: QWidget, at: QPoint | None = None) -> None:
@@ -30,11 +35,25 @@ def rects(reader: Reader, words: str) -> list:
 
 def click_words(reader: Reader, words: str, times: int = 1) -> None:
     """Click on words of the article so many times, quickly."""
-    port, place = reader.view.viewport(), spot(reader, words)
+    for _ in quick_clicks(reader.view.viewport(), spot(reader, words), times):
+        pass
+
+
+def quick_clicks(widget: QWidget, at: QPoint, times: int) -> Iterator[None]:
+    """Click in one place so many times, and pause after each.
+
+    The clicks follow each other quickly by their own time, however slow the machine is.
+    """
+    begin = next(_CLOCK)
     for number in range(times):
-        (QTest.mouseDClick if number == 1 else QTest.mousePress)(port, LEFT, NONE, place)
-        QTest.mouseRelease(port, LEFT, NONE, place)
+        press = QEvent.Type.MouseButtonDblClick if number == 1 else QEvent.Type.MouseButtonPress
+        for kind, pressed in ((press, LEFT), (QEvent.Type.MouseButtonRelease, NO_BUTTON)):
+            place = QPointF(at)
+            event = QMouseEvent(kind, place, widget.mapToGlobal(place), LEFT, pressed, NONE)
+            event.setTimestamp(begin + 10 * number)
+            QApplication.sendEvent(widget, event)
         QApplication.processEvents()
+        yield
 
 
 def hover(widget: QWidget, at: QPoint) -> None:
@@ -42,7 +61,7 @@ def hover(widget: QWidget, at: QPoint) -> None:
 
     QTest moves the one pointer of the screen, and what lies there may be another test's window.
     """
-    place, none = QPointF(at), Qt.MouseButton.NoButton
+    place, none = QPointF(at), NO_BUTTON
     moved = QMouseEvent(QEvent.Type.MouseMove, place, widget.mapToGlobal(place), none, none, NONE)
     QApplication.sendEvent(widget, moved)
 
@@ -87,8 +106,3 @@ def by_menu(reader: Reader, *titles: str, name: str) -> None:
 def click_bar(reader: Reader, words: str) -> None:
     """Click a button of the bar at the end of the selection."""
     click(next(b for b in reader.window.popups.bar.buttons() if b.text() == words))
-
-
-def rest(reader: Reader) -> None:
-    """Wait until the next click is no second one."""
-    QTest.qWait(QApplication.doubleClickInterval() + 20)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint
 from desk.ui.article.overlays import handle_points
 from desk.ui.chips import Chip
 from tests.ui.conftest import TEXT, Reader
-from tests.ui.mouse import by_menu, click, click_bar, click_words, drag, drag_between, rest, spot
+from tests.ui.mouse import by_menu, click, click_bar, click_words, drag, drag_between, spot
 
 ROWS = {
     "J / K": "next / previous sentence; Shift extends; Alt+J / Alt+K by paragraph",
@@ -88,7 +88,6 @@ def the_mouse_selects_by_drag_and_by_clicks(reader: Reader) -> None:
         # It may stand there from the click before, and is whole then too.
         assert all(bar.rect().contains(button.geometry()) for button in bar.buttons())
         assert all(button.isVisible() for button in bar.buttons())
-        rest(reader)
     assert found == ["armed", "Some are armed.", PARAGRAPHS[1]]
     assert bar.isVisible()
 
@@ -313,7 +312,6 @@ def clicks_go_through_passages(reader: Reader) -> None:
     for _ in range(3):
         click_words(reader, "few safe")
         seen.append(reader.view.selected_passage)
-        rest(reader)
     assert seen == [short, long, short]
     click(reader.window.passage.next_button)
     assert reader.view.selected_passage == long

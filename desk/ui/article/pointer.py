@@ -1,6 +1,6 @@
 """The mouse on the text: words, sentences and paragraphs by clicks, passages and their ends."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from desk.core.types import Mark, TextRange
@@ -27,7 +27,7 @@ class Pointer(QObject):
         super().__init__(view)
         self._view = view
         self._clicks = 0
-        self._since = QElapsedTimer()
+        self._pressed_ms = 0
         self._pressed_at = QPointF()
         self._drag: _Drag | None = None
         view.viewport().installEventFilter(self)
@@ -49,7 +49,7 @@ class Pointer(QObject):
         self._drag = self._grabbed(event.position())
         if self._drag is not None:
             return True
-        self._count_click(event.position())
+        self._count_click(event.position(), event.timestamp())
         if self._clicks >= 3:
             self._select_unit("sentence" if self._clicks == 3 else "paragraph", event.position())
         return self._clicks >= 3
@@ -80,12 +80,13 @@ class Pointer(QObject):
         if wanted is not None and (wanted.start, wanted.end) != (drag.mark.start, drag.mark.end):
             self.resized.emit(wanted.id, TextRange(wanted.start, wanted.end))
 
-    def _count_click(self, where: QPointF) -> None:
+    def _count_click(self, where: QPointF, when_ms: int) -> None:
+        """Count clicks by when the hand made them: a busy window may hear of them late."""
         interval = QGuiApplication.styleHints().mouseDoubleClickInterval()
-        quick = self._since.isValid() and self._since.elapsed() < interval
+        quick = 0 <= when_ms - self._pressed_ms < interval
         near = (where - self._pressed_at).manhattanLength() <= _NEAR
         self._clicks = self._clicks + 1 if quick and near else 1
-        self._since.start()
+        self._pressed_ms = when_ms
         self._pressed_at = where
 
     def _select_unit(self, unit: Unit, where: QPointF) -> None:
