@@ -3,7 +3,7 @@
 import getpass
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -61,9 +61,24 @@ class Desk:
         self.exporting = Exporting(self)
 
     @classmethod
-    def create(cls, path: Path, coder: str | None = None) -> Self:
-        """Make a new desk and open it; UserError if something is there or cannot be made."""
-        make(path)
+    def create(
+        cls,
+        path: Path,
+        coder: str | None = None,
+        begin: Callable[[Self], object] | None = None,
+    ) -> Self:
+        """Make a new desk and open it; UserError if something is there or cannot be made.
+
+        What `begin` puts on it is there from the first moment that another program sees it.
+        """
+
+        def begin_draft(draft: Path) -> None:
+            if begin is not None:
+                with cls.open(draft, coder) as desk:
+                    desk.path = path  # which the errors name
+                    begin(desk)
+
+        make(path, begin_draft)
         return cls.open(path, coder)
 
     @classmethod

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from desk.store.faults import told
 from desk.store.nouns import new_guid
 
 
-def make(path: Path) -> None:
-    """Make an empty desk; UserError if something is there, or if it cannot be made there."""
+def make(path: Path, begin: Callable[[Path], None]) -> None:
+    """Make a desk; UserError if something is there, or if it cannot be made there.
+
+    `begin` gets the empty desk, under its other name, to put on it what it begins with.
+    """
     if path.exists() or path.is_symlink():
         raise UserError("{path} exists already. Choose another name, or open it.", path=str(path))
     _expect_place(path.absolute().parent)
@@ -20,6 +24,7 @@ def make(path: Path) -> None:
     try:
         with told(path):
             _fill(draft)
+        begin(draft)
         _place(draft, path)
         opening.flush_folder(path.parent)
     except OSError as error:

@@ -82,9 +82,7 @@ class Program(QObject):
         from desk.tasks.starters import add_starters  # late: reading files takes 5 ms to import
         from desk.ui.saying import said
 
-        desk = Desk.create(path, self._coder())
-        add_starters(desk, said)
-        desk.close()
+        Desk.create(path, self._coder(), partial(add_starters, say=said)).close()
         return self._show(path)
 
     def _coder(self) -> str | None:

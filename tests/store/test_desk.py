@@ -375,6 +375,28 @@ def test_two_that_make_the_same_desk_make_one(
     assert [left.name for left in tmp_path.iterdir()] == ["one.desk"]
 
 
+def test_a_new_desk_is_never_seen_without_what_it_begins_with(tmp_path: Path) -> None:
+    path = tmp_path / "one.desk"
+
+    def begin(desk: Desk) -> None:
+        assert not path.exists()
+        assert desk.path == path
+        with desk.step("Add"):
+            desk.articles.add(Draft("Words."))
+
+    with Desk.create(path, begin=begin) as desk:
+        assert [row.title for row in desk.articles.rows()] == ["Words"]
+
+    def fail(desk: Desk) -> None:
+        begin(desk)
+        raise UserError("No.")
+
+    path.unlink()
+    with pytest.raises(UserError, match="No"):
+        Desk.create(path, begin=fail)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_desk_is_made_where_files_have_no_links(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,6 @@ from desk.tasks.starters import add_starters
 @click.option("--empty", is_flag=True, help="Leave out the starter articles.")
 def new(file: Path, empty: bool) -> None:
     """Make a new desk, with the starter articles on it."""
-    with Desk.create(file) as desk:
-        added = 0 if empty else len(add_starters(desk))
+    with Desk.create(file, begin=None if empty else add_starters) as desk:
+        added = len(desk.articles.rows())
     say(f"made {file} with {count(added, 'article')}")
