@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 # QtNetwork is imported where it is used: the first frame does without it.
 
 WAIT = 1500  # milliseconds for the first window to answer
-PATIENCE = 5.0  # seconds for it to begin to listen, or to end
+PATIENCE = 30.0  # seconds for it to begin to listen, or to end
 PAUSE = 0.05  # seconds between two looks
+_LONGEST = 103  # bytes of a socket's path that every Unix takes
 
 
 class DeskLock(QObject):
@@ -37,8 +38,9 @@ class DeskLock(QObject):
         super().__init__(parent)
         found = desk.stat()
         # The identity of the file and not its name: a link leads to the same desk.
-        self._key = f"reading-desk-{found.st_dev:x}-{found.st_ino:x}"
-        self._path = paths.runtime_folder() / f"{self._key}.lock"
+        key = f"{found.st_dev:x}-{found.st_ino:x}"
+        self._path = paths.runtime_folder() / f"{key}.lock"
+        self._address = _address(self._path.with_name(key))
         self._handle: int | None = None
         self._server: QLocalServer | None = None
 
@@ -57,11 +59,12 @@ class DeskLock(QObject):
 
         if self._server is not None:
             return  # another name for it would leave those out who are calling now
-        QLocalServer.removeServer(self._key)
+        QLocalServer.removeServer(self._address)
         self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        if not self._address.startswith("/"):
+            self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._greet)
-        self._server.listen(self._key)
+        self._server.listen(self._address)
 
     def _greet(self) -> None:
         while self._server is not None and (caller := self._server.nextPendingConnection()):
@@ -97,7 +100,7 @@ class DeskLock(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         caller = QLocalSocket()
-        caller.connectToServer(self._key)
+        caller.connectToServer(self._address)
         if not caller.waitForConnected(WAIT):
             return False
         caller.write(json.dumps([str(path) for path in articles]).encode("ascii"))
@@ -112,6 +115,17 @@ class DeskLock(QObject):
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+
+def _address(socket: Path) -> str:
+    """Return where to listen: a socket in the user's own folder, or a name for Qt to place.
+
+    Qt makes a pipe of a bare name on Windows, elsewhere a socket in the folder for temporary
+    files, where many users leave theirs. A path can be too long for a socket.
+    """
+    if sys.platform != "win32" and len(os.fsencode(socket)) <= _LONGEST:
+        return os.fspath(socket)
+    return f"reading-desk-{socket.name}"
 
 
 def _paths_in(message: bytes) -> list[Path]:

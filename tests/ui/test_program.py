@@ -4,9 +4,8 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desk import app
+from desk import app, paths
 from desk.core.errors import UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
@@ -113,14 +112,19 @@ def test_a_window_that_went_does_not_ask_for_another_theme(
 
 
 @contextmanager
-def second_start(*arguments: str, cwd: Path = ROOT) -> Iterator[subprocess.Popen]:
-    """Start the program once more; it is gone afterwards, whatever the test finds."""
-    command = [sys.executable, str(ROOT / "main.py"), *arguments]
-    with subprocess.Popen(command, env=os.environ, cwd=cwd) as second:
+def killed_at_the_end(*arguments: str, cwd: Path = ROOT) -> Iterator[subprocess.Popen]:
+    """Run Python as a process of its own; it is gone afterwards, whatever the test finds."""
+    command = [sys.executable, *arguments]
+    with subprocess.Popen(command, env=os.environ, cwd=cwd, stdout=subprocess.PIPE) as process:
         try:
-            yield second
+            yield process
         finally:
-            second.kill()
+            process.kill()
+
+
+def second_start(*arguments: str, cwd: Path = ROOT) -> AbstractContextManager[subprocess.Popen]:
+    """Start the program once more."""
+    return killed_at_the_end(str(ROOT / "main.py"), *arguments, cwd=cwd)
 
 
 def test_a_second_start_raises_the_first_window(
@@ -133,9 +137,36 @@ def test_a_second_start_raises_the_first_window(
     raised: list[list[Path]] = []
     lock.raise_wanted.connect(raised.append)
     with second_start(str(tmp_path / "one.desk")) as second:
-        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised))
         assert second.returncode == 0
     assert raised == [[]]
+    lock.release()
+
+
+def test_the_socket_lies_with_the_lock_and_goes_with_it(
+    qapp: QApplication, tmp_path: Path, home: Path
+) -> None:
+    Desk.create(tmp_path / "one.desk").close()
+    lock = DeskLock(tmp_path / "one.desk")
+    assert lock.take()
+    lock.listen()
+    names = {file.suffix for file in (home / "runtime").iterdir()}
+    assert names == {".lock", ""}
+    assert Path(lock._server.fullServerName()).parent == home / "runtime"
+    lock.release()
+    assert [file.suffix for file in (home / "runtime").iterdir()] == [".lock"]
+
+
+def test_a_path_too_long_for_a_socket_is_got_round(
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / ("x" * 100)))
+    Desk.create(tmp_path / "one.desk").close()
+    lock, other = (DeskLock(tmp_path / "one.desk") for _ in range(2))
+    assert lock.take()
+    lock.listen()
+    with qtbot.waitSignal(lock.raise_wanted):
+        assert not other.take_or_raise()
     lock.release()
 
 
@@ -150,7 +181,7 @@ def test_a_second_start_waits_for_a_window_that_is_still_coming(
     with second_start(str(tmp_path / "one.desk")) as second:
         QTimer.singleShot(1500, lock.listen)
         QTimer.singleShot(1600, lock.listen)  # a second time changes nothing
-        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised), timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None and bool(raised))
         assert second.returncode == 0
     assert raised == [[]]
     lock.release()
@@ -187,15 +218,15 @@ def test_articles_are_handed_to_the_window_that_is_there(
     running.start(app.own_desk(), is_own=True)
     (tmp_path / "report.txt").write_text("A report.")
     with second_start("report.txt", cwd=tmp_path) as second:
-        qtbot.waitUntil(lambda: running.window.findChild(BringIn) is not None, timeout=20_000)
-        qtbot.waitUntil(lambda: second.poll() == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: running.window.findChild(BringIn) is not None)
+        qtbot.waitUntil(lambda: second.poll() == 0)
     assert running.window.findChild(BringIn).path == tmp_path / "report.txt"
     running.window.close()
 
 
 def test_two_first_starts_at_once_are_one_window(qapp: QApplication, qtbot: QtBot) -> None:
     with second_start() as one, second_start() as other:
-        qtbot.waitUntil(lambda: {one.poll(), other.poll()} == {None, 0}, timeout=20_000)
+        qtbot.waitUntil(lambda: {one.poll(), other.poll()} == {None, 0})
     with Desk.open(app.own_desk()) as desk:
         assert len(desk.articles.rows()) == 1
 
@@ -208,9 +239,9 @@ def test_a_file_of_articles_is_shown_over_the_users_own_desk(
     articles = articles_in([tmp_path / "report.txt"])
     assert running.start(app.own_desk(), is_own=True, articles=articles) == "shown"
     dialog = running.window.findChild(BringIn)
-    qtbot.waitUntil(dialog.deed.isEnabled, timeout=20_000)
+    qtbot.waitUntil(dialog.deed.isEnabled)
     dialog.deed.click()
-    qtbot.waitUntil(lambda: running.window.reading.article.title == "report", timeout=20_000)
+    qtbot.waitUntil(lambda: running.window.reading.article.title == "report")
     assert running.window.desk.path == app.own_desk()
     running.window.close()
 
@@ -236,29 +267,28 @@ def test_a_lock_ends_with_its_process(tmp_path: Path, home: Path, qtbot: QtBot) 
         "import sys, time; from pathlib import Path; from desk.ui.one_window import DeskLock;"
         "lock = DeskLock(Path(sys.argv[1])); print(lock.take(), flush=True); time.sleep(60)"
     )
-    holder = subprocess.Popen(
-        [sys.executable, "-c", code, str(tmp_path / "one.desk")], stdout=subprocess.PIPE, cwd=ROOT
-    )
-    assert holder.stdout.readline() == b"True\n"
-    assert not DeskLock(tmp_path / "one.desk").take()
-    holder.kill()
-    holder.wait()
-    holder.stdout.close()
-    deadline = time.monotonic() + 5
-    while not (lock := DeskLock(tmp_path / "one.desk")).take():
-        assert time.monotonic() < deadline
+    with killed_at_the_end("-c", code, str(tmp_path / "one.desk")) as holder:
+        assert holder.stdout.readline() == b"True\n"
+        assert not DeskLock(tmp_path / "one.desk").take()
+    lock = DeskLock(tmp_path / "one.desk")
+    qtbot.waitUntil(lock.take)
     lock.release()
 
 
-def answer(button: str) -> None:
-    """Click a button of the message that will come up."""
+def answer(*words: str) -> None:
+    """Click a button with these words in each message that will come up, one after the other."""
+
+    wanted = list(words)
 
     def click() -> None:
         box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
+        buttons = box.buttons() if isinstance(box, QMessageBox) else []
+        button = next((b for b in buttons if wanted[0] in b.text()), None)
+        if button is not None:
+            wanted.pop(0)
+            button.click()
+        if wanted:
             QTimer.singleShot(20, click)
-            return
-        next(b for b in box.buttons() if button in b.text()).click()
 
     QTimer.singleShot(20, click)
 
@@ -274,8 +304,7 @@ def test_a_damaged_desk_is_rescued_on_request(
     connection.execute("CREATE TRIGGER evil AFTER INSERT ON notes BEGIN SELECT 1; END")
     connection.close()
     running = program.Program(qapp)
-    answer("Rescue")
-    QTimer.singleShot(600, lambda: answer("OK"))
+    answer("Rescue", "OK")
     assert running.start(tmp_path / "one.desk", is_own=False) == "shown"
     assert running.window.desk.path == tmp_path / "one (rescued).desk"
     assert running.window.reading.article.text == "Words of one."
