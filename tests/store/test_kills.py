@@ -65,11 +65,13 @@ def killed(code: str, path: Path, delay: float) -> Iterator[bytes]:
         stderr=subprocess.PIPE,
         env=environment(path.parent),
     )
-    first = process.stdout.readline()
-    with pytest.raises(subprocess.TimeoutExpired):
-        process.wait(delay)
-    process.send_signal(signal.SIGKILL)
-    rest, complaint = process.communicate()
+    try:
+        first = process.stdout.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(delay)
+    finally:
+        process.kill()
+        rest, complaint = process.communicate()
     assert (process.returncode, complaint) == (-signal.SIGKILL, b"")
     yield first + rest
 

@@ -55,6 +55,22 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "PRAGMAS", (*pragmas, "synchronous = OFF"))
 
 
+# What goes by itself after some seconds, or must be done within them.
+LEISURE = {
+    "desk.core.find.PATIENCE": 600.0,  # seconds
+    "desk.ui.toast.SECONDS": 600.0,
+    "desk.ui.in_a_row.PAUSE": 600_000,  # milliseconds
+    "desk.ui.import_strip._STAYS": 600_000,
+}
+
+
+@pytest.fixture(autouse=True)
+def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing depend on how quick the machine is."""
+    for name, leisure in LEISURE.items():
+        monkeypatch.setattr(name, leisure)
+
+
 class Reader:
     """A person at the window: presses keys, moves the mouse, looks."""
 

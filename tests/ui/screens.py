@@ -204,7 +204,7 @@ def previewed(reader: Reader, path: Path) -> QWidget:
     reader.window.bookcase.preview([path])
     dialog = dialog_of(reader)
     reading = dialog.about.text()
-    for _ in range(2000):  # of 10 milliseconds: machines have bad days
+    for _ in range(6000):  # of 10 milliseconds: machines have bad days
         if dialog.about.text() != reading:
             break
         QTest.qWait(10)

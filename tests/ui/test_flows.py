@@ -135,13 +135,9 @@ def test_an_article_comes_back_where_reading_stopped(
 def test_notes_save_themselves_while_typed(reader: Reader, qtbot: QtBot) -> None:
     reader.press("J", "N")
     reader.type("Who")
-    qtbot.waitUntil(
-        lambda: [note.body for note in reader.desk.notes.all()] == ["Who"], timeout=1000
-    )
+    qtbot.waitUntil(lambda: reader.notes() == ["Who"])
     reader.type(" says so?")
-    qtbot.waitUntil(
-        lambda: [note.body for note in reader.desk.notes.all()] == ["Who says so?"], timeout=1000
-    )
+    qtbot.waitUntil(lambda: reader.notes() == ["Who says so?"])
     reader.press("Esc", "Ctrl+Z")
     assert reader.desk.notes.all() == []
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.dialogs.bring_in import BringIn
 from tests.formats.hostile import TROJAN, names, no_files, save_all
 from tests.ui.conftest import Reader
-from tests.ui.test_import import LONG, drop, titles, wait
+from tests.ui.test_import import drop, titles, wait
 
 ISOLATES = "\u2068\u2069"
 TRICKS = frozenset("\n\x1b\u202e\u2066\udce9")
@@ -30,9 +30,9 @@ def test_every_hostile_file_costs_itself_alone(
     folder = tmp_path / "files"
     folder.mkdir()
     drop(reader, *save_all(folder))
-    qtbot.waitUntil(reader.window.bookcase.strip.isVisible, timeout=LONG)
+    qtbot.waitUntil(reader.window.bookcase.strip.isVisible)
     reader.press("J", "H", on=reader.view)  # the window is alive meanwhile
-    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy, timeout=3 * LONG)
+    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy)
     assert [passage.quote for passage in reader.desk.passages.all()] != []
     told = {cells[1]: cells for cells in shown(reader)}
     assert told["good.txt"][0] == "added"
@@ -72,7 +72,7 @@ def test_a_preview_shows_such_a_name_for_what_it_is(
         pytest.skip("this file system takes Unicode names alone")
     reader.window.bookcase.preview([paths[number]])
     dialog = reader.window.findChild(BringIn)
-    qtbot.waitUntil(lambda: "Words under" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Words under" in dialog.text.toPlainText())
     assert not TRICKS & set(dialog.title.text() + dialog.files.item(0).text())
     dialog.deed.click()
     wait(reader, qtbot)

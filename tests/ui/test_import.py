@@ -19,8 +19,6 @@ from desk.ui.dialogs.bring_in import BringIn
 from tests.formats.make import docx, locked, paragraph, pdf
 from tests.ui.conftest import Reader
 
-LONG = 20_000  # milliseconds: a process starts in a tenth of one, but machines have bad days
-
 
 def titles(reader: Reader) -> list[str]:
     return [row.title for row in reader.desk.articles.rows()]
@@ -56,7 +54,7 @@ def choose_row(view: QTableView, row: int) -> None:
 
 
 def wait(reader: Reader, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy)
 
 
 @pytest.fixture
@@ -223,8 +221,8 @@ def test_a_file_over_which_the_reading_hangs_can_be_cancelled(
     for name, words in (("a.txt", "One that comes in."), ("b.txt", "HANG")):
         (tmp_path / name).write_text(words)
     drop(reader, tmp_path / "a.txt", tmp_path / "b.txt")
-    qtbot.waitUntil(lambda: len(titles(reader)) == 3, timeout=LONG)
-    qtbot.waitUntil(reader.window.bookcase.strip.isVisible, timeout=LONG)
+    qtbot.waitUntil(lambda: len(titles(reader)) == 3)
+    qtbot.waitUntil(reader.window.bookcase.strip.isVisible)
     reader.press("J", "H", on=reader.view)  # the window is alive meanwhile
     assert len(reader.quotes()) == 1
     reader.window.bookcase.strip.cancel.click()
@@ -278,13 +276,13 @@ def test_a_preview_shows_the_guess_and_applies_changes_at_once(
     path = tmp_path / "old.txt"
     path.write_bytes("Grüße aus der Stadt, schöne Größe.".encode("cp1252"))
     dialog = preview(reader, path)
-    qtbot.waitUntil(lambda: "Grüße" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Grüße" in dialog.text.toPlainText())
     assert "read as cp125" in dialog.about.text()
     assert dialog.problem.text()
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1251"))
-    qtbot.waitUntil(lambda: "Grь" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Grь" in dialog.text.toPlainText())
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1257"))
-    qtbot.waitUntil(lambda: "cp1257" in dialog.about.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "cp1257" in dialog.about.text())
     dialog.deed.click()
     wait(reader, qtbot)
     assert reader.window.reading.article.encoding == "cp1257"
@@ -316,7 +314,7 @@ def test_every_script_can_be_read_in_the_encoding_that_is_chosen(
         place = dialog.encoding.findData(codec)
         assert place > 0
         dialog.encoding.setCurrentIndex(place)
-        qtbot.waitUntil(lambda w=words: dialog.text.toPlainText() == w, timeout=LONG)
+        qtbot.waitUntil(lambda w=words: dialog.text.toPlainText() == w)
         assert f"read as {codec}" in dialog.about.text()
     dialog.deed.click()
     wait(reader, qtbot)
@@ -331,11 +329,11 @@ def test_lines_that_a_program_broke_are_joined_unless_they_are_wanted(
     path = tmp_path / "old mail.txt"
     path.write_text(textwrap.fill("The council met and heard what people said. " * 12, 72))
     dialog = preview(reader, path)
-    qtbot.waitUntil(lambda: "heard" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "heard" in dialog.text.toPlainText())
     assert "\n" not in dialog.text.toPlainText()
     assert "joined to paragraphs" in dialog.problem.text()
     dialog.keep_lines.click()
-    qtbot.waitUntil(lambda: "\n" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "\n" in dialog.text.toPlainText())
     dialog.deed.click()
     wait(reader, qtbot)
     assert reader.window.reading.article.text == path.read_text()
@@ -348,13 +346,13 @@ def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qt
     drop(reader, path)
     wait(reader, qtbot)
     dialog = reader.window.findChild(BringIn)
-    qtbot.waitUntil(lambda: dialog.columns.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.columns.rowCount() == 2)
     choice = dialog.columns.cellWidget(1, 2)
     choice.setCurrentIndex(choice.findData("text"))
-    qtbot.waitUntil(lambda: dialog.text.toPlainText() == "First.", timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.text.toPlainText() == "First.")
     title = dialog.columns.cellWidget(0, 2)
     title.setCurrentIndex(title.findData("title"))
-    qtbot.waitUntil(lambda: dialog.title.text() == "One", timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.title.text() == "One")
     assert "2 rows" in dialog.about.text()
     dialog.deed.click()
     wait(reader, qtbot)
@@ -370,11 +368,11 @@ def test_each_file_of_a_preview_keeps_its_own_choice(
     dialog = preview(reader, tmp_path / "a.html", tmp_path / "b.txt")
     assert dialog.whole_page.isVisible()
     assert dialog.deed.text() == "Add 2 files"
-    qtbot.waitUntil(lambda: "Many words" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Many words" in dialog.text.toPlainText())
     dialog.whole_page.click()
-    qtbot.waitUntil(lambda: "Menu of the site" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Menu of the site" in dialog.text.toPlainText())
     dialog.files.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText())
     assert not dialog.whole_page.isVisible()
     dialog.deed.click()
     wait(reader, qtbot)
@@ -419,13 +417,13 @@ def test_a_folder_is_shown_first_and_may_come_in_flat(
     drop(reader, folder, keys=Qt.KeyboardModifier.ShiftModifier)
     dialog = reader.window.findChild(BringIn)
     assert not dialog.deed.isEnabled()
-    qtbot.waitUntil(lambda: dialog.files.count() == 6, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.files.count() == 6)
     names = [dialog.files.item(row).text() for row in range(6)]
     assert names == ["a.txt", "b.md", "c.html", "deep/d.txt", "e.txt", "f.docx"]
     assert dialog.deed.text() == "Add 6 files"
     assert dialog.keep_folders.isVisible()
     assert dialog.keep_folders.isChecked()
-    qtbot.waitUntil(lambda: "The first report" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "The first report" in dialog.text.toPlainText())
     dialog.keep_folders.click()
     dialog.files.setCurrentRow(3)
     reader.press("Space", on=dialog.files)
@@ -444,7 +442,7 @@ def test_nothing_is_added_where_every_file_is_left_out(
         dialog.files.setCurrentRow(row)
         reader.press("Space", on=dialog.files)
     assert not dialog.deed.isEnabled()
-    qtbot.waitUntil(lambda: "second report" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "second report" in dialog.text.toPlainText())
     assert not dialog.deed.isEnabled()
     reader.press("Space", on=dialog.files)
     assert dialog.deed.text() == "Add 1 file"
@@ -459,7 +457,7 @@ def test_a_folder_is_asked_for(
     monkeypatch.setattr(file_dialogs, "ask_folder", lambda *_: folder)
     reader.window.actions_["library.add_folder"].trigger()
     dialog = reader.window.findChild(BringIn)
-    qtbot.waitUntil(lambda: dialog.files.count() == 6, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.files.count() == 6)
     dialog.deed.click()
     wait(reader, qtbot)
     assert folders(reader) == {"reports": 3, "deep": 1}
@@ -488,7 +486,7 @@ def read_otherwise(reader: Reader, qtbot: QtBot, row: int) -> BringIn:
     strip.preview.click()
     dialog = reader.window.findChild(BringIn)
     dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1252"))
-    qtbot.waitUntil(lambda: "Größe" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Größe" in dialog.text.toPlainText())
     return dialog
 
 
@@ -553,14 +551,14 @@ def test_a_protected_file_asks_for_its_password(
     drop(reader, path)
     wait(reader, qtbot)
     dialog = reader.window.findChild(BringIn)
-    qtbot.waitUntil(dialog.password.isVisible, timeout=LONG)
+    qtbot.waitUntil(dialog.password.isVisible)
     assert "protected by a password" in dialog.problem.text()
     assert not dialog.deed.isEnabled()
     QTest.keyClicks(dialog.password, "wrong")
-    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text())
     dialog.password.selectAll()
     QTest.keyClicks(dialog.password, "xyzzy42")
-    qtbot.waitUntil(dialog.deed.isEnabled, timeout=LONG)
+    qtbot.waitUntil(dialog.deed.isEnabled)
     assert "Secret words" in dialog.text.toPlainText()
     dialog.deed.click()
     wait(reader, qtbot)
@@ -574,14 +572,14 @@ def test_a_wrong_password_among_several_files_keeps_the_preview_open(
     path = folder / "locked.pdf"
     path.write_bytes(locked(pdf([["Secret words of some length."] * 4]), "xyzzy42"))
     dialog = preview(reader, folder / "a.txt", path)
-    qtbot.waitUntil(lambda: "first report" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "first report" in dialog.text.toPlainText())
     QTest.keyClick(dialog.files, Qt.Key.Key_Down)
-    qtbot.waitUntil(dialog.password.isVisible, timeout=LONG)
+    qtbot.waitUntil(dialog.password.isVisible)
     assert dialog.files.hasFocus()  # who walks through the files goes on walking
     dialog.password.setFocus()
     QTest.keyClicks(dialog.password, "wrong")
     QTest.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text(), timeout=LONG)
+    qtbot.waitUntil(lambda: "not the right one" in dialog.problem.text())
     assert dialog.isVisible()
     assert dialog.password.selectedText() == "wrong"
     assert len(titles(reader)) == 2
@@ -592,7 +590,7 @@ def test_a_wrong_password_among_several_files_keeps_the_preview_open(
     dialog.password.selectAll()
     QTest.keyClicks(dialog.password, "xyzzy42")
     QTest.keyClick(dialog.password, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(titles(reader)) == 4, timeout=LONG)
+    qtbot.waitUntil(lambda: len(titles(reader)) == 4)
     wait(reader, qtbot)
 
 
@@ -602,7 +600,7 @@ def test_no_password_is_asked_for_where_none_is_needed(
     path = tmp_path / "open.pdf"
     path.write_bytes(pdf([["Plain words of some length."] * 4]))
     dialog = preview(reader, path)
-    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText(), timeout=LONG)
+    qtbot.waitUntil(lambda: "Plain words" in dialog.text.toPlainText())
     assert not dialog.password.isVisible()
 
 

@@ -160,7 +160,7 @@ def test_what_comes_in_behind_a_filter_is_told(
     choose(library, "Done")
     coming = library.window.bookcase.coming
     coming.add_files([tmp_path / "new.txt"])
-    qtbot.waitUntil(lambda: not coming.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not coming.is_busy)
     assert "What came in is hidden" in library.told()
     assert library.window.reading.article.text == "New words."
 

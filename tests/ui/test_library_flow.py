@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Reader
 
-LONG = 20_000  # milliseconds, for bad days of a machine
 FILES = 600
 LEFT = Qt.MouseButton.LeftButton
 
@@ -70,10 +69,10 @@ def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
 
     window.bookcase.coming.progressed.connect(cancel_when_some_have_come)
     drop_on(reader.view.viewport(), folder)
-    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].startswith("Reading ")
     assert len(reader.quotes()) == 1
-    qtbot.waitUntil(lambda: not window.bookcase.coming.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.bookcase.coming.is_busy)
     assert strip.words.text().startswith("Cancelled: ")
     come = len(titles(reader))
     assert 12 < come < FILES + 2
@@ -81,7 +80,7 @@ def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
 
     reader.press("Ctrl+Shift+F")
     reader.type("bridge safe")
-    qtbot.waitUntil(window.library.shows_results, timeout=LONG)
+    qtbot.waitUntil(window.library.shows_results)
     results = window.bookcase.searching.results
     hits = [n for n, row in enumerate(results.list.rows.rows) if "bridge is" in str(row)][:3]
     for row in hits:
@@ -122,4 +121,4 @@ def test_files_are_taken_wherever_they_are_dropped(
         "empty library": reader.window.library.empty,
     }[where]
     drop_on(widget, tmp_path / "a.txt")
-    qtbot.waitUntil(lambda: "A report" in titles(reader), timeout=LONG)
+    qtbot.waitUntil(lambda: "A report" in titles(reader))

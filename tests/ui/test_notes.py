@@ -35,7 +35,7 @@ def write(reader: Reader, qtbot: QtBot, words: str) -> None:
     assert passage_panel(reader).note.is_editing()
     reader.type(words)
     whole = passage_panel(reader).note.text()
-    qtbot.waitUntil(lambda: whole in bodies(reader), timeout=1500)
+    qtbot.waitUntil(lambda: whole in bodies(reader))
 
 
 def open_notes(reader: Reader) -> None:
@@ -163,7 +163,7 @@ def test_a_free_note_emptied_is_gone_and_typed_again_is_back(writer: Reader, qtb
     writer.press("Ctrl+Shift+N")
     write(writer, qtbot, "words")
     writer.press("Ctrl+A", "Del")
-    qtbot.waitUntil(lambda: bodies(writer) == [], timeout=1500)
+    qtbot.waitUntil(lambda: bodies(writer) == [])
     write(writer, qtbot, "others")
     assert bodies(writer) == ["others"]
 
@@ -187,7 +187,7 @@ def test_a_desk_that_cannot_be_written_keeps_the_words_on_the_screen(
     writer.press("Ctrl+Shift+N")
     monkeypatch.setattr(writer.desk, "read_only", True)
     writer.type("words")
-    qtbot.waitUntil(lambda: "read only" in writer.told(), timeout=1500)
+    qtbot.waitUntil(lambda: "read only" in writer.told())
     assert passage_panel(writer).note.text() == "words"
     monkeypatch.setattr(writer.desk, "read_only", False)
     write(writer, qtbot, " kept")

@@ -122,7 +122,7 @@ def test_buttons_ask(qtbot, panel):
 def test_the_note_saves_itself_while_one_types(qtbot, panel):
     panel.show_passage(passage(5), TAGS)
     panel.edit_note()
-    with qtbot.waitSignal(panel.note_edited, timeout=2000) as edited:
+    with qtbot.waitSignal(panel.note_edited) as edited:
         qtbot.keyClicks(panel.note.editor, "Who?")
     assert edited.args == [5, "Who?"]
     panel.note.show_saved(QTime(10, 42))

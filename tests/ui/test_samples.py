@@ -17,7 +17,7 @@ from desk.ui.dialogs.bring_in import BringIn
 from desk.ui.window import Window
 from tests.samples import Entry, entries, expected, name, needs_samples, path_of, told, unwanted
 from tests.ui.conftest import Reader
-from tests.ui.test_import import LONG, drop, wait
+from tests.ui.test_import import drop, wait
 
 pytestmark = needs_samples
 
@@ -69,11 +69,11 @@ def bring_in(
     monkeypatch.setattr(file_dialogs, "ask_files", lambda *_: [path])
     reader.window.actions_["library.preview"].trigger()
     dialog = reader.window.findChild(BringIn)
-    qtbot.waitUntil(lambda: bool(dialog.text.toPlainText() or dialog.problem.text()), timeout=LONG)
+    qtbot.waitUntil(lambda: bool(dialog.text.toPlainText() or dialog.problem.text()))
     if password:
         dialog.password.setFocus()
         reader.type(password)
-        qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()), timeout=LONG)
+        qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()))
     told = dialog.problem.text()
     if dialog.deed.isEnabled():
         dialog.deed.click()

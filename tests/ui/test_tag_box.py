@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.types import TagId
 from desk.ui.choices import ROW_HEIGHT
+from desk.ui.chooser import REST
 from desk.ui.tag_box import TagBox
 from desk.ui.theme import load_theme
 from tests.ui.rows import tag
@@ -14,6 +15,7 @@ CLAIM = tag(1, "claim", key=1, passages=12)
 SOURCE = tag(2, "source", passages=9)
 UNNAMED = tag(3, "unnamed", SOURCE)
 TAGS = [CLAIM, SOURCE, UNNAMED]
+NEVER = 600_000  # milliseconds
 
 
 @pytest.fixture
@@ -189,8 +191,10 @@ def test_above_its_point_it_keeps_its_foot_while_rows_come_and_go(qtbot, box, wi
 def test_it_takes_room_at_once_and_gives_it_back_at_rest(qtbot, box):
     open_to_put(box)
     height = box.height()
+    box._rest.setInterval(NEVER)
     qtbot.keyClicks(box.field, "cla")
     assert (len(rows(box)), box.height()) == (2, height)
+    box._rest.start(REST)
     qtbot.waitUntil(lambda: box.height() < height)
     assert box.list.height() == 2 * ROW_HEIGHT
     qtbot.keyClick(box.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -200,6 +204,7 @@ def test_it_takes_room_at_once_and_gives_it_back_at_rest(qtbot, box):
 
 def test_what_is_typed_draws_nothing_behind_the_box(qtbot, box, window):
     open_to_put(box)
+    box._rest.setInterval(NEVER)
     qtbot.wait(10)
     drawn = []
     window.paintEvent = drawn.append

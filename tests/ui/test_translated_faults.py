@@ -17,8 +17,6 @@ from tests.ui.conftest import Reader
 from tests.ui.screens import furnish
 from tests.ui.test_pseudo import left_over
 
-LONG = 20_000  # milliseconds
-
 
 @pytest.fixture
 def reader(pseudo: PseudoLanguage, reader: Reader, herat: ArticleId) -> Reader:
@@ -144,7 +142,7 @@ def test_why_files_were_not_read_and_what_was_guessed(
         (tmp_path / name).write_bytes(data)
     coming = reader.window.bookcase.coming
     coming.add_files([tmp_path / name for name in files] + [tmp_path / "9.txt"])
-    qtbot.waitUntil(lambda: not coming.is_busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not coming.is_busy)
     rows = reader.window.bookcase.strip.model
     cells = [[rows.index(row, column).data() for column in range(3)] for row in range(9)]
     own = ("“one”", "“two”", "cp1252", "Café in Latin letters", "A text", "Żółć")
