@@ -78,6 +78,7 @@ def _connect(window: Window) -> None:
     window.passage_dock.told.connect(window.messages.tell)
     window.passage_dock.done.connect(window.messages.tell_undoable)
     window.finding.told.connect(window.messages.advise)
+    window.finding.number_pressed.connect(window.tagging.press_number)
     window.tagging.told.connect(window.messages.advise)
     window.shelf.told.connect(window.messages.tell)
     for part in (window.tagging, window.shelf, window.tag_book):

@@ -1,4 +1,9 @@
-"""The line to find words in the article: field, switches, count, and where to go."""
+"""The line to find words in the article: field, switches, count, where to go, a list of hits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -8,6 +13,10 @@ from desk.ui.article.sheet import Sheet
 from desk.ui.key_words import native
 from desk.ui.parts import MARGIN, MutedLabel, icon_button, set_margins, set_tip
 from desk.ui.theme import Theme, icon
+
+if TYPE_CHECKING:
+    from desk.core.types import TextRange
+    from desk.ui.hit_list import HitList
 
 _WIDEST = 320  # pixels of the field
 
@@ -23,6 +32,10 @@ class FindBar(QFrame):
     changed = Signal()
     next_wanted = Signal()
     previous_wanted = Signal()
+    list_switched = Signal()
+    """The reader wants to see all hits in a list, or no longer"""
+    list_made = Signal(object)
+    """HitList: the reader wants to see it for the first time"""
     closed = Signal()
 
     def __init__(self, parent: Sheet, theme: Theme) -> None:
@@ -44,6 +57,11 @@ class FindBar(QFrame):
         self.regex = self._switch(_REGEX, self.tr("Regular expression"))
         self.previous = icon_button("previous", theme, self.tr("Previous hit"), "find.previous")
         self.next = icon_button("next", theme, self.tr("Next hit"), "find.next")
+        self.list_button = icon_button("list", theme, self.tr("List all hits"))
+        set_tip(self.list_button, self.tr("List all hits"), native("Down"))
+        self.list_button.setCheckable(True)
+        self.list: HitList | None = None  # made when it is first shown
+        self._theme = theme
         self.close_button = icon_button("close", theme, self.tr("Close"))
         set_tip(self.close_button, self.tr("Close"), native("Esc"))
         self._build()
@@ -59,13 +77,14 @@ class FindBar(QFrame):
             row.addWidget(part)
         row.addSpacing(4)
         row.addWidget(self.count)
+        row.addWidget(self.list_button)
         row.addStretch()
         row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        set_margins(column, MARGIN, 6, MARGIN - 4, 6)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.fault)
+        self._column = QVBoxLayout(self)
+        set_margins(self._column, MARGIN, 6, MARGIN - 4, 6)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+        self._column.addWidget(self.fault)
 
     def _switch(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -81,6 +100,7 @@ class FindBar(QFrame):
         self.regex.toggled.connect(self.changed)
         self.next.clicked.connect(self.next_wanted)
         self.previous.clicked.connect(self.previous_wanted)
+        self.list_button.toggled.connect(self.list_switched)
         self.close_button.clicked.connect(self.dismiss)
         self.installEventFilter(self)
         self.field.installEventFilter(self)
@@ -95,9 +115,14 @@ class FindBar(QFrame):
         for button, name in (
             (self.previous, "previous"),
             (self.next, "next"),
+            (self.list_button, "list"),
             (self.close_button, "close"),
         ):
             button.setIcon(icon(name, theme))
+        self._theme = theme
+        if self.list is not None:
+            self.list.delegate.theme = theme
+            self.list.viewport().update()
 
     def open(self, words: str = "") -> None:
         """Come up, with words to look for if there are any, and take the keyboard."""
@@ -121,6 +146,41 @@ class FindBar(QFrame):
         super().hideEvent(event)
         self._home.keep_free("top", 0)
 
+    def lists(self) -> bool:
+        """Say whether the reader wants to see all hits in a list."""
+        return self.list_button.isChecked()
+
+    def list_hits(self, text: str, hits: Sequence[TextRange]) -> None:
+        """Show these hits of a text in the list; none at all hide it."""
+        if self.list is None:
+            if not hits:
+                return
+            self.list = self._made_list()
+        if not hits and self.list.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.rows.show(text, hits)
+        self._place()
+
+    def _made_list(self) -> HitList:
+        from desk.ui.hit_list import HitList  # late: many searches never show it
+
+        made = HitList(self._theme)
+        made.field_wanted.connect(self.field.setFocus)
+        self._column.addWidget(made)
+        self.list_made.emit(made)
+        return made
+
+    def enter_list(self) -> None:
+        """Put the keyboard into the list of hits, which comes up if there are any."""
+        self.list_button.setChecked(True)
+        if self.list is not None and self.list.rows.rowCount():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, number: int) -> None:
+        """Make a hit the current one in the list, if that is shown."""
+        if self.list is not None and self.list.rows.rowCount() > number:
+            self.list.follow(number)
+
     def show_count(self, words: str) -> None:
         """Say how many hits there are."""
         self._say(words, "")
@@ -137,12 +197,18 @@ class FindBar(QFrame):
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go on by Enter, back by Shift+Enter, away by Esc; stay as wide as the article."""
+        """Go on by Enter, back by Shift+Enter, down to the list, away by Esc.
+
+        The bar stays as wide as the article.
+        """
         if watched is self._home and event.type() == QEvent.Type.Resize:
             self._place()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.dismiss()
+                return True
+            if watched is self.field and event.key() == Qt.Key.Key_Down:
+                self.enter_list()
                 return True
             if watched is self.field and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -155,6 +221,8 @@ class FindBar(QFrame):
         if not self.isVisible():
             return
         left, width = self._home.breadth()
+        if self.list is not None:
+            self.list.fit(self._home.height())
         # Only where the fault is shown the height depends on the width.
         height = self.heightForWidth(width) if self.fault.text() else self.sizeHint().height()
         self.setGeometry(left, 0, width, height)

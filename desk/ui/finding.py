@@ -1,7 +1,10 @@
-"""Finding words in the open article: all hits marked and counted, one after the other."""
+"""Finding words in the open article: all hits marked, counted and listed, one after the other."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,14 +17,27 @@ from desk.ui.reading import Reading
 from desk.ui.saying import counted, said
 from desk.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from desk.ui.hit_list import HitList
+
 PAUSE = 120  # milliseconds after the last key before a large text is searched
 LARGE = 500_000  # code points
+
+
+class _Stay(NamedTuple):
+    """Where the reader was: pixels scrolled, at which width of the view, and the first line."""
+
+    scrolled: int
+    width: int
+    position: int
 
 
 class Finding(QObject):
     """Connects the bar with the article. `told` carries a sentence for the reader."""
 
     told = Signal(str)
+    number_pressed = Signal(int)
+    """A digit in the list of hits: the hit is selected, and the tag of that key is to go on it"""
 
     def __init__(self, reading: Reading, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,11 +46,14 @@ class Finding(QObject):
         self.bar = FindBar(reading.view, theme)
         self._hits: list[TextRange] = []
         self._current = -1
+        self._before = _Stay(0, 0, 0)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._search)
         self.bar.changed.connect(self._search_soon)
         self.bar.next_wanted.connect(partial(self.step, 1))
         self.bar.previous_wanted.connect(partial(self.step, -1))
+        self.bar.list_switched.connect(self._list)
+        self.bar.list_made.connect(self._connect_list)
         self.bar.closed.connect(self._close)
         reading.opened.connect(self._follow)
 
@@ -52,6 +71,8 @@ class Finding(QObject):
         words = ""
         if where is not None and self._reading.article and where.end - where.start < 100:
             words = self._reading.article.text[where.start : where.end]
+        if not self.bar.isVisible():
+            self._remember()
         self.bar.open(words)
 
     def step(self, by: int) -> None:
@@ -90,6 +111,7 @@ class Finding(QObject):
     def _follow(self) -> None:
         self._hits = []
         if self.bar.isVisible():
+            self._remember()
             self._search()
 
     def _search_soon(self) -> None:
@@ -101,10 +123,12 @@ class Finding(QObject):
 
     def _search(self) -> None:
         self._timer.stop()
-        if not self._find():
+        found = self._find()
+        self._list()
+        if found:
+            self._go(self._nearest())
+        else:
             self._view.set_hits([], None)
-            return
-        self._go(self._nearest())
 
     def _find(self) -> bool:
         """Look for the words; say in the bar where there are none or they make no sense."""
@@ -137,14 +161,58 @@ class Finding(QObject):
         self._view.keep_in_sight(hit)
         words = self.tr("{n} of {total}").format(n=counted(number + 1), total=self._total())
         self.bar.show_count(words)
+        self.bar.follow(number)
 
     def _total(self) -> str:
         return counted(len(self._hits)) + ("+" if len(self._hits) == MOST else "")
+
+    # The list of all hits
+
+    def _list(self) -> None:
+        """List the hits, if the reader wants to see them."""
+        article = self._reading.article
+        shown = article is not None and self.bar.isVisible() and self.bar.lists()
+        self.bar.list_hits(article.text if article else "", self._hits if shown else [])
+        if shown and self._hits:
+            self.bar.follow(self._current)
+
+    def _connect_list(self, hits: HitList) -> None:
+        hits.walked.connect(self._go)
+        hits.chosen.connect(self._go_there)
+        hits.tag_wanted.connect(self._tag)
+        hits.left.connect(self._return)
+
+    def _go_there(self, number: int) -> None:
+        """Select a hit, with the keyboard in the article; from now on the reader is there."""
+        self._go(number)
+        self._view.select_range(self._hits[number])
+        self._view.setFocus()
+        self._remember()
+
+    def _tag(self, number: int, digit: int) -> None:
+        self._view.select_range(self._hits[number])
+        self.number_pressed.emit(digit)
+
+    def _remember(self) -> None:
+        """Keep where the reader is."""
+        view = self._view
+        scrolled, width = view.verticalScrollBar().value(), view.viewport().width()
+        self._before = _Stay(scrolled, width, view.top_position())
+
+    def _return(self) -> None:
+        """Close the bar and show what was in view before it was opened."""
+        self._hits = []
+        self.bar.dismiss()
+        if self._view.viewport().width() == self._before.width:
+            self._view.scroll_y(self._before.scrolled)
+        elif self._reading.article is not None:
+            self._view.scroll_to(self._before.position)
 
     def _close(self) -> None:
         hit = self._hits[self._current] if self._hits else None
         self._hits = []
         self._view.set_hits([], None)
+        self.bar.list_hits("", [])
         if hit is not None and self._view.selected_range() is None:
             self._view.select_range(hit)
         self._view.setFocus()

@@ -32,6 +32,8 @@ MARGIN = 12
 BUTTON = 24
 ACTION = "action"
 """The property of a button that names the action which does the same"""
+HINTS = "hints"
+"""The property of a widget with the keyboard: what its keys do, for the foot of the window"""
 BAR_HEIGHT = 8
 """Pixels of the strip by which a panel in its place is moved"""
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QStatusBar, QWidget
 
 from desk.core.types import Changes, TextRange
 from desk.ui.action_table import first_key
 from desk.ui.key_words import native
-from desk.ui.parts import MutedLabel
+from desk.ui.parts import HINTS, MutedLabel
 from desk.ui.reading import Reading
 from desk.ui.saying import counted
 from desk.ui.session import Session
@@ -67,11 +67,8 @@ class StatusLine(QObject):
     def _hints(self) -> list[str]:
         """Say what the next keys do."""
         field = QApplication.focusWidget()
-        if field is not None and not isinstance(field.window(), QDialog):
-            if isinstance(field, QPlainTextEdit):  # a note: there digits are digits
-                return [self.tr("{key}: back to the article").format(key=native("Esc"))]
-            if isinstance(field, QLineEdit):
-                return []
+        if field not in (None, self._reading.view) and not isinstance(field.window(), QDialog):
+            return self._hints_of(field)
         target = self._reading.view.target()
         any_tag = self._hint(self.tr("{key}: any tag"), "passage.tag")
         if target is None:
@@ -85,6 +82,13 @@ class StatusLine(QObject):
             return [self.tr("1–9 tags the selection"), any_tag, highlight]
         sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
         return [self.tr("1–9 tags the sentence"), any_tag, sentence]
+
+    def _hints_of(self, field: QWidget) -> list[str]:
+        """Say what the keys do in a list or a field; in a note digits are digits."""
+        own = field.property(HINTS)
+        if own or isinstance(field, QLineEdit):
+            return list(own or ())
+        return [self.tr("{key}: back to the article").format(key=native("Esc"))]
 
     def _hint(self, words: str, action: str) -> str:
         """Fill in the key of an action; nothing is said of one without a key."""

@@ -604,6 +604,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List all hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -654,6 +658,25 @@
     </message>
     <message>
         <source>{words}, {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Hits in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–9 tags the hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: back to where you were</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

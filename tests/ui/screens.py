@@ -82,6 +82,12 @@ def find_bar(reader: Reader) -> QWidget:
     return reader.window.finding.bar
 
 
+def hits(reader: Reader) -> QWidget:
+    bar = find_bar(reader)
+    reader.press("Down")
+    return bar
+
+
 def outline(reader: Reader) -> QWidget:
     reader.press("Ctrl+G")
     return QApplication.focusWidget().parentWidget()
@@ -237,6 +243,7 @@ OVER_THE_WINDOW: dict[str, Callable[[Reader], QWidget]] = {
     "tag box": tag_box,
     "palette": palette,
     "find": find_bar,
+    "hits": hits,
     "outline": outline,
     "toast": toast,
     "nothing to paste": pasted_nothing,

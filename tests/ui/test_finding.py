@@ -1,10 +1,14 @@
 """Finding in the open article, in the real window."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.core import find
 from desk.core.types import Draft, TextRange
+from desk.ui.hit_list import HitList
 from tests.ui.conftest import Reader
 
 
@@ -140,10 +144,6 @@ def test_a_regular_expression_that_takes_too_long_says_so(
 
 
 def test_a_click_on_a_switch_of_the_bar_leaves_the_keyboard_in_its_field(reader: Reader) -> None:
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QApplication
-
     reader.press("Ctrl+F")
     bar = reader.window.finding.bar
     reader.type("Resi")
@@ -153,3 +153,134 @@ def test_a_click_on_a_switch_of_the_bar_leaves_the_keyboard_in_its_field(reader:
     reader.press("End")
     reader.type("d")
     assert bar.field.text() == "Resid"
+
+
+# The list of all hits
+
+MANY = "\n".join(f"In year {n} a mayor said so. {'It was a long year. ' * 5}" for n in range(60))
+
+
+@pytest.fixture
+def hits(reader: Reader) -> HitList:
+    """The list of the hits of "mayor", with the keyboard in it; the reader was far down."""
+    reader.open(MANY)
+    reader.view.scroll_y(2000)
+    reader.press("Ctrl+F")
+    reader.type("mayor")
+    reader.press("Home", "Down")
+    found = reader.window.finding.bar.list
+    assert found is not None
+    assert QApplication.focusWidget() is found
+    return found
+
+
+def current(reader: Reader) -> str:
+    """Return the words of the hit that is marked as the current one."""
+    hit = reader.view._hits.current
+    assert hit is not None
+    return reader.view.shown().text[hit.start - 4 : hit.end]
+
+
+def test_down_lists_all_hits_each_in_its_line(reader: Reader, hits: HitList) -> None:
+    assert hits.isVisible()
+    assert hits.rows.rowCount() == 60
+    index = hits.rows.index(7)
+    assert index.data().startswith("In year 7 a mayor said so. It was")
+    found = index.data(Qt.ItemDataRole.UserRole)
+    assert found.words[found.start : found.end] == "mayor"
+    assert not reader.window.finding.bar.geometry().intersects(reader.view.viewport().geometry())
+    reader.press("Esc", "Ctrl+F", "Esc")
+    assert not hits.isVisible()
+
+
+def test_the_hits_stand_in_one_column(reader: Reader, hits: HitList) -> None:
+    def accent_from(row: int) -> int:
+        """Return the first pixel in the colour of hits in a row."""
+        place = hits.visualRect(hits.rows.index(row))
+        picture = hits.viewport().grab(place).toImage()
+        wanted = QColor(reader.window.looks.theme.accent).rgb()
+        pixels = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return next(x for x, y in pixels if picture.pixel(x, y) == wanted)
+
+    hits.scrollTo(hits.rows.index(8), hits.ScrollHint.PositionAtTop)
+    rows = [hits.indexAt(QPoint(20, y)).row() for y in range(30, 130, 24)]
+    assert len({accent_from(row) for row in rows}) == 1
+
+
+def test_arrows_walk_along_the_hits_and_esc_returns_to_where_one_was(
+    reader: Reader, hits: HitList
+) -> None:
+    bar, view = reader.window.finding.bar, reader.view
+    scrolled = reader.window.finding._before.scrolled
+    assert scrolled > 1000
+    reader.press("Home", "Down", "Down")
+    assert (count(reader), current(reader)) == ("3 of 60", "2 a mayor")
+    assert view.in_sight(view._hits.current)
+    assert view.verticalScrollBar().value() < scrolled
+    assert view.target() is None  # nothing was chosen yet
+    reader.press("Esc")
+    assert not bar.isVisible()
+    assert QApplication.focusWidget() is view
+    assert view.verticalScrollBar().value() == scrolled
+    assert view.target() is None
+
+
+def test_enter_goes_to_the_hit_which_is_ready_to_be_tagged(reader: Reader, hits: HitList) -> None:
+    reader.make_tags("claim")
+    reader.press("Home", "Down", "Return")
+    assert QApplication.focusWidget() is reader.view
+    assert reader.selected() == "mayor"
+    reader.press("1")
+    assert reader.tags_of("mayor") == ["claim"]
+    assert hits.isVisible()  # the next hit is a key away
+    there = reader.view.verticalScrollBar().value()
+    reader.press("Ctrl+F", "Down", "End", "Esc")
+    assert reader.view.verticalScrollBar().value() == pytest.approx(there, abs=hits.height() + 60)
+
+
+def test_a_click_goes_there_too_and_a_digit_tags_without_leaving_the_list(
+    reader: Reader, hits: HitList
+) -> None:
+    reader.make_tags("claim")
+    reader.press("Home", "1", "Down", "1", "Down", "1", "1")
+    assert QApplication.focusWidget() is hits
+    assert reader.quotes() == ["mayor", "mayor"]  # the third was taken back
+    place = hits.visualRect(hits.rows.index(4)).center()
+    QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert current(reader) == "4 a mayor"
+    assert reader.selected() == "mayor"
+
+
+def test_the_list_follows_the_words_and_up_leads_back_to_them(
+    reader: Reader, hits: HitList
+) -> None:
+    bar = reader.window.finding.bar
+    reader.press("Home", "Down", "Up", "Up")
+    assert QApplication.focusWidget() is bar.field
+    reader.press("F3")
+    assert hits.currentIndex().row() == 1
+    bar.field.setText("year 12")
+    assert hits.rows.rowCount() == 1
+    low = bar.height()
+    bar.field.setText("nowhere")
+    assert not hits.isVisible()
+    assert bar.height() < low
+    bar.field.setText("mayor")
+    assert hits.isVisible()
+    QTest.mouseClick(bar.list_button, Qt.MouseButton.LeftButton)
+    assert not hits.isVisible()
+
+
+def test_a_list_with_the_keyboard_that_goes_leaves_it_in_the_field(
+    reader: Reader, hits: HitList
+) -> None:
+    reader.window.reading.open(reader.desk.articles.find("Another"))
+    assert not hits.isVisible()
+    assert QApplication.focusWidget() is reader.window.finding.bar.field
+
+
+def test_the_foot_of_the_window_says_what_the_keys_do_in_the_list(
+    reader: Reader, hits: HitList
+) -> None:
+    hint = reader.window.status_line.hint.text()
+    assert hint == "1–9 tags the hit   ·   Enter: go there   ·   Esc: back to where you were"

@@ -38,10 +38,12 @@ from tests.ui.screens import LONG, MENUS, QUOTE, SCREENS, furnish
 
 # What is the reader's own, or a name: it stays as it is in any language.
 OWN = (LONG, QUOTE, "Reading Desk", "Herat", "Another", "claim", "strong", "mine", "Mark", "ada",
-       "few safe places", "safe", "Who says so", "Who **says** so",
+       "few safe places", "Some are armed", "safe", "Who says so", "Who **says** so",
        "https://example.org", "Aa", "px", "1.txt", "2.docx", "3.jpg", "1.csv", ".txt",
        *(f"{key}:" for key in FILTERS))  # fmt: skip
-KEYS = re.compile(r"\b(Ctrl|Shift|Alt|Esc|Del|Tab|Return|Backspace|PgUp|PgDown|Space|F\d+|[A-Z])\b")
+KEYS = re.compile(
+    r"\b(Ctrl|Shift|Alt|Esc|Del|Tab|Return|Enter|Down|Backspace|PgUp|PgDown|Space|F\d+|[A-Z])\b"
+)
 TAGS = re.compile(r"<[^>]*>")
 
 

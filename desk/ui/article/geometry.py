@@ -122,7 +122,7 @@ class Band:
             line = self._laid_out(number)
             if not line.isValid():
                 return self.lines[number].left
-            x = self._xs[local] = self._left + _cursor_x(line.cursorToX(local))
+            x = self._xs[local] = self._left + cursor_x(line.cursorToX(local))
         return x
 
     def _laid_out(self, number: int) -> QTextLine:
@@ -298,6 +298,6 @@ def _line(layout: QTextLayout, number: int, origin: QPointF) -> Line:
     )
 
 
-def _cursor_x(answer: object) -> float:
+def cursor_x(answer: object) -> float:
     """Return x of QTextLine.cursorToX, which PySide6 answers as a pair with the position."""
     return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]

@@ -74,8 +74,9 @@ class ArticleView(TargetView):
 
     def set_hits(self, hits: Sequence[TextRange], current: TextRange | None = None) -> None:
         """Mark the places that a search found, in the order of the text, and one among them."""
+        if hits is not self._hits.ranges:
+            self.map.set_hits(hits)
         self._hits.ranges, self._hits.current = hits, current
-        self.map.set_hits(hits)
         self.viewport().update()
 
     def set_filter(self, tags: Collection[TagId] | None) -> None:
