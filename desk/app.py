@@ -47,14 +47,14 @@ def open_window(path: Path | None, articles: Sequence[Path] = ()) -> int:
 
     `articles` are files to be added, which are shown first.
     """
-    from desk.ui import display  # late: the command line does without Qt
+    from desk.ui.start import display  # late: the command line does without Qt
 
     gc.disable()  # until the window is there: it finds nothing, and takes 8 ms of a start
 
     reason = display.why_no_window()
     if reason is None:
         try:
-            from desk.ui import source_search
+            from desk.ui.start import source_search
 
             source_search.switch_off()  # before all that is imported next
             from desk.ui import program

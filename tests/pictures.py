@@ -23,9 +23,9 @@ from desk import paths
 from desk.core.types import Draft, Status, TextRange
 from desk.store.desk import Desk
 from desk.tasks.starters import add_starters
-from desk.ui.looks import Looks
+from desk.ui.looks.chosen import Looks
+from desk.ui.looks.theme import THEMES
 from desk.ui.settings import Settings
-from desk.ui.theme import THEMES
 from desk.ui.window import Window
 from tests import screen
 from tests.pseudo import PseudoLanguage

@@ -16,16 +16,16 @@ from desk.core.article_filter import Facet
 from desk.core.types import ArticleId
 from desk.formats import csv_rows
 from desk.tasks import exporting
-from desk.ui import file_dialogs
 from desk.ui import settings as names
-from desk.ui.boxes import open_over, plain_box
+from desk.ui.files import file_dialogs
 from desk.ui.jobs import Job
-from desk.ui.tag_asking import TagAsking
+from desk.ui.tags.asking import TagAsking
+from desk.ui.widgets.boxes import open_over, plain_box
 
 if TYPE_CHECKING:
-    from desk.ui.dialogs.article_details import Details
-    from desk.ui.dialogs.export_csv import ExportChoice, Preview
-    from desk.ui.dialogs.palette import Palette
+    from desk.ui.files.export_csv import ExportChoice, Preview
+    from desk.ui.keys.palette import Palette
+    from desk.ui.library.article_details import Details
     from desk.ui.window import Window
 
 # Each dialog is imported when it is first asked for: together they cost 30 ms at the start.
@@ -61,7 +61,7 @@ class Asking(QObject):
 
     def edit_details(self, ids: list[ArticleId]) -> None:
         """Open what is known about articles."""
-        from desk.ui.dialogs.article_details import ArticleDetails
+        from desk.ui.library.article_details import ArticleDetails
 
         listing = self._window.desk.listing
         rows = listing.rows_of(ids)
@@ -93,7 +93,7 @@ class Asking(QObject):
 
     def export(self) -> None:
         """Open the export dialog."""
-        from desk.ui.dialogs.export_csv import ExportCsv
+        from desk.ui.files.export_csv import ExportCsv
 
         window = self._window
         folder = Path(window.settings.get(names.EXPORT_FOLDER) or Path.home())
@@ -115,7 +115,7 @@ class Asking(QObject):
         return exporting.snapshot(desk, choice.rows, tags, choice.articles)
 
     def _look(self, choice: ExportChoice) -> Preview:
-        from desk.ui.dialogs.export_csv import Preview
+        from desk.ui.files.export_csv import Preview
 
         found = self._snapshot(choice)
         first = list(islice(found.rows, PREVIEW_ROWS))
@@ -141,7 +141,7 @@ class Asking(QObject):
 
     def edit_reading(self) -> None:
         """Open font, size and spacing."""
-        from desk.ui.dialogs.reading_settings import ReadingSettings
+        from desk.ui.reading.reading_settings import ReadingSettings
 
         open_over(self._window, ReadingSettings(self._window.looks, self._window))
 
@@ -157,7 +157,7 @@ class Asking(QObject):
 
     def open_palette(self) -> None:
         """Find an action by a few letters."""
-        from desk.ui.dialogs.palette import Palette
+        from desk.ui.keys.palette import Palette
 
         if self._palette is None:
             self._palette = Palette(self._window, self._window.looks.theme)
@@ -167,7 +167,7 @@ class Asking(QObject):
 
     def show_keys(self) -> None:
         """Show every key, and let it be changed."""
-        from desk.ui.dialogs.keys import KeysSheet
+        from desk.ui.keys.sheet import KeysSheet
 
         open_over(
             self._window, KeysSheet(self._window.looks.theme, self._window.actions_, self._window)

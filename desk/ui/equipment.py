@@ -13,27 +13,27 @@ from PySide6.QtGui import QIcon
 
 from desk import paths
 from desk.ui import settings as names
-from desk.ui.actions import Actions
-from desk.ui.announcing import Announcing
+from desk.ui.actions.actions import Actions
 from desk.ui.asking import Asking
-from desk.ui.bookcase import Bookcase
-from desk.ui.commands import Commands
-from desk.ui.desk_files import DeskFiles
-from desk.ui.docking import Docking
-from desk.ui.emphasis import Emphasis
-from desk.ui.finding import Finding
-from desk.ui.key_names import KeyNames
-from desk.ui.messages import Messages
-from desk.ui.noting import Noting
-from desk.ui.passage_dock import PassageDock
-from desk.ui.popups import Popups
-from desk.ui.shelf import Shelf
-from desk.ui.tag_book import TagBook
-from desk.ui.tagging import Tagging
-from desk.ui.welcome import Welcome
+from desk.ui.docks.docking import Docking
+from desk.ui.files.desk_files import DeskFiles
+from desk.ui.keys.commands import Commands
+from desk.ui.keys.key_names import KeyNames
+from desk.ui.library.bookcase import Bookcase
+from desk.ui.library.shelf import Shelf
+from desk.ui.passage_list.dock import PassageDock
+from desk.ui.passage_panel.noting import Noting
+from desk.ui.reading.emphasis import Emphasis
+from desk.ui.reading.finding import Finding
+from desk.ui.reading.welcome import Welcome
+from desk.ui.tagging.popups import Popups
+from desk.ui.tagging.tagging import Tagging
+from desk.ui.tags.book import TagBook
+from desk.ui.telling.announcing import Announcing
+from desk.ui.telling.messages import Messages
 
 if TYPE_CHECKING:
-    from desk.ui.appearance import Appearance
+    from desk.ui.looks.appearance import Appearance
     from desk.ui.window import Window
 
 

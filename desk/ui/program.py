@@ -15,12 +15,12 @@ from desk import paths
 from desk.core.errors import UserError
 from desk.store.desk import Desk, warm_up
 from desk.ui import settings as names
-from desk.ui.bugs import show_bugs
-from desk.ui.language import use_system_language
-from desk.ui.looks import Looks
-from desk.ui.one_window import DeskLock
+from desk.ui.looks.chosen import Looks
+from desk.ui.looks.theme import application
 from desk.ui.settings import Settings
-from desk.ui.theme import application
+from desk.ui.start.language import use_system_language
+from desk.ui.start.one_window import DeskLock
+from desk.ui.telling.bugs import show_bugs
 from desk.ui.window import Window
 
 Start = Literal["shown", "raised", "failed"]
@@ -73,7 +73,7 @@ class Program(QObject):
         except UserError as error:
             if is_new and path.exists():  # another start has just made it
                 return self.start(path, is_own=False, articles=articles)
-            from desk.ui.trouble import ask_what_instead  # late: hoped to be rare
+            from desk.ui.files.trouble import ask_what_instead  # late: hoped to be rare
 
             chosen = ask_what_instead(path, error)
         return self.start(chosen, is_own=False, articles=articles) if chosen else "failed"

@@ -13,40 +13,40 @@ from desk.core.errors import UserError
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId
 from desk.store.desk import Desk
-from desk.ui import library_layout
 from desk.ui import settings as names
-from desk.ui.action_table import MENUS, translated
-from desk.ui.appearance import Appearance
+from desk.ui.actions.table import MENUS, translated
 from desk.ui.article.view import ArticleView
-from desk.ui.looks import Looks
-from desk.ui.panel_widths import PanelWidths
-from desk.ui.panels.library import LibraryPanel
-from desk.ui.panels.passage import PassagePanel
-from desk.ui.panels.tags import TagsPanel
-from desk.ui.parts import BAR_HEIGHT
-from desk.ui.reading import Reading
+from desk.ui.docks.widths import PanelWidths
+from desk.ui.library import remembered
+from desk.ui.library.panel import LibraryPanel
+from desk.ui.looks.appearance import Appearance
+from desk.ui.looks.chosen import Looks
+from desk.ui.passage_panel.panel import PassagePanel
+from desk.ui.reading.open_article import Reading
 from desk.ui.session import Session
 from desk.ui.settings import Settings
-from desk.ui.status_line import StatusLine
+from desk.ui.tags.panel import TagsPanel
+from desk.ui.telling.status_line import StatusLine
+from desk.ui.widgets.parts import BAR_HEIGHT
 
 if TYPE_CHECKING:
-    from desk.ui.actions import Actions
+    from desk.ui.actions.actions import Actions
     from desk.ui.asking import Asking
-    from desk.ui.bookcase import Bookcase
-    from desk.ui.commands import Commands
-    from desk.ui.desk_files import DeskFiles
-    from desk.ui.docking import Docking
-    from desk.ui.emphasis import Emphasis
-    from desk.ui.finding import Finding
-    from desk.ui.key_names import KeyNames
-    from desk.ui.messages import Messages
-    from desk.ui.noting import Noting
-    from desk.ui.passage_dock import PassageDock
-    from desk.ui.popups import Popups
-    from desk.ui.shelf import Shelf
-    from desk.ui.tag_book import TagBook
-    from desk.ui.tagging import Tagging
-    from desk.ui.welcome import Welcome
+    from desk.ui.docks.docking import Docking
+    from desk.ui.files.desk_files import DeskFiles
+    from desk.ui.keys.commands import Commands
+    from desk.ui.keys.key_names import KeyNames
+    from desk.ui.library.bookcase import Bookcase
+    from desk.ui.library.shelf import Shelf
+    from desk.ui.passage_list.dock import PassageDock
+    from desk.ui.passage_panel.noting import Noting
+    from desk.ui.reading.emphasis import Emphasis
+    from desk.ui.reading.finding import Finding
+    from desk.ui.reading.welcome import Welcome
+    from desk.ui.tagging.popups import Popups
+    from desk.ui.tagging.tagging import Tagging
+    from desk.ui.tags.book import TagBook
+    from desk.ui.telling.messages import Messages
 
 SIZE = (1280, 800)
 LEAST_SIZE = (720, 480)
@@ -158,7 +158,7 @@ class Window(QMainWindow):
         for name, text in MENUS:
             if "/" not in name:
                 self.menuBar().addAction(translated(text))
-        library_layout.restore(self.library, self.desk)
+        remembered.restore(self.library, self.desk)
         self.tags.set_tags(list(self.reading.tags.values()))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize() - QSize(*FRAME)))
         self.restoreGeometry(self.settings.get(names.GEOMETRY))

@@ -59,7 +59,7 @@ OURS = f"""
 import gc, sys
 sys.path.insert(0, sys.argv[1])
 gc.disable()
-from desk.ui import source_search
+from desk.ui.start import source_search
 source_search.switch_off()
 from desk.ui.article.view import ArticleView
 from desk.ui.window import Window

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from desk.store.desk import Desk
-from desk.ui.looks import Looks
+from desk.ui.looks.chosen import Looks
 from desk.ui.settings import Settings
 from desk.ui.window import Window
 

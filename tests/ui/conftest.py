@@ -14,7 +14,7 @@ from desk import paths
 from desk.core.types import ArticleId, Draft
 from desk.store import opening
 from desk.store.desk import Desk
-from desk.ui.looks import Looks
+from desk.ui.looks.chosen import Looks
 from desk.ui.program import Program
 from desk.ui.settings import Settings
 from desk.ui.window import Window
@@ -58,9 +58,9 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 # What goes by itself after some seconds, or must be done within them.
 LEISURE = {
     "desk.core.find.PATIENCE": 600.0,  # seconds
-    "desk.ui.toast.SECONDS": 600.0,
-    "desk.ui.in_a_row.PAUSE": 600_000,  # milliseconds
-    "desk.ui.import_strip._STAYS": 600_000,
+    "desk.ui.telling.toast.SECONDS": 600.0,
+    "desk.ui.tagging.in_a_row.PAUSE": 600_000,  # milliseconds
+    "desk.ui.importing.strip._STAYS": 600_000,
 }
 
 

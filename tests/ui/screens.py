@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from desk.core.message import message
 from desk.core.types import TextRange
 from desk.tasks.intake import Arrival
-from desk.ui.boxes import open_over
-from desk.ui.bugs import report
-from desk.ui.dialogs.bug_report import BugReport
+from desk.ui.telling.bug_report import BugReport
+from desk.ui.telling.bugs import report
+from desk.ui.widgets.boxes import open_over
 from tests.ui.conftest import Reader
 
 LONG = "A name that is a good deal longer than any name should be"

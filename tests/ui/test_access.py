@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desk.core.types import ArticleId
-from desk.ui.action_table import ACTIONS
-from desk.ui.note_field import NoteView
+from desk.ui.actions.table import ACTIONS
+from desk.ui.passage_panel.note_field import NoteView
 from tests.ui.conftest import Reader
 from tests.ui.screens import DIALOGS, SCREENS, furnish
 

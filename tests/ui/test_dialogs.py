@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.colours import PALETTE
 from desk.core.types import TagId
-from desk.ui.dialogs.article_details import ArticleDetails, Details
-from desk.ui.dialogs.bug_report import BugReport
-from desk.ui.dialogs.colour_field import NAMES
-from desk.ui.dialogs.palette import Palette
-from desk.ui.dialogs.tag_editor import NEW, TagEditor
-from desk.ui.theme import load_theme
+from desk.ui.keys.palette import Palette
+from desk.ui.library.article_details import ArticleDetails, Details
+from desk.ui.looks.theme import load_theme
+from desk.ui.tags.colour_field import NAMES
+from desk.ui.tags.editor import NEW, TagEditor
+from desk.ui.telling.bug_report import BugReport
 from tests.ui.rows import article, tag
 
 PLACE = tag(2, "place", key=3, colour="#009E73")

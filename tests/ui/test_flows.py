@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
 from desk.store.desk import Desk
-from desk.ui.dialogs.export_csv import ExportCsv
+from desk.ui.files.export_csv import ExportCsv
 from tests.ui.conftest import TEXT, Reader, open_window
 from tests.ui.mouse import LEFT, choose, click, drag
 

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from desk.ui.dialogs.bring_in import BringIn
+from desk.ui.importing.preview import BringIn
 from tests.formats.hostile import TROJAN, names, no_files, save_all
 from tests.ui.conftest import Reader
-from tests.ui.test_import import drop, titles, wait
+from tests.ui.importing.test_import import drop, titles, wait
 
 ISOLATES = "\u2068\u2069"
 TRICKS = frozenset("\n\x1b\u202e\u2066\udce9")

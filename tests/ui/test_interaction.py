@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint
 
 from desk.ui.article.overlays import handle_points
-from desk.ui.chips import Chip
+from desk.ui.passage_panel.chips import Chip
 from tests.ui.conftest import TEXT, Reader
 from tests.ui.mouse import by_menu, click, click_bar, click_words, drag, drag_between, spot
 

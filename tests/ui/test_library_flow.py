@@ -55,7 +55,7 @@ def folders(reader: Reader) -> set[str]:
 def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
     reader: Reader, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desk.ui.import_strip.PATIENCE", 0)
+    monkeypatch.setattr("desk.ui.importing.strip.PATIENCE", 0)
     window = reader.window
     strip = window.bookcase.strip
     told: list[str] = []

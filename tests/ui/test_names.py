@@ -16,16 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from desk.core.types import TagId
-from desk.ui.actions import Actions
-from desk.ui.dialogs.article_details import ArticleDetails
-from desk.ui.dialogs.bug_report import BugReport
-from desk.ui.dialogs.export_csv import ExportCsv, Preview
-from desk.ui.dialogs.keys import KeysSheet
-from desk.ui.dialogs.tag_editor import TagEditor
-from desk.ui.panels.library import LibraryPanel
-from desk.ui.panels.passage import PassagePanel
-from desk.ui.panels.tags import TagsPanel
-from desk.ui.theme import load_theme
+from desk.ui.actions.actions import Actions
+from desk.ui.files.export_csv import ExportCsv, Preview
+from desk.ui.keys.sheet import KeysSheet
+from desk.ui.library.article_details import ArticleDetails
+from desk.ui.library.panel import LibraryPanel
+from desk.ui.looks.theme import load_theme
+from desk.ui.passage_panel.panel import PassagePanel
+from desk.ui.tags.editor import TagEditor
+from desk.ui.tags.panel import TagsPanel
+from desk.ui.telling.bug_report import BugReport
 from tests.ui.rows import Shelves, article, passage, tag
 
 THEME = load_theme("light")

@@ -19,9 +19,11 @@ from desk.core.errors import UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
 from desk.tasks.start_files import articles_in
-from desk.ui import one_window, program, trouble
-from desk.ui.dialogs.bring_in import BringIn
-from desk.ui.one_window import DeskLock, _paths_in
+from desk.ui import program
+from desk.ui.files import trouble
+from desk.ui.importing.preview import BringIn
+from desk.ui.start import one_window
+from desk.ui.start.one_window import DeskLock, _paths_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -264,7 +266,7 @@ def test_what_another_process_says_is_not_believed(message: bytes) -> None:
 def test_a_lock_ends_with_its_process(tmp_path: Path, home: Path, qtbot: QtBot) -> None:
     Desk.create(tmp_path / "one.desk").close()
     code = (
-        "import sys, time; from pathlib import Path; from desk.ui.one_window import DeskLock;"
+        "import sys, time; from pathlib import Path; from desk.ui.start.one_window import DeskLock;"
         "lock = DeskLock(Path(sys.argv[1])); print(lock.take(), flush=True); time.sleep(60)"
     )
     with killed_at_the_end("-c", code, str(tmp_path / "one.desk")) as holder:

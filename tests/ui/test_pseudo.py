@@ -28,10 +28,10 @@ from PySide6.QtWidgets import (
 
 from desk.core.query import FILTERS
 from desk.core.types import ArticleId
-from desk.ui.chips import Chip
-from desk.ui.parts import ShorterLabel
-from desk.ui.selection_bar import BarButton
-from desk.ui.theme import icon
+from desk.ui.looks.theme import icon
+from desk.ui.passage_panel.chips import Chip
+from desk.ui.tagging.selection_bar import BarButton
+from desk.ui.widgets.parts import ShorterLabel
 from tests.pseudo import PseudoLanguage, bare
 from tests.ui.conftest import Reader, open_window
 from tests.ui.screens import LONG, MENUS, QUOTE, SCREENS, furnish

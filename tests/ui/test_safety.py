@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.errors import UserError
 from desk.store.desk import Desk
-from desk.ui import retry
+from desk.ui.passage_panel import retry
 from tests.ui.conftest import Reader
 
 

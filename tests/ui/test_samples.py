@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.types import ArticleId, Draft
 from desk.store.desk import Desk
-from desk.ui import file_dialogs, program
-from desk.ui.dialogs.bring_in import BringIn
+from desk.ui import program
+from desk.ui.files import file_dialogs
+from desk.ui.importing.preview import BringIn
 from desk.ui.window import Window
 from tests.samples import Entry, entries, expected, name, needs_samples, path_of, told, unwanted
 from tests.ui.conftest import Reader
-from tests.ui.test_import import drop, wait
+from tests.ui.importing.test_import import drop, wait
 
 pytestmark = needs_samples
 

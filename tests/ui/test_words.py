@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desk.ui.language import use_system_language
 from desk.ui.saying import CONTEXT
+from desk.ui.start.language import use_system_language
 from tests import words
 
 CALLS = {".tr": 0, "QCoreApplication.translate": 1, "noop": 1}

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.page import Page
 from desk.ui.article.places import REACH, PageSheet
 from desk.ui.article.tiles import Tiles, fill, whole_tiles
+from desk.ui.looks.appearance import Appearance
 
 _REST = 25  # milliseconds without a frame after which there is time to draw ahead
 _AROUND = 24  # pixels above and below a paragraph that lanes and ends of it may cover

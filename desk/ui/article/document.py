@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 from desk.core.blanks import Blanks
 from desk.core.offsets import Utf16Map
 from desk.core.types import STYLE_KINDS, Style
-from desk.ui.appearance import Appearance
 from desk.ui.article.rows import align_rows
+from desk.ui.looks.appearance import Appearance
 
 INSET = 8  # pixels left and right of the text: room for rounded ends, handles and the ruler
 BOTTOM = 120  # pixels below the last line, so that it need not be read at the window's edge

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from desk.core.message import plural
 from desk.core.text import breakable, make_visible, reading_minutes
 from desk.core.types import Article
-from desk.ui.appearance import META_PIXELS, Appearance
-from desk.ui.draw import direction_of
+from desk.ui.looks.appearance import META_PIXELS, Appearance
 from desk.ui.saying import counted, day, said
+from desk.ui.widgets.draw import direction_of
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _HEADINGS = ("h1", "h2")  # those that look like a title

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QColor
 
 from desk.core.types import Mark, Pattern, Tag, TagId
-from desk.ui.theme import Theme, fill_colour, line_colour
+from desk.ui.looks.theme import Theme, fill_colour, line_colour
 
 
 class Ink(NamedTuple):

@@ -10,12 +10,12 @@ from desk.core.offsets import Utf16Map
 from desk.core.ranges import RangeIndex
 from desk.core.text import line_starts
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.document import build_document
 from desk.ui.article.geometry import Geometry
 from desk.ui.article.inks import Inks
 from desk.ui.article.painting import Highlights
-from desk.ui.draw import direction_of
+from desk.ui.looks.appearance import Appearance
+from desk.ui.widgets.draw import direction_of
 
 
 class Page:

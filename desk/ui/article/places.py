@@ -4,10 +4,10 @@ from PySide6.QtCore import QEvent, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import ArticleId, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.geometry import Band
 from desk.ui.article.page import Page
 from desk.ui.article.sheet import Sheet
+from desk.ui.looks.appearance import Appearance
 
 REACH = 40  # pixels that a paragraph's drawing may stand out of it
 _ABOVE = 4  # pixels above a line at the top of the view

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor, QTextOption
 
 from desk.core.offsets import Utf16Map
-from desk.ui.appearance import Appearance
+from desk.ui.looks.appearance import Appearance
 
 _COLUMNS = 20  # with more it is data and nothing to read, and Qt takes long over many stops
 _MOST = 1_000  # rows of all tables; it takes 0.1 ms for each

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from desk.ui.appearance import Appearance
 from desk.ui.article.columns import Columns, share_out
 from desk.ui.article.document import INSET, set_top
 from desk.ui.article.gutter import Gutter
 from desk.ui.article.header import Header
 from desk.ui.article.margin import Margin
 from desk.ui.article.scroll_map import ScrollMap
-from desk.ui.viewports import viewport_of
+from desk.ui.looks.appearance import Appearance
+from desk.ui.widgets.viewports import viewport_of
 
 
 class Sheet(QTextEdit):

@@ -8,9 +8,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.canvas import Canvas
 from desk.ui.article.sentence_focus import SentenceFocus, Unit
+from desk.ui.looks.appearance import Appearance
 
 
 class TargetView(Canvas):

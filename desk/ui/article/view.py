@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QDockWidget, QWidge
 
 from desk.core.text import make_visible
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.overlays import Dimming, Handles, Hits, Ruler
 from desk.ui.article.pointer import Pointer
 from desk.ui.article.resizing import ARROWS, nudged
 from desk.ui.article.target import TargetView
+from desk.ui.looks.appearance import Appearance
 
 _POSITION_DELAY = 200  # milliseconds of rest before a new reading position is told
 _UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from desk.core.anchor import find_quote
 from desk.core.text import count_words
 from desk.core.types import Article, ArticleId, Mark, PassageId, Style, Tag, TagId
-from desk.ui.appearance import Appearance
 from desk.ui.article.view import ArticleView
-from desk.ui.theme import load_theme
+from desk.ui.looks.appearance import Appearance
+from desk.ui.looks.theme import load_theme
 
 
 def make_article(text: str, styles: tuple[Style, ...] = (), title: str = "A title") -> Article:

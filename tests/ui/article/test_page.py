@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import PassageId, Style, TextRange
-from desk.ui.appearance import Appearance
 from desk.ui.article.columns import share_out
 from desk.ui.article.document import list_format
 from desk.ui.article.view import ArticleView
-from desk.ui.theme import load_theme
+from desk.ui.looks.appearance import Appearance
+from desk.ui.looks.theme import load_theme
 from tests.ui.article.conftest import TAGS, make_article, make_mark, mark_of
 
 Show = Callable[..., ArticleView]

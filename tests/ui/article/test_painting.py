@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from desk.core.text import clean
 from desk.core.types import PassageId, Tag, TagId, TextRange
 from desk.ui.article.view import ArticleView
-from desk.ui.theme import fill_colour, line_colour, load_theme
+from desk.ui.looks.theme import fill_colour, line_colour, load_theme
 from tests.ui.article.conftest import TAGS, make_article, make_mark, mark_of
 from tests.ui.article.test_positions import HARD
 

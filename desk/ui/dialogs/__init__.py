@@ -1,1 +1,0 @@
-"""The windows that ask for more than a key can say."""

@@ -1,0 +1,374 @@
+"""Files before they come in: how each is read, with what was guessed, and other ways to read it."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Event
+from types import MappingProxyType
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.core.message import Message, message, plural
+from desk.core.text import make_visible
+from desk.core.types import ArticleRow
+from desk.formats.registry import reader_for
+from desk.formats.source import Options
+from desk.formats.worker import Outcome
+from desk.tasks import importing
+from desk.tasks.finding_files import FoundFile, found_files, is_folder
+from desk.tasks.intake import Terms
+from desk.ui.importing.bringing_in import Wanted
+from desk.ui.importing.column_map import ColumnMap
+from desk.ui.importing.encodings import fill_encodings
+from desk.ui.jobs import Job
+from desk.ui.saying import all_said, day, said
+from desk.ui.widgets.parts import MutedLabel
+from desk.ui.widgets.sheet import Sheet, add_field, form
+
+_SHOWN = 4000  # characters of an article that tell whether it is read well
+_ROW = 26  # pixels of a file in the list
+_PAUSE = 250  # milliseconds after the last letter of a password
+
+# What can be chosen for the formats, by the last part of their module's name. The field for a
+# password comes when a file asks for one.
+_CHOICES = {
+    "txt": ("encoding", "keep_lines"),
+    "eml": ("keep_lines",),
+    "markdown": ("encoding",),
+    "html": ("encoding", "whole_page"),
+    "mhtml": ("whole_page",),
+    "epub": ("by_chapter",),
+    "tables": ("encoding", "has_header", "columns"),
+}
+
+
+class BringIn(Sheet):
+    """Shows one file at a time as it would come in; what is changed is read again at once."""
+
+    wanted = Signal(object)
+    """Wanted"""
+
+    def __init__(
+        self,
+        paths: Sequence[Path | FoundFile],
+        terms: Terms | None = None,
+        known: Mapping[Path, Sequence[ArticleRow]] = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show what would come in of files and folders on some terms.
+
+        `known` has the articles that came from the files before.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Add articles"))
+        self._files: tuple[FoundFile, ...] = ()
+        self._terms = terms or Terms()
+        self._known = known
+        self._options: dict[Path, Options] = {}
+        self._job: Job | None = None
+        self._stopped = Event()
+        self._filling = False
+        self._locked: set[Path] = set()
+        self._is_awaited = False  # whether the files come in once the password proves right
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+        self.resize(820, 560)
+        self._find(paths)
+
+    def _make_fields(self) -> None:
+        self.files = QListWidget()
+        self.files.setAccessibleName(self.tr("Files"))
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        font = self.title.font()
+        font.setPixelSize(18)
+        self.title.setFont(font)
+        self.about = MutedLabel()
+        self.about.setWordWrap(True)
+        self.place = QLabel()
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setWordWrap(True)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("The first lines"))
+        self.encoding = QComboBox()
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.whole_page = QCheckBox(self.tr("The whole page, not the article alone"))
+        self.keep_lines = QCheckBox(self.tr("The lines as they stand in the file"))
+        self.by_chapter = QCheckBox(self.tr("An article for each chapter"))
+        self.has_header = QCheckBox(self.tr("The first row names the columns"))
+        self.keep_folders = QCheckBox(self.tr("Make folders in the library, as they are here"))
+        self.keep_folders.setChecked(True)
+        self.columns = ColumnMap()
+        self._password_pause = QTimer(self, singleShot=True, interval=_PAUSE)
+
+    def _lay_out(self) -> None:
+        fields = form()
+        add_field(fields, self.tr("Encoding"), self.encoding)
+        add_field(fields, self.tr("Password"), self.password)
+        self._form = fields
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.title)
+        right.addWidget(self.about)
+        right.addWidget(self.place)
+        right.addWidget(self.text, 2)
+        right.addLayout(fields)
+        for field in self._switches():
+            right.addWidget(field)
+        right.addWidget(self.columns, 1)
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(self.files, 1)
+        across.addLayout(right, 3)
+        self.body.addLayout(across, 1)
+        self.body.addWidget(self.keep_folders)
+
+    def _connect(self) -> None:
+        self.files.currentRowChanged.connect(self._show_file)
+        self.files.itemChanged.connect(self._name_deed)
+        self.encoding.currentIndexChanged.connect(self._choose)
+        self.password.textEdited.connect(self._password_pause.start)
+        self._password_pause.timeout.connect(self._choose)
+        for field in self._switches():
+            field.clicked.connect(self._choose)
+        self.columns.changed.connect(self._choose)
+        self.finished.connect(self._stop)
+
+    # The files
+
+    def _find(self, paths: Sequence[Path | FoundFile]) -> None:
+        """List the files; those in folders are looked for in another thread."""
+        self.files.hide()
+        self.keep_folders.hide()
+        self.place.hide()
+        self._form.setRowVisible(self.password, False)
+        if not any(isinstance(path, Path) and is_folder(path) for path in paths):
+            self._list(found_files(paths))
+            return
+        self.about.setText(self.tr("Looking at the files…"))
+        self.deed.setEnabled(False)
+        self._show_choices(())
+        job = self._job = Job(importing.find(paths), self.parent() or self)
+        job.progressed.connect(lambda found: self._list(found) if job is self._job else None)
+        job.start()
+
+    def _list(self, files: Sequence[FoundFile]) -> None:
+        self._files = tuple(files)
+        count = len(files)
+        with QSignalBlocker(self.files):
+            for file in files:
+                item = QListWidgetItem(make_visible(file.name), self.files)
+                item.setSizeHint(QSize(0, _ROW))
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked)
+        self.files.setVisible(count > 1)
+        self.keep_folders.setVisible(any(file.trail for file in files))
+        self._name_deed()
+        self.files.setCurrentRow(0)
+        if count > 1:
+            self.files.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> tuple[FoundFile, ...]:
+        """Return the files that are not left out."""
+        rows = enumerate(self._files)
+        on = Qt.CheckState.Checked
+        return tuple(file for row, file in rows if self.files.item(row).checkState() == on)
+
+    def _are_several(self) -> bool:
+        """Say whether there are several files, and some of them come in."""
+        return len(self._files) > 1 and bool(self._chosen())
+
+    def _name_deed(self) -> None:
+        """Say how many files come in."""
+        if len(self._files) > 1:
+            count = len(self._chosen())
+            self.deed.setText(said(plural(count, "Add 1 file", "Add %Ln files")))
+            self.deed.setEnabled(self._are_several())
+        else:
+            self.deed.setText(self.tr("Add"))
+
+    def _switches(self) -> tuple[QCheckBox, ...]:
+        return self.whole_page, self.keep_lines, self.by_chapter, self.has_header
+
+    @property
+    def path(self) -> Path:
+        """The file that is shown."""
+        return self._files[max(0, self.files.currentRow())].path
+
+    def accept(self) -> None:
+        """Bring the files in as they were chosen; stay where a password is not the right one."""
+        if self._password_pause.isActive():
+            self._password_pause.stop()
+            self._choose()
+        if self._job is not None and self._form.isRowVisible(self.password):
+            self._is_awaited = True
+            return
+        tried = {path for path, options in self._options.items() if options.password}
+        wrong = [file for file in self._chosen() if file.path in self._locked & tried]
+        if wrong:
+            self.files.setCurrentRow(self._files.index(wrong[0]))
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.password.selectAll()
+            return
+        terms = self._terms._replace(flat=not self.keep_folders.isChecked())
+        self.wanted.emit(Wanted(self._chosen(), dict(self._options), terms))
+        super().accept()
+
+    # One file
+
+    def _show_file(self) -> None:
+        options = self._options.get(self.path, Options())
+        self._filling = True
+        self._is_awaited = False
+        self._password_pause.stop()
+        fill_encodings(self.encoding, options.encoding)
+        self.whole_page.setChecked(options.whole_page)
+        self.keep_lines.setChecked(options.keep_lines)
+        self.by_chapter.setChecked(options.by_chapter)
+        self.has_header.setChecked(options.has_header is not False)
+        self.password.setText(options.password)
+        reader = reader_for(self.path)
+        self._show_choices(_CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ())
+        self._form.setRowVisible(self.password, bool(options.password))
+        self._show_place()
+        self.title.setText(make_visible(self.path.name))
+        self.text.clear()
+        self.tell("")
+        self.deed.setEnabled(self._are_several())  # one file alone is looked at first
+        self._filling = False
+        self._read()
+
+    def _show_place(self) -> None:
+        """Say what becomes of the articles that came from this file before."""
+        known = self._known.get(self.path, ())
+        marked = sum(row.passages for row in known)
+        title = make_visible(known[0].title) if known else ""
+        if marked:
+            words = plural(
+                marked,
+                "A passage is marked in “{title}”, which belongs to its text as it is. "
+                "What is read now is added beside it.",
+                "%Ln passages are marked in “{title}”, which belong to its text as it is. "
+                "What is read now is added beside it.",
+                title=title,
+            )
+            deed = self.tr("Add beside it")
+        else:
+            words = message(
+                "This takes the place of “{title}”, in which nothing is marked.", title=title
+            )
+            deed = self.tr("Replace the text")
+        self.place.setText(said(words))
+        self.place.setVisible(bool(known))
+        if known and len(self._files) == 1:
+            self.deed.setText(deed)
+
+    def _show_choices(self, choices: Sequence[str]) -> None:
+        self._form.setRowVisible(self.encoding, "encoding" in choices)
+        for name in ("whole_page", "keep_lines", "by_chapter", "has_header", "columns"):
+            getattr(self, name).setVisible(name in choices)
+
+    def _choose(self) -> None:
+        """Read the file again in the way that is chosen now."""
+        if self._filling:
+            return
+        before = self._options.get(self.path, Options())
+        header = self.has_header.isChecked() if self.has_header.isVisible() else None
+        by_hand = self.sender() is self.columns or bool(before.columns)
+        same_header = header == before.has_header or before.has_header is None
+        self._options[self.path] = Options(
+            encoding=self.encoding.currentData() or "",
+            whole_page=self.whole_page.isChecked(),
+            keep_lines=self.keep_lines.isChecked(),
+            by_chapter=self.by_chapter.isChecked(),
+            password=self.password.text(),
+            columns=self.columns.columns() if by_hand and same_header else {},
+            has_header=header if self.sender() is self.has_header else before.has_header,
+        )
+        self._read()
+
+    def _read(self) -> None:
+        self._stop()
+        self._stopped = Event()
+        self.about.setText(self.tr("Reading…"))
+        reading = importing.look(
+            self.path, self._options.get(self.path, Options()), self._stopped.is_set
+        )
+        # The window's, not this dialog's: it may have a moment to go when the dialog is left.
+        job = self._job = Job(reading, self.parent() or self)
+        job.progressed.connect(lambda outcome: self._show(outcome) if job is self._job else None)
+        job.start()
+
+    def _stop(self) -> None:
+        self._stopped.set()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _show(self, outcome: Outcome) -> None:
+        self._job = None
+        drafts = outcome.drafts
+        first = drafts[0] if drafts else None
+        self.title.setText(make_visible(first.title) if first else make_visible(self.path.name))
+        self.text.setPlainText(make_visible_lines(first.text[:_SHOWN]) if first else "")
+        self.about.setText(self._about(outcome))
+        warnings = first.warnings if first else ()
+        if outcome.table is not None:
+            self.columns.show_table(outcome.table)
+            warnings = outcome.table.warnings
+        self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
+        self.deed.setEnabled(self._are_several() if len(self._files) > 1 else bool(drafts))
+        self._locked.discard(self.path)
+        if outcome.is_locked:
+            self._locked.add(self.path)
+            self._ask_password()
+        if self._is_awaited:
+            self._is_awaited = False
+            self.accept()
+
+    def _ask_password(self) -> None:
+        """Show the field; who walks through the list stays in it."""
+        if not self._form.isRowVisible(self.password):
+            self._form.setRowVisible(self.password, True)
+            if not self.files.hasFocus():
+                self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _about(self, outcome: Outcome) -> str:
+        parts = []
+        if outcome.drafts:
+            first = outcome.drafts[0]
+            parts += [first.author, day(first.published), first.source]
+            count = len(outcome.drafts)
+            parts.append(said(_of_several(count)) if count > 1 else "")
+            words = self.tr("read as {encoding}")
+            parts.append(words.format(encoding=first.encoding) if first.encoding else "")
+        if outcome.table is not None:
+            parts.append(said(plural(outcome.table.row_count, "1 row", "%Ln rows")))
+        return " · ".join(make_visible(part) for part in parts if part)
+
+
+def _of_several(count: int) -> Message:
+    return plural(count, "1 article", "%Ln articles, of which this is the first")
+
+
+def make_visible_lines(text: str) -> str:
+    """Return text with its hidden letters made visible, and its lines kept."""
+    return "\n".join(make_visible(line) for line in text.split("\n"))

@@ -1,0 +1,218 @@
+"""The sheet of all keys, which filters as one types and gives actions other keys."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.ui.actions.actions import Actions, menu_title
+from desk.ui.actions.key_words import native
+from desk.ui.actions.table import FIXED_KEYS, translated
+from desk.ui.keys.changer import KeyChanger
+from desk.ui.looks.theme import Theme
+from desk.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.widgets.parts import MutedLabel, SearchField
+
+
+class KeyRow(NamedTuple):
+    """An action: its own name, its words, its keys parted by ", ", the menu it is in."""
+
+    name: str
+    text: str
+    keys: str
+    menu: str
+
+
+class KeyRows(ChoiceRows):
+    """The actions under the names of their menus; the arrow keys pass over those."""
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let actions alone be chosen."""
+        is_action = self.choices[index.row()].value is not None
+        return super().flags(index) if is_action else Qt.ItemFlag.NoItemFlags
+
+
+class KeysSheet(QDialog):
+    """Every action with its keys, menu by menu."""
+
+    def __init__(self, theme: Theme, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._actions = actions
+        self.field = SearchField(self.tr("Filter by action or key"), theme)
+        self.rows = KeyRows()
+        self.list = QListView()
+        self.nothing = MutedLabel(self.tr("No action is called so, and no key either."))
+        self.changer = KeyChanger(actions)
+        self.change_button = QPushButton(self.tr("Change…"))
+        self.add_button = QPushButton(self.tr("Add a key…"))
+        self.clear_button = QPushButton(self.tr("No key"))
+        self.reset_button = QPushButton(self.tr("Default"))
+        self._dress_list(theme)
+        self._build()
+        self._connect()
+        self._filter()
+        self.resize(560, 600)
+
+    def _dress_list(self, theme: Theme) -> None:
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(ChoiceDelegate(theme, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.viewport().setAutoFillBackground(False)
+        self.list.setAccessibleName(self.tr("Keys"))
+        self.list.installEventFilter(self)
+        self.field.installEventFilter(self)
+
+    def _build(self) -> None:
+        self._foot = self._buttons()
+        self.changer.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.addWidget(self.field)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self._foot)
+        layout.addWidget(self.changer)
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 4, 0, 4)
+        layout.setSpacing(8)
+        for button in self._deeds():
+            button.setAutoDefault(False)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return row
+
+    def _deeds(self) -> tuple[QPushButton, ...]:
+        return self.change_button, self.add_button, self.clear_button, self.reset_button
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._filter)
+        self.list.doubleClicked.connect(partial(self._change, adding=False))
+        self.list.selectionModel().currentChanged.connect(self._offer)
+        self.change_button.clicked.connect(partial(self._change, adding=False))
+        self.add_button.clicked.connect(partial(self._change, adding=True))
+        self.clear_button.clicked.connect(self._clear)
+        self.reset_button.clicked.connect(self._reset)
+        self.changer.finished.connect(self._finish)
+        self._actions.keys_changed.connect(self._filter)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead from the field to the rows; give the row's action another key by Enter."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if watched is self.field and (entered or event.key() == Qt.Key.Key_Down):
+                self._enter_list()
+                return True
+            if watched is self.list and entered:
+                self._change(adding=False)
+                return True
+            if watched is self.list and event.key() == Qt.Key.Key_Delete:
+                self._clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._current() is None:
+            places = (row for row, choice in enumerate(self.rows.choices) if choice.value)
+            self.list.setCurrentIndex(self.rows.index(next(places, -1)))
+
+    def _current(self) -> str | None:
+        """Return the name of the action whose row is current."""
+        index = self.list.currentIndex()
+        choice = self.rows.choices[index.row()] if index.isValid() else None
+        return str(choice.value) if choice and choice.value else None
+
+    def _change(self, *_: object, adding: bool) -> None:
+        name = self._current()
+        if name is not None:
+            self._show_changer(True)
+            self.changer.start(name, adding)
+
+    def _clear(self) -> None:
+        name = self._current()
+        if name is not None:
+            self._actions.change_keys(name, ())
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _reset(self) -> None:
+        name = self._current()
+        if name is not None:
+            self._show_changer(True)
+            self.changer.reset(name)
+
+    def _finish(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_changer(False)
+
+    def _show_changer(self, on: bool) -> None:
+        self.changer.setVisible(on)
+        self._foot.setVisible(not on)
+
+    def _filter(self) -> None:
+        current = self._current()
+        words = self.field.text().casefold().split()
+        found = [row for row in self._all_rows() if _holds(row, words)]
+        self.rows.set_choices(self._by_menu(found))
+        self.nothing.setVisible(not found)
+        values = [choice.value for choice in self.rows.choices]
+        row = values.index(current) if current in values and current else -1
+        self.list.setCurrentIndex(self.rows.index(row))
+        self._offer()
+
+    def _all_rows(self) -> list[KeyRow]:
+        fixed = [
+            KeyRow("", translated(words), ", ".join(map(native, keys)), menu_title(menu))
+            for words, keys, menu in FIXED_KEYS
+        ]
+        return [*fixed, *map(KeyRow._make, self._actions.rows())]
+
+    def _offer(self) -> None:
+        """Enable what can be done with the current row."""
+        name = self._current()
+        for button in self._deeds():
+            button.setEnabled(name is not None)
+        if name is not None:
+            self.clear_button.setEnabled(bool(self._actions.keys(name)))
+            self.reset_button.setEnabled(self._is_changed(name))
+
+    def _is_changed(self, name: str) -> bool:
+        return self._actions.keys(name) != self._actions.default_keys(name)
+
+    def _by_menu(self, rows: Sequence[KeyRow]) -> list[Choice]:
+        """Return the rows under the names of their menus."""
+        choices: list[Choice] = []
+        for menu in dict.fromkeys(row.menu for row in rows):
+            choices.append(Choice(menu, None))
+            choices += [self._choice(row) for row in rows if row.menu == menu]
+        return choices
+
+    def _choice(self, row: KeyRow) -> Choice:
+        changed = bool(row.name) and self._is_changed(row.name)
+        detail = self.tr("changed") if changed else ""
+        return Choice(row.text, row.name, detail, row.keys)
+
+
+def _holds(row: KeyRow, words: Sequence[str]) -> bool:
+    """Say whether an action is meant; a single letter means a key, not a letter of a word."""
+    keys = [key.casefold() for key in row.keys.split(", ")]
+    text = f"{row.text} {row.menu} {row.keys}".casefold()
+    return all(word in keys if len(word) == 1 else word in text for word in words)

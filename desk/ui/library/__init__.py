@@ -1,0 +1,1 @@
+"""The library: articles and folders, in order, filtered, opened, moved."""

@@ -1,0 +1,335 @@
+"""The library as rows: folders with their articles under them, known by number until shown."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QCoreApplication,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from desk.core.article_filter import ArticleFilter
+from desk.core.message import message, plural
+from desk.core.text import make_visible
+from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
+from desk.store.listing import Order
+from desk.ui.library.arrangement import Arrangement, arranged, summed
+from desk.ui.saying import counted, day, listed, said
+from desk.ui.widgets.parts import plain_tip
+
+LINE_ROLE = Qt.ItemDataRole.UserRole
+
+_OPEN = message("open folder {name}, articles: {count}, done: {done}")
+_CLOSED = message("closed folder {name}, articles: {count}, done: {done}")
+_MIME_TYPE = "application/x-reading-desk-articles"
+# Put together once: a row is asked three times in each frame, and that took a fifth of it.
+_OF_ROWS = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+_PAGE = 64  # rows that are read at once
+_MOST_KEPT = 2048  # rows kept at hand; a screen shows some thirty
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Source(Protocol):
+    """Where the rows come from: `desk.listing`."""
+
+    def ids(
+        self, order: Order, wanted: ArticleFilter
+    ) -> Sequence[tuple[ArticleId, FolderId | None]]:
+        """Return all articles that a filter lets through, each with its folder, in an order."""
+
+    def rows_of(self, ids: Iterable[ArticleId]) -> Sequence[ArticleRow]:
+        """Return what is known about some of them."""
+
+    def folders(self) -> Sequence[Folder]:
+        """Return every folder by name."""
+
+    def counts(self, wanted: ArticleFilter) -> tuple[int, int]:
+        """Return how many of what a filter lets through are done, and how many there are."""
+
+    def done_in_folders(self, wanted: ArticleFilter) -> Mapping[FolderId, int]:
+        """Return how many of those let through are done and lie in each folder itself."""
+
+
+class FolderLine(NamedTuple):
+    """A folder as a row; `articles` and `done` count those in the folders under it too."""
+
+    id: FolderId
+    name: str
+    depth: int
+    is_open: bool
+    articles: int
+    done: int
+
+
+class ArticleLine(NamedTuple):
+    """An article as a row."""
+
+    article: ArticleRow
+    depth: int
+
+
+class _Known:
+    """What is known about the articles in sight, read a page at a time."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._rows: dict[int, ArticleRow] = {}
+
+    def clear(self) -> None:
+        """Read everything again when it is next shown."""
+        self._rows.clear()
+
+    def get(self, keys: Sequence[int], row: int) -> ArticleRow | None:
+        """Return the article of a row, None if it is gone."""
+        if keys[row] not in self._rows:
+            if len(self._rows) > _MOST_KEPT:
+                self._rows.clear()
+            first = row - row % _PAGE
+            wanted = [ArticleId(key) for key in keys[first : first + _PAGE] if key > 0]
+            self._rows.update((article.id, article) for article in self._source.rows_of(wanted))
+        return self._rows.get(keys[row])
+
+
+class LibraryRows(QAbstractListModel):
+    """The rows of open folders, or, under a filter, the articles that hold its words."""
+
+    renamed = Signal(object, str)
+    """(ArticleId, str): the reader typed another title in the list."""
+    folder_renamed = Signal(object, str)
+    """(FolderId, str)"""
+    moved = Signal(list, list, object)
+    """(list[ArticleId], list[FolderId], FolderId or None): dropped there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.order: Order = "added"
+        self.wanted = ArticleFilter()
+        self.closed: set[FolderId] = set()
+        self.done, self.total = 0, 0
+        self._source: Source | None = None
+        self._known: _Known | None = None
+        self._shown = Arrangement()
+        self._folders: dict[FolderId, Folder] = {}
+        self._done: Mapping[FolderId, int] = {}
+
+    def set_source(self, source: Source) -> None:
+        """Show what this source has."""
+        self._source = source
+        self._known = _Known(source)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the source again; rows that did not move are only drawn anew."""
+        if self._source is None or self._known is None:
+            return
+        self.done, self.total = self._source.counts(self.wanted)
+        listed = self._source.ids(self.order, self.wanted)
+        self._folders = {folder.id: folder for folder in self._source.folders()}
+        folders = () if self.wanted.words.strip() else tuple(self._folders.values())
+        shown = arranged(listed, folders, self.closed, hide_empty=self.wanted.is_on)
+        done = self._source.done_in_folders(self.wanted) if folders else {}
+        self._done = summed(folders, done)
+        if shown.looks_like(self._shown):
+            self._shown = shown
+            self.redraw()
+            return
+        self.beginResetModel()
+        self._known.clear()
+        self._shown = shown
+        self.endResetModel()
+
+    def redraw(self) -> None:
+        """Read what is in sight again; nothing came, went or moved."""
+        if self._known is not None:
+            self._known.clear()
+        if self._shown.keys:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown.keys) - 1))
+
+    def set_words(self, words: str) -> None:
+        """Show only the articles whose title, author, date or source hold all these words."""
+        self.set_wanted(self.wanted._replace(words=words))
+
+    def set_wanted(self, wanted: ArticleFilter) -> None:
+        """Show only what a filter lets through."""
+        self.wanted = wanted
+        self.refresh()
+
+    def set_order(self, order: Order) -> None:
+        """Sort otherwise."""
+        self.order = order
+        self.refresh()
+
+    def set_open(self, folder_id: FolderId, is_open: bool) -> None:
+        """Show or hide what lies in a folder."""
+        (self.closed.discard if is_open else self.closed.add)(folder_id)
+        self.refresh()
+
+    # What the panel asks
+
+    def article_ids(self) -> Sequence[ArticleId]:
+        """Return all articles in the order shown, those in closed folders too."""
+        return self._shown.ids
+
+    def key(self, index: _Index) -> int:
+        """Return an article's id, or a folder's below zero."""
+        return self._shown.keys[index.row()]
+
+    def row_of(self, key: int | None) -> int:
+        """Return the row of an article or folder, -1 where it is not shown."""
+        return self._shown.row_of(key)
+
+    def folders(self) -> Sequence[Folder]:
+        """Return all folders by name."""
+        return list(self._folders.values())
+
+    def line(self, index: _Index) -> ArticleLine | FolderLine | None:
+        """Return what a row shows; None for an article that is gone by now."""
+        row = index.row()
+        key, depth = self._shown.keys[row], self._shown.depths[row]
+        if key < 0:
+            folder = self._folders[FolderId(-key)]
+            count = self._shown.counts.get(folder.id, 0)
+            is_open, done = folder.id not in self.closed, self._done.get(folder.id, 0)
+            return FolderLine(folder.id, folder.name, depth, is_open, count, done)
+        article = self._known.get(self._shown.keys, row) if self._known else None
+        return ArticleLine(article, depth) if article else None
+
+    # What Qt asks
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count the rows; in the eyes of Qt none has others under it."""
+        return 0 if parent.isValid() else len(self._shown.keys)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let titles be edited in place; let all be dragged, and dropped onto all."""
+        return _OF_ROWS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what a row shows, tells on hovering and says aloud."""
+        line = self.line(index) if index.isValid() else None
+        if line is None:
+            return None
+        name = line.article.title if isinstance(line, ArticleLine) else line.name
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return make_visible(name)
+            case Qt.ItemDataRole.EditRole:
+                return name
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(_details(line))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(line)
+            case Qt.ItemDataRole.UserRole:
+                return line
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        """Ask for another name; the row changes when the desk has changed."""
+        line, name = self.line(index), str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or line is None:
+            return False
+        if name in ("", self.data(index, Qt.ItemDataRole.EditRole)):
+            return False
+        if isinstance(line, ArticleLine):
+            self.renamed.emit(line.article.id, name)
+        else:
+            self.folder_renamed.emit(line.id, name)
+        return True
+
+    # Dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Take our own rows alone; files are the window's."""
+        return [_MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged rows."""
+        data = QMimeData()
+        keys = " ".join(str(self.key(index)) for index in indexes)
+        data.setData(_MIME_TYPE, QByteArray(keys.encode()))
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        """Ask for rows to be moved to where they were dropped."""
+        keys = [int(key) for key in bytes(data.data(_MIME_TYPE).data()).split()]
+        articles = [ArticleId(key) for key in keys if key > 0]
+        folders = [FolderId(-key) for key in keys if key < 0]
+        if keys:
+            self.moved.emit(articles, folders, self.folder_at(parent))
+        return False  # the rows move when the desk has changed, and Qt must not remove them
+
+    def folder_at(self, index: _Index) -> FolderId | None:
+        """Return the folder of a row: itself, or the one that its article lies in."""
+        line = self.line(index) if index.isValid() else None
+        if isinstance(line, FolderLine):
+            return line.id
+        return line.article.folder_id if line else None
+
+
+def selected(keys: Collection[int]) -> tuple[list[ArticleId], list[FolderId]]:
+    """Return the articles and the folders among keys."""
+    articles = [ArticleId(key) for key in keys if key > 0]
+    return articles, [FolderId(-key) for key in keys if key < 0]
+
+
+def status_word(status: Status) -> str:
+    """Return the word on the screen for a status."""
+    words = {
+        "unread": QCoreApplication.translate("ArticleRows", "unread"),
+        "reading": QCoreApplication.translate("ArticleRows", "reading"),
+        "done": QCoreApplication.translate("ArticleRows", "done"),
+    }
+    return words[status]
+
+
+def status_deed(status: Status) -> str:
+    """Return what it is called to give articles a status."""
+    words = {
+        "unread": QCoreApplication.translate("ArticleRows", "Mark as unread"),
+        "reading": QCoreApplication.translate("ArticleRows", "Mark as reading"),
+        "done": QCoreApplication.translate("ArticleRows", "Mark as done"),
+    }
+    return words[status]
+
+
+def _details(line: ArticleLine | FolderLine) -> str:
+    if isinstance(line, FolderLine):
+        words = QCoreApplication.translate("LibraryPanel", "{done} of {total} done")
+        done = words.format(done=counted(line.done), total=counted(line.articles))
+        return f"{make_visible(line.name)}\n{done}" if line.articles else make_visible(line.name)
+    article = line.article
+    parts = (article.author, day(article.published), article.source)
+    about = " · ".join(make_visible(part) for part in parts if part)
+    return "\n".join(part for part in (make_visible(article.title), about) if part)
+
+
+def _spoken(line: ArticleLine | FolderLine) -> str:
+    """Say what the row shows to those who hear it."""
+    if isinstance(line, FolderLine):
+        told = _OPEN if line.is_open else _CLOSED
+        name = make_visible(line.name)
+        return said(told.filled(name=name, count=line.articles, done=line.done))
+    parts = [make_visible(line.article.title), status_word(line.article.status)]
+    if line.article.passages:
+        parts.append(said(plural(line.article.passages, "1 passage", "%Ln passages")))
+    return listed(parts)

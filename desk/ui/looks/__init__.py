@@ -1,0 +1,1 @@
+"""Theme, letters and spacing, and what the reader chose of them."""

@@ -1,0 +1,1 @@
+"""All passages and notes of the desk in one list."""

@@ -1,0 +1,172 @@
+"""The list of all passages and notes in step with the desk, and what its keys and clicks do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desk.core.facets import FacetValue
+from desk.core.row_filter import ListRow, RowFilter, since
+from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
+from desk.tasks.exporting import branch
+from desk.ui.passage_list.deeds import RowDeeds
+from desk.ui.passage_list.filter import Wanted
+from desk.ui.passage_list.panel import PassagesPanel
+
+if TYPE_CHECKING:
+    from desk.ui.looks.appearance import Appearance
+    from desk.ui.widgets.chooser import Chooser
+    from desk.ui.window import Window
+
+MANY = 500  # rows that moved, from which on reading all of them again is as quick
+
+
+class PassageList(QObject):
+    """Fills the panel, and from then on reads again only what moved."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+        self._reading = window.reading
+        self._dock = window.docks["passages"]
+        self._stale = True
+        self.panel = PassagesPanel(window.looks.theme)
+        self.deeds = RowDeeds(window, self.panel.list)
+        self._dock.widget().deleteLater()
+        self._dock.setWidget(self.panel)
+        self.panel.show()
+        window.key_names.write_on(self.panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        panel = self.panel
+        panel.filter.changed.connect(self._filter)
+        panel.filter.tag_wanted.connect(self._choose_tag)
+        panel.filter.article_wanted.connect(self._choose_article)
+        panel.kind_changed.connect(self._load)
+        panel.new_note_requested.connect(self._window.noting.new_note)
+        self._window.session.changed.connect(self._follow)
+        self._window.looks.changed.connect(self._dress)
+        self._reading.opened.connect(self._follow_article)
+        self._reading.tags_changed.connect(self._follow_tags)
+
+    def _dress(self, appearance: Appearance) -> None:
+        self.panel.set_theme(appearance.theme)
+
+    def enter(self) -> None:
+        """Put the keyboard into the list, which is shown already."""
+        self.refresh()
+        self.panel.enter_list()
+
+    def refresh(self) -> None:
+        """Read everything again, if it was read before something else happened."""
+        if self._stale:
+            self._load()
+
+    def _load(self) -> None:
+        self._stale = False
+        model = self.panel.model
+        model.tags = self._reading.tags
+        model.filter, model.order = self._row_filter(), self.panel.filter.order
+        rows: Sequence[ListRow]
+        rows = self._desk.notes.rows() if self._lists_notes() else self._desk.passages.rows()
+        self.panel.set_rows(rows)
+
+    def _lists_notes(self) -> bool:
+        return self.panel.kind == "notes"
+
+    # Filtering
+
+    def _filter(self) -> None:
+        model = self.panel.model
+        model.filter, model.order = self._row_filter(), self.panel.filter.order
+        self.panel.arrange()
+
+    def _row_filter(self) -> RowFilter:
+        wanted = self.panel.filter.wanted
+        article = self._reading.article.id if self._reading.article else ArticleId(0)
+        now = datetime.now().astimezone()
+        return RowFilter(
+            words=tuple(wanted.words.casefold().split()),
+            tags=self._wanted_tags(wanted),
+            article=article if wanted.this_article else wanted.article,
+            coder=wanted.coder,
+            with_note=wanted.with_note and not self._lists_notes(),
+            since=since(wanted.period, now, self.panel.locale().firstDayOfWeek().value),
+        )
+
+    def _wanted_tags(self, wanted: Wanted) -> frozenset[TagId] | None:
+        if wanted.tag is not None:
+            return frozenset(branch(self._reading.tags.values(), [wanted.tag]))
+        return frozenset() if wanted.untagged else None
+
+    def _choose_tag(self) -> None:
+        from desk.ui.tags.chooser import TagChooser  # late, as all boxes that ask
+
+        tags = self._reading.tags
+        words = self.tr("Show what carries which tag?")
+        chooser = TagChooser(self._window, self._window.looks.theme, list(tags.values()), words)
+        chooser.chosen.connect(lambda tag: self.panel.filter.set_tag(tag, tags[tag].path))
+        self._ask(chooser)
+
+    def _choose_article(self) -> None:
+        from desk.ui.widgets.facet_chooser import FacetChooser
+
+        articles = self.panel.model.articles()
+        titles = {str(number): title for number, title, _ in articles}
+        values = [FacetValue(str(number), title, count) for number, title, count in articles]
+        words = self.tr("Show what is in which article?")
+        chooser = FacetChooser(self._window, self._window.looks.theme, values, words, "")
+        chooser.chosen.connect(
+            lambda chosen: self.panel.filter.set_article(ArticleId(int(chosen)), titles[chosen])
+        )
+        self._ask(chooser)
+
+    def _ask(self, chooser: Chooser) -> None:
+        button = self.panel.filter.filter_button
+        chooser.popup_at(button.mapToGlobal(button.rect().bottomLeft()))
+
+    # Following the desk
+
+    def _follow(self, changes: Changes) -> None:
+        if self._dock.isHidden():
+            self._stale = True
+            return
+        passages = changes.passage_ids()
+        articles = [ArticleId(i) for i in changes.ids("articles")]
+        notes = [NoteId(i) for i in changes.ids("notes")]
+        moved = len(passages) + len(notes)
+        if self._stale or changes.everything or moved > MANY:
+            self._load()
+        elif moved or articles:
+            self._update(passages, articles, notes)
+
+    def _update(
+        self, passages: Iterable[PassageId], articles: Sequence[ArticleId], notes: list[NoteId]
+    ) -> None:
+        rows: Sequence[ListRow]
+        if self._lists_notes():
+            rows = self._desk.notes.rows_of(notes, passages, articles)
+            asked: set[int] = set(notes)
+        else:
+            rows = self._desk.passages.rows_of(passages, articles)
+            asked = set(passages)
+        self.panel.update_rows(rows, asked - {row.id for row in rows})
+
+    def _follow_article(self) -> None:
+        if self.panel.filter.wanted.this_article and not self._stale:
+            self._filter()
+
+    def _follow_tags(self) -> None:
+        filter_ = self.panel.filter
+        self.panel.model.tags = self._reading.tags
+        chosen = filter_.wanted.tag
+        if chosen is not None:
+            tag = self._reading.tags.get(chosen)
+            filter_.set_tag(tag.id if tag else None, tag.path if tag else "")
+        if not self._stale:
+            self._filter()

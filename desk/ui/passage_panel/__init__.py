@@ -1,0 +1,1 @@
+"""The selected passage: its quote, tags and note, and all notes while they are typed."""

@@ -1,0 +1,172 @@
+"""How the rows of a search are drawn: an article's title, a place with the hit set off in it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desk.core.offsets import Utf16Map
+from desk.core.types import TextRange
+from desk.ui.looks.theme import Theme
+from desk.ui.search.result_rows import (
+    RESULT_ROLE,
+    Group,
+    More,
+    Result,
+    brought_near,
+    one_marked_line,
+    place_word,
+    words_of,
+)
+from desk.ui.widgets import draw
+
+BOX = 13  # of the tick
+_EDGE = 10
+_TEXT_LEFT = 32
+_LINES = 3
+_GROUP_HEIGHT = 30
+_MORE_HEIGHT = 28
+_FOOT = 14
+_GAP = 12
+_WRAPPING = 1.08  # of a text's length, which is lost at the ends of lines
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Draws groups in one line, and places in up to four."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return a height for as many lines as the words need, at most three."""
+        row: Group | Result | More = index.data(RESULT_ROLE)
+        if isinstance(row, Group):
+            return QSize(80, _GROUP_HEIGHT)
+        if isinstance(row, More):
+            return QSize(80, _MORE_HEIGHT)
+        metrics = option.fontMetrics
+        room = max(80, option.rect.width() - _TEXT_LEFT - _EDGE)
+        words, _ = _words_and_marks(row, option, room)
+        needed = _WRAPPING * metrics.horizontalAdvance(words) / room
+        lines = min(_LINES, 1 + int(needed))
+        foot = _FOOT if _has_foot(row) else 0
+        return QSize(80, lines * metrics.lineSpacing() + foot + _GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        row: Group | Result | More = index.data(RESULT_ROLE)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw.row_background(painter, option.rect, self.theme, chosen, focused)
+        if isinstance(row, Group):
+            self._draw_group(painter, option, row)
+        elif isinstance(row, More):
+            self._draw_more(painter, option, row)
+        else:
+            self._draw_result(painter, option, row)
+        painter.restore()
+
+    def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
+        room = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.text))
+        title, marks = one_marked_line(group.title, group.marks)
+        short = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        if short != title:  # what is behind the dots cannot be marked
+            marks = tuple(mark for mark in marks if mark.end < len(short))
+        self._draw_marked(painter, font, short, marks, room.adjusted(0, 6, 0, 0), 1)
+
+    def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, more: More) -> None:
+        room = option.rect.adjusted(_TEXT_LEFT, 0, -_EDGE, 0)
+        room = draw.mirrored(option.direction, option.rect, room)
+        painter.setFont(draw.small_font(option.font))
+        painter.setPen(QColor(self.theme.accent))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words_of(more))
+
+    def _draw_result(self, painter: QPainter, option: QStyleOptionViewItem, row: Result) -> None:
+        rect: QRect = option.rect
+        if row.is_ticked is not None:
+            box = QRect(rect.left() + _EDGE, rect.top() + 7, BOX, BOX)
+            self._draw_box(painter, draw.mirrored(option.direction, rect, box), row.is_ticked)
+        room = rect.adjusted(_TEXT_LEFT, 5, -_EDGE, 0)
+        room = draw.mirrored(option.direction, rect, room)
+        words, marks = _words_and_marks(row, option, room.width())
+        self._draw_marked(painter, option.font, words, marks, room, _LINES)
+        if not _has_foot(row):
+            return
+        foot = QRect(room.left(), rect.bottom() - 19, room.width(), 16)
+        painter.setFont(draw.small_font(option.font))
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, place_word(row.hit))
+
+    def _draw_box(self, painter: QPainter, box: QRect, ticked: bool) -> None:
+        painter.setPen(QPen(QColor(self.theme.accent if ticked else self.theme.muted), 1.2))
+        painter.setBrush(QColor(self.theme.accent if ticked else self.theme.field))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            painter.setPen(QPen(QColor(self.theme.field), 1.8))
+            corner = QPointF(box.topLeft())
+            tick = ((3.0, 6.8), (5.6, 9.4), (10.0, 4.0))
+            painter.drawPolyline([corner + QPointF(x, y) for x, y in tick])
+
+    def _draw_marked(
+        self,
+        painter: QPainter,
+        font: QFont,
+        words: str,
+        marks: tuple[TextRange, ...],
+        room: QRect,
+        lines: int,
+    ) -> None:
+        """Draw words in so many lines, hits in bold and in the colour of what matters."""
+        layout = QTextLayout(words, font)
+        wrapping = QTextOption()
+        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(wrapping)
+        layout.setFormats(self._formats(words, marks))
+        layout.beginLayout()
+        height = 0.0
+        for _ in range(lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(room.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        painter.setPen(QColor(self.theme.text))
+        layout.draw(painter, QPointF(room.topLeft()))
+
+    def _formats(self, words: str, marks: tuple[TextRange, ...]) -> list[QTextLayout.FormatRange]:
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.Bold)
+        look.setForeground(QColor(self.theme.accent))
+        places = Utf16Map(words)
+        formats = []
+        for start, end in marks:
+            found = QTextLayout.FormatRange()
+            found.start = places.to_utf16(start)
+            found.length = places.to_utf16(end) - places.to_utf16(start)
+            found.format = look
+            formats.append(found)
+        return formats
+
+
+def _words_and_marks(
+    row: Result, option: QStyleOptionViewItem, width: int
+) -> tuple[str, tuple[TextRange, ...]]:
+    """Return what is drawn of a hit: enough of it that the hit is in sight."""
+    words, marks = one_marked_line(row.hit.snippet, row.hit.marks)
+    in_two_lines = 2 * width // max(1, option.fontMetrics.averageCharWidth())
+    return brought_near(words, marks, in_two_lines)
+
+
+def _has_foot(row: Result) -> bool:
+    """Say whether a row tells where it was found; the text is what is expected."""
+    return row.hit.where != "text"

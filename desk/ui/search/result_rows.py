@@ -1,0 +1,194 @@
+"""What a search found, as rows: articles, and under each the places in it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from desk.core.message import plural
+from desk.core.text import make_visible
+from desk.core.types import ArticleId, SearchHit, TextRange
+from desk.tasks.searching import can_mark
+from desk.ui.saying import counted, listed, said
+from desk.ui.widgets.parts import plain_tip
+from desk.ui.words import noop
+
+RESULT_ROLE = Qt.ItemDataRole.UserRole
+
+_Index = QModelIndex | QPersistentModelIndex
+_PLACES = {
+    "text": noop("results", "text"),
+    "quote": noop("results", "passage"),
+    "note": noop("results", "note"),
+}
+
+
+class Group(NamedTuple):
+    """An article in which something was found; `marks` are those in its title."""
+
+    article_id: ArticleId
+    title: str
+    marks: tuple[TextRange, ...]
+    hits: int
+
+
+class More(NamedTuple):
+    """Says how many sentences of an article are left out, and stands where they would."""
+
+    article_id: ArticleId
+    left_out: int
+
+
+Row = Group | SearchHit | More
+
+
+class Result(NamedTuple):
+    """A place that was found; `is_ticked` is None where it cannot be tagged."""
+
+    hit: SearchHit
+    is_ticked: bool | None
+
+
+def place_word(hit: SearchHit) -> str:
+    """Return the word for where a hit was found."""
+    return QCoreApplication.translate("results", _PLACES[hit.where])
+
+
+class ResultRows(QAbstractListModel):
+    """Groups and their hits, in the order of the best."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[Row] = []
+        self.ticked: set[SearchHit] = set()
+
+    def show(self, hits: Sequence[SearchHit], titled: Iterable[tuple[ArticleId, str]] = ()) -> None:
+        """Show what was found; `titled` are articles known by their title, author or source."""
+        found: dict[ArticleId, tuple[str, list[SearchHit]]] = {
+            article_id: (title, []) for article_id, title in titled
+        }
+        marks: dict[ArticleId, tuple[TextRange, ...]] = {}
+        for hit in hits:
+            of_article = found.setdefault(hit.article_id, (hit.article_title, []))[1]
+            if hit.where == "title":
+                marks[hit.article_id] = hit.marks
+            else:
+                of_article.append(hit)
+        self.beginResetModel()
+        self.rows = []
+        for article_id, (title, of_article) in found.items():
+            of_article.sort(key=lambda hit: hit.start)
+            more = sum(hit.more for hit in of_article)
+            group = Group(article_id, title, marks.get(article_id, ()), len(of_article) + more)
+            self.rows += [group, *of_article]
+            if more:
+                self.rows.append(More(article_id, more))
+        self.ticked &= set(hits)
+        self.endResetModel()
+
+    def places(self) -> int:
+        """Count what was found, what is left out of the rows too."""
+        return sum(row.hits for row in self.rows if isinstance(row, Group))
+
+    def hits(self) -> list[SearchHit]:
+        """Return the hits from top to bottom."""
+        return [row for row in self.rows if isinstance(row, SearchHit)]
+
+    def chosen(self) -> list[SearchHit]:
+        """Return the ticked hits from top to bottom."""
+        return [hit for hit in self.hits() if hit in self.ticked]
+
+    def tick(self, hits: Iterable[SearchHit], on: bool) -> None:
+        """Tick hits, or no longer; those that cannot be tagged stay as they are."""
+        able = {hit for hit in hits if can_mark(hit)}
+        self.ticked = self.ticked | able if on else self.ticked - able
+        self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
+    def under(self, index: _Index) -> list[SearchHit]:
+        """Return the hit of a row, or all of an article's."""
+        row = self.rows[index.row()]
+        if isinstance(row, SearchHit):
+            return [row]
+        if isinstance(row, More):
+            return []
+        return [hit for hit in self.hits() if hit.article_id == row.article_id]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Count articles and hits."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return what a row shows, tells on hovering and says aloud."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words_of(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(words_of(row))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row)
+            case Qt.ItemDataRole.UserRole:
+                return Result(row, self._is_ticked(row)) if isinstance(row, SearchHit) else row
+        return None
+
+    def _is_ticked(self, hit: SearchHit) -> bool | None:
+        return hit in self.ticked if can_mark(hit) else None
+
+    def _spoken(self, row: Row) -> str:
+        if isinstance(row, More):
+            return words_of(row)
+        if isinstance(row, Group):
+            words = QCoreApplication.translate("results", "{title}, hits: {count}")
+            return words.format(title=one_line(row.title), count=counted(row.hits))
+        parts = [place_word(row), one_line(row.snippet)]
+        if self._is_ticked(row):
+            parts.insert(0, QCoreApplication.translate("results", "ticked"))
+        return listed(parts)
+
+
+def words_of(row: Row) -> str:
+    """Return what a row shows, in one line."""
+    match row:
+        case SearchHit():
+            return one_line(row.snippet)
+        case Group():
+            return one_line(row.title)
+        case More():
+            return said(plural(row.left_out, "1 more in this article", "%Ln more in this article"))
+
+
+def one_line(text: str) -> str:
+    """Return text for the screen, without line breaks and with hidden letters made visible."""
+    return make_visible(text.replace("\n", " ").replace("\t", " "))
+
+
+def one_marked_line(text: str, marks: Sequence[TextRange]) -> tuple[str, tuple[TextRange, ...]]:
+    """Return the same, and where the marks are in it: a letter made visible is several."""
+    shown, moved, done = "", [], 0
+    for start, end in marks:
+        before, inside = one_line(text[done:start]), one_line(text[start:end])
+        at = len(shown) + len(before)
+        moved.append(TextRange(at, at + len(inside)))
+        shown += before + inside
+        done = end
+    return shown + one_line(text[done:]), tuple(moved)
+
+
+def brought_near(
+    words: str, marks: tuple[TextRange, ...], most: int
+) -> tuple[str, tuple[TextRange, ...]]:
+    """Cut off the beginning of a long line whose first hit is not among so many letters."""
+    first = marks[0].start if marks else 0
+    if first <= most:
+        return words, marks
+    cut = words.find(" ", first - most // 2, first) + 1 or first
+    moved = (TextRange(mark.start - cut + 1, mark.end - cut + 1) for mark in marks)
+    return f"…{words[cut:]}", tuple(moved)

@@ -1,0 +1,1 @@
+"""The tags of the desk: their panel, and how they are made, nested, merged and chosen."""

@@ -1,0 +1,122 @@
+"""What is asked about tags: how one should be, what it becomes part of, whether it should go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from desk.core.text import make_visible
+from desk.core.types import Tag, TagId
+from desk.tasks.exporting import branch
+from desk.ui.saying import counted
+from desk.ui.widgets.boxes import open_over, plain_box
+
+if TYPE_CHECKING:
+    from desk.ui.window import Window
+
+
+class TagAsking(QObject):
+    """Opens dialogs about tags, and has the book of tags do what they were answered."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._book = window.tag_book
+        self._book.editor_wanted.connect(self.edit)
+        self._book.merge_wanted.connect(self.ask_merge)
+        self._book.removal_wanted.connect(self.ask_removal)
+        window.tags.merge_requested.connect(self._choose_merge)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what this controller does, by the name of the action."""
+        return {
+            "tags.new": lambda: self.edit(None),
+            "tags.edit": lambda: self._with_current(self.edit),
+            "tags.merge": lambda: self._with_current(self._choose_merge),
+            "tags.remove": lambda: self._with_current(self._book.remove_or_ask),
+        }
+
+    def _with_current(self, act: Callable[[TagId], None]) -> None:
+        tag = self._book.current()
+        if tag is None:
+            self._window.messages.tell(self.tr("Choose a tag in the panel of tags first."))
+        else:
+            act(tag.id)
+
+    def edit(self, tag_id: TagId | None) -> None:
+        """Open the editor of a tag, or of a new one."""
+        from desk.ui.tags.editor import TagEditor  # late: see `asking`
+
+        tags = list(self._window.reading.tags.values())
+        tag = self._window.reading.tags.get(tag_id) if tag_id is not None else None
+        editor = TagEditor(self._window.looks.theme, tags, tag, self._window)
+        editor.submitted.connect(self._book.edit if tag else self._book.create)
+        open_over(self._window, editor)
+
+    def _choose_merge(self, source: TagId) -> None:
+        from desk.ui.tags.chooser import TagChooser
+
+        tags = self._window.reading.tags
+        name = make_visible(tags[source].name)
+        words = self.tr("Merge “{name}” into which tag?").format(name=name)
+        under = branch(list(tags.values()), [source])
+        others = [tag for tag in tags.values() if tag.id not in under]
+        chooser = TagChooser(self._window, self._window.looks.theme, others, words)
+        chooser.chosen.connect(lambda target: self.ask_merge(source, target))
+        panel = self._window.tags
+        chooser.popup_at(panel.mapToGlobal(panel.rect().topLeft()))
+
+    def ask_merge(self, source: TagId, target: TagId) -> None:
+        """Say what a merge would move, and do it if the reader wants it."""
+        fresh = self._fresh()
+        words = "\n".join(self._words_of_merge(fresh, fresh[source], fresh[target]))
+        self._ask(words, self.tr("Merge"), lambda: self._book.merge(source, target))
+
+    def _words_of_merge(self, tags: dict[TagId, Tag], one: Tag, other: Tag) -> list[str]:
+        desk, name = self._window.desk, make_visible(other.name)
+        words = self.tr("Merge “{one}” into “{other}”?")
+        lines = [words.format(one=make_visible(one.name), other=name), ""]
+        words = self.tr("Passages that will carry “{other}” in its place: {count}")
+        lines.append(words.format(other=name, count=counted(one.passages)))
+        both = desk.tags.shared(one.id, other.id)
+        if both:
+            words = self.tr("Of these carry both already: {count}")
+            lines.append(words.format(count=counted(both)))
+        under = sum(tag.parent_id == one.id for tag in tags.values())
+        if under:
+            words = self.tr("Tags under it that move along: {count}")
+            lines.append(words.format(count=counted(under)))
+        if desk.notes.on_tag(one.id):
+            lines.append(self.tr("Its note is added to the other's."))
+        return [*lines, "", self.tr("Undo brings it back.")]
+
+    def ask_removal(self, tag_id: TagId) -> None:
+        """Say what becomes of all that hangs on a tag, and delete it if the reader wants it."""
+        tags = self._fresh()
+        tag, under = tags[tag_id], [t for t in tags.values() if t.parent_id == tag_id]
+        lines = [self.tr("Delete the tag “{name}”?").format(name=make_visible(tag.name)), ""]
+        if tag.passages:
+            words = self.tr("Passages that lose it and stay: {count}")
+            lines.append(words.format(count=counted(tag.passages)))
+        if under:
+            words = self.tr("Tags under it that move up: {count}")
+            lines.append(words.format(count=counted(len(under))))
+        if self._window.desk.notes.on_tag(tag_id):
+            lines.append(self.tr("Its note goes with it."))
+        lines += ["", self.tr("Undo brings it back.")]
+        self._ask("\n".join(lines), self.tr("Delete"), lambda: self._book.remove(tag_id))
+
+    def _ask(self, words: str, deed: str, act: Callable[[], None]) -> None:
+        box = plain_box(self._window, words)
+        button = box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(button)
+        box.accepted.connect(act)
+        open_over(self._window, box)
+
+    def _fresh(self) -> dict[TagId, Tag]:
+        """Return the tags with the counts of now: those of the article may be older."""
+        return {tag.id: tag for tag in self._window.desk.tags.all()}

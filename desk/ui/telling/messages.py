@@ -1,0 +1,67 @@
+"""What the window tells: sentences, and what an undo would bring back."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desk.core.errors import UserError
+from desk.ui.actions.key_words import Speak, first_spoken, with_keys
+from desk.ui.article.view import ArticleView
+from desk.ui.looks.theme import Theme
+from desk.ui.saying import said
+from desk.ui.session import Session
+from desk.ui.telling.toast import Toast
+
+
+class Messages(QObject):
+    """One message at a time, over the article, without taking the keyboard."""
+
+    def __init__(self, session: Session, view: ArticleView, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._act: Callable[[], object] = session.undo
+        self._goes_by = False  # with the next thing that is done
+        self.undo_key = ""
+        self.speak: Speak = first_spoken
+        self.toast = Toast(view, theme)
+        self.toast.action_requested.connect(self._run_action)
+        session.failed.connect(self.tell_error)
+        session.changed.connect(self._let_go)
+
+    def _run_action(self) -> None:
+        self._act()
+
+    def _let_go(self) -> None:
+        if self._goes_by:
+            self.toast.hide()
+
+    def _show(self, words: str, action: str = "", keys: str = "", goes_by: bool = False) -> None:
+        self._goes_by = goes_by
+        self.toast.show_message(words, action, keys)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        self._show(words)
+
+    def advise(self, words: str) -> None:
+        """Say what to do, by which keys; once something was done, there is no more need of it."""
+        self._show(with_keys(words, self.speak), goes_by=True)
+
+    def tell_undoable(self, words: str) -> None:
+        """Say that something went, and offer to bring it back for as long as it is the last."""
+        self._act = self._session.undo
+        self._show(words, self.tr("Undo"), self.undo_key, goes_by=True)
+
+    def tell_file(self, path: Path) -> None:
+        """Say that a file was written, and offer to show it."""
+        self._act = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
+        words = self.tr("Exported to {name}").format(name=path.name)
+        self._show(words, self.tr("Show"))
+
+    def tell_error(self, error: UserError) -> None:
+        """Say what is wrong and what to do."""
+        self._show(said(error.message))

@@ -1,0 +1,102 @@
+"""The line at the foot of the window: which desk, what is saved, what the next key does."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QStatusBar, QWidget
+
+from desk.core.types import Changes, TextRange
+from desk.ui.actions.key_words import native
+from desk.ui.actions.table import first_key
+from desk.ui.reading.open_article import Reading
+from desk.ui.saying import counted
+from desk.ui.session import Session
+from desk.ui.widgets.parts import HINTS, MutedLabel
+
+
+class StatusLine(QObject):
+    """Fills a status bar and keeps it true."""
+
+    def __init__(self, bar: QStatusBar, session: Session, reading: Reading) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._reading = reading
+        self._key: Callable[[str], str] = first_key
+        self.saved = MutedLabel()
+        self.hint = MutedLabel()
+        self.percent = MutedLabel()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(8, 0, 8, 0)
+        for label in (MutedLabel(session.desk.path.stem), self.saved):
+            label.setContentsMargins(2, 0, 8, 0)
+            bar.addWidget(label)
+        for label in (self.hint, self.percent):
+            label.setContentsMargins(8, 0, 2, 0)
+            bar.addPermanentWidget(label)
+        session.changed.connect(self._show_saved)
+        session.failed.connect(lambda _: self.saved.setText(self.tr("Not saved")))
+        reading.view.target_changed.connect(self._show_hint)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
+        reading.view.verticalScrollBar().valueChanged.connect(self._show_percent)
+        reading.opened.connect(lambda _: self._show_hint())
+        self._show_saved()
+        self._show_hint()
+
+    def _show_saved(self, changes: Changes | None = None) -> None:
+        if self._session.desk.read_only:
+            self.saved.setText(self.tr("Read only"))
+        else:
+            self.saved.setText(self.tr("All changes saved"))
+
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Name the keys that `key` returns for the name of an action."""
+        self._key = key
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        hints = self._hints() if self._reading.article else []
+        self.hint.setText("   ·   ".join(hint for hint in hints if hint))
+        self._show_percent()
+
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:  # it is in this program
+            self._show_hint()
+
+    def _hints(self) -> list[str]:
+        """Say what the next keys do."""
+        field = QApplication.focusWidget()
+        if field not in (None, self._reading.view) and not isinstance(field.window(), QDialog):
+            return self._hints_of(field)
+        target = self._reading.view.target()
+        any_tag = self._hint(self.tr("{key}: any tag"), "passage.tag")
+        if target is None:
+            sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
+            return [sentence, self.tr("select words to tag them")]
+        if not isinstance(target, TextRange):
+            note = self._hint(self.tr("{key}: note"), "passage.note")
+            return [self.tr("1–9 tags the passage"), any_tag, note]
+        if self._reading.view.selected_range() is not None:
+            highlight = self._hint(self.tr("{key}: highlight"), "passage.highlight")
+            return [self.tr("1–9 tags the selection"), any_tag, highlight]
+        sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
+        return [self.tr("1–9 tags the sentence"), any_tag, sentence]
+
+    def _hints_of(self, field: QWidget) -> list[str]:
+        """Say what the keys do in a list or a field; in a note digits are digits."""
+        own = field.property(HINTS)
+        if own or isinstance(field, QLineEdit):
+            return list(own or ())
+        return [self.tr("{key}: back to the article").format(key=native("Esc"))]
+
+    def _hint(self, words: str, action: str) -> str:
+        """Fill in the key of an action; nothing is said of one without a key."""
+        key = self._key(action)
+        return words.format(key=key) if key else ""
+
+    def _show_percent(self) -> None:
+        bar = self._reading.view.verticalScrollBar()
+        shown = self._reading.article is not None and bar.maximum() > 0
+        percent = counted(round(100 * bar.value() / bar.maximum())) if shown else ""
+        self.percent.setText(self.tr("{percent} %").format(percent=percent) if shown else "")

@@ -1,0 +1,187 @@
+"""The library filtered in the real window: by menu, box and chips, and found so again."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.core.types import Draft
+from desk.ui.widgets.facet_chooser import FacetChooser
+from tests.ui.conftest import Reader, open_window
+
+
+@pytest.fixture
+def library(reader: Reader) -> Reader:
+    desk = reader.desk
+    with desk.step("Add") as step:
+        asia = desk.folders.add("Asia")
+        desk.folders.add("Empty")
+        kabul = desk.articles.add(
+            Draft("Kabul text.", "Kabul", author="Doucet", published="2021-08-13", source="BBC"),
+            asia,
+        )
+        desk.articles.edit(kabul, status="done")
+        desk.articles.add(Draft("Tokyo text.", "Tokyo", author="Mori", source="NHK"), asia)
+        passage = desk.passages.add(kabul, 0, 5)
+        desk.tags.put([passage], desk.tags.ensure("place/city"))
+    reader.window.session.changed.emit(step.changes)
+    return reader
+
+
+def titles(reader: Reader) -> list[str]:
+    model = reader.window.library.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def choose(reader: Reader, words: str) -> None:
+    """Take an entry of the filter's menu."""
+    menu = reader.window.bookcase.filter.menu()
+    next(action for action in menu.actions() if action.text() == words).trigger()
+    QTest.qWait(1)
+
+
+def take(reader: Reader, words: str) -> None:
+    reader.type(words)
+    reader.press("Return")
+
+
+def chips(reader: Reader) -> list[str]:
+    return [chip.text() for chip in reader.window.bookcase.filter.chips.shown]
+
+
+def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -> None:
+    choose(library, "Done")
+    assert titles(library) == ["Asia", "Kabul"]
+    assert library.window.library.progress.text() == "1 of 1 done"
+    assert library.window.library.filter_button.isChecked()
+    assert chips(library) == ["Done  ×"]
+    library.window.bookcase.filter.chips.shown[0].click()
+    assert titles(library) == ["Asia", "Kabul", "Tokyo", "Empty", "Herat", "Another"]
+    assert not library.window.library.filter_button.isChecked()
+    assert not library.window.bookcase.filter.chips.isVisible()
+    choose(library, "Unread")
+    choose(library, "Unread")
+    assert chips(library) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "typed", "chip", "shown"),
+    [
+        ("Author…", "douc", "Doucet", ["Asia", "Kabul"]),
+        ("Author…", "without", "Without an author", ["Herat", "Another"]),
+        ("Date…", "2021", "2021", ["Asia", "Kabul"]),
+        ("Source…", "nhk", "NHK", ["Asia", "Tokyo"]),
+        ("Tag…", "place", "place", ["Asia", "Kabul"]),
+    ],
+)
+def test_what_has_many_values_is_asked_for(
+    library: Reader, entry: str, typed: str, chip: str, shown: list[str]
+) -> None:
+    choose(library, entry)
+    box = library.window.findChild(FacetChooser)
+    assert box.field.hasFocus()
+    assert box.field.accessibleName() == entry.removesuffix("…")
+    take(library, typed)
+    assert titles(library) == shown
+    assert chips(library) == [f"{chip}  ×"]
+
+
+def test_a_value_that_is_not_there_is_not_offered(library: Reader) -> None:
+    choose(library, "Author…")
+    box = library.window.findChild(FacetChooser)
+    library.type("zzz")
+    assert box.rows.rowCount() == 0
+    assert "Nothing on this desk" in box.hint.text()
+
+
+def test_filters_join_and_an_empty_list_offers_the_way_back(library: Reader) -> None:
+    choose(library, "Reading")
+    choose(library, "Author…")
+    take(library, "mori")
+    assert chips(library) == ["Reading  ×", "Mori  ×", "Show all  ×"]
+    panel = library.window.library
+    assert panel.empty.isVisible()
+    assert panel.empty.words.text() == "No article fits the filter."
+    panel.field.setText("x")
+    assert "Nothing that the filter shows has “x”" in panel.empty.words.text()
+    panel.empty.button.click()
+    assert len(titles(library)) == 6
+    assert panel.field.text() == ""
+    choose(library, "Reading")
+    choose(library, "Author…")
+    take(library, "mori")
+    library.window.bookcase.filter.chips.shown[-1].click()
+    assert len(titles(library)) == 6
+
+
+def test_the_filter_is_found_again(library: Reader, home: Path) -> None:
+    choose(library, "Unread")
+    choose(library, "Author…")
+    take(library, "mori")
+    path = library.desk.path
+    library.window.close()
+    again = Reader(open_window(path, home))
+    assert titles(again) == ["Asia", "Tokyo"]
+    assert chips(again) == ["Unread  ×", "Mori  ×", "Show all  ×"]
+    again.window.close()
+
+
+@pytest.mark.parametrize("kept", [{"filter": {"status": 3}}, {"filter": {"colour": "red"}}, []])
+def test_what_makes_no_sense_is_no_filter(library: Reader, home: Path, kept: object) -> None:
+    library.window.close()
+    from desk.store.desk import Desk
+
+    with Desk.open(library.desk.path) as desk:
+        desk.settings.set("library", json.dumps(kept))
+    again = Reader(open_window(library.desk.path, home))
+    assert len(titles(again)) == 6
+    again.window.close()
+
+
+def test_a_tag_that_goes_takes_its_filter_along(library: Reader) -> None:
+    choose(library, "Tag…")
+    take(library, "place")
+    tag = library.desk.tags.find("place")
+    library.window.session.do("Rename", lambda: library.desk.tags.edit(tag, name="where"))
+    assert chips(library) == ["where  ×"]
+    library.window.session.do("Remove", lambda: library.desk.tags.remove(tag))
+    assert chips(library) == []
+    assert len(titles(library)) == 6
+
+
+def test_what_comes_in_behind_a_filter_is_told(
+    library: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "new.txt").write_text("New words.")
+    choose(library, "Done")
+    coming = library.window.bookcase.coming
+    coming.add_files([tmp_path / "new.txt"])
+    qtbot.waitUntil(lambda: not coming.is_busy)
+    assert "What came in is hidden" in library.told()
+    assert library.window.reading.article.text == "New words."
+
+
+def test_next_unread_stays_among_what_is_shown(library: Reader) -> None:
+    choose(library, "Author…")
+    take(library, "mori")
+    library.window.library.open_requested.emit(library.desk.articles.find("Tokyo"))
+    library.window.view.setFocus()
+    library.press("Ctrl+Return")
+    assert library.window.reading.article.title == "Tokyo"
+    assert "no unread article left" in library.told()
+    assert library.window.library.progress.text() == "1 of 1 done"
+
+
+def test_the_menu_comes_by_click_and_by_action(library: Reader, qtbot: QtBot) -> None:
+    button = library.window.library.filter_button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert [a.text() for a in menu.actions()][:3] == ["Unread", "Reading", "Done"]
+    assert not button.isChecked()
+    menu.close()
+    library.window.actions_["library.filter"].trigger()
+    QApplication.activePopupWidget().close()
