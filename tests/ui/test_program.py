@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QSize, QTimer
@@ -145,18 +146,21 @@ def test_a_second_start_raises_the_first_window(
     lock.release()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has pipes")
 def test_the_socket_lies_with_the_lock_and_goes_with_it(
-    qapp: QApplication, tmp_path: Path, home: Path
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     Desk.create(tmp_path / "one.desk").close()
-    lock = DeskLock(tmp_path / "one.desk")
-    assert lock.take()
-    lock.listen()
-    names = {file.suffix for file in (home / "runtime").iterdir()}
-    assert names == {".lock", ""}
-    assert Path(lock._server.fullServerName()).parent == home / "runtime"
-    lock.release()
-    assert [file.suffix for file in (home / "runtime").iterdir()] == [".lock"]
+    with TemporaryDirectory() as home:  # for its short name
+        monkeypatch.setenv(paths.HOME_VARIABLE, home)
+        lock = DeskLock(tmp_path / "one.desk")
+        assert lock.take()
+        lock.listen()
+        beside = Path(lock._server.fullServerName()).parent
+        assert beside == Path(home, "runtime")
+        assert {file.suffix for file in beside.iterdir()} == {".lock", ""}
+        lock.release()
+        assert [file.suffix for file in beside.iterdir()] == [".lock"]
 
 
 def test_a_path_too_long_for_a_socket_is_got_round(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.core.types import TextRange
 from desk.ui.article.overlays import handle_points
 from tests.ui.conftest import TEXT, Reader
-from tests.ui.mouse import hover
+from tests.ui.mouse import hover, quick_clicks
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
@@ -136,15 +136,9 @@ def test_a_new_name_close_to_another_warns_and_the_other_comes_first(reader: Rea
 
 
 def test_clicks_grow_from_word_to_sentence_to_paragraph(reader: Reader) -> None:
-    port, here = reader.view.viewport(), spot(reader, "places")
-    QTest.mouseClick(port, LEFT, pos=here)
-    QTest.mouseDClick(port, LEFT, pos=here)
-    assert selected(reader) == "places"
-    QTest.mouseClick(port, LEFT, pos=here)
-    assert selected(reader) == "Residents say there are few safe places in the city."
-    QTest.mouseClick(port, LEFT, pos=here)
-    assert selected(reader) == TEXT.split("\n")[1]
-    QApplication.processEvents()
+    clicks = quick_clicks(reader.view.viewport(), spot(reader, "places"), 4)
+    sentence = "Residents say there are few safe places in the city."
+    assert [selected(reader) for _ in clicks] == ["", "places", sentence, TEXT.split("\n")[1]]
     assert reader.window.popups.bar.isVisible()
 
 
