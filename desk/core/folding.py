@@ -2,10 +2,24 @@
 
 import unicodedata
 
+# Letters that Unicode does not take apart, as people write them who lack the key.
+PLAIN = {
+    "ß": "ss",
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+}
+_PLAIN = str.maketrans(PLAIN)
+
 
 def folded(text: str) -> str:
-    """Return a text as it is compared: "École" is "ecole"."""
+    """Return a text as it is compared: "École" is "ecole", "Łódź" is "lodz"."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -4,10 +4,12 @@ herat "major cities" taliban* -kandahar tag:claim in:"Herat falls" has:note is:u
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
 
 from desk.core.errors import UserError
 from desk.core.message import Message, message
+from desk.core.spellings import spellings
 
 FilterKey = Literal["tag", "in", "author", "source", "date", "has", "is"]
 
@@ -38,14 +40,25 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_LIKE_A_FILTER = re.compile(r"(?<!\S)-?(?P<key>[^\W\d_]{2,}):(?!//)(?=\S)")
+
 
 class Term(NamedTuple):
-    """A word or phrase to find; `prefix` says that its last word may go on."""
+    """A word or phrase to find; `prefix` says that its last word may go on.
+
+    `by_letters` says that the text is looked through for it, and no index asked.
+    """
 
     text: str
     phrase: bool = False
     prefix: bool = False
     excluded: bool = False
+    by_letters: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether a search can find any of it: letters, digits, symbols of private use."""
+        return any(letter.isalnum() or "\ue000" <= letter <= "\uf8ff" for letter in self.text)
 
 
 class Filter(NamedTuple):
@@ -62,20 +75,33 @@ class Query(NamedTuple):
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
 
+    @property
+    def wanted(self) -> list[Term]:
+        """The terms that shall be found."""
+        return [term for term in self.terms if not term.excluded]
+
+    @property
+    def unwanted(self) -> list[Term]:
+        """The terms that shall not be there."""
+        return [term for term in self.terms if term.excluded]
+
+    def by_letters(self) -> "Query":
+        """Return the same, to be looked for letter by letter."""
+        words = (term for term in self.terms if term.is_word)
+        return self._replace(terms=tuple(term._replace(by_letters=True) for term in words))
+
     def fts(self) -> str:
         """Return an FTS5 expression in which every term is a quoted string.
 
         UserError where no term says what to find.
         """
-        wanted = [_quoted(term) for term in self.terms if not term.excluded and _is_word(term.text)]
-        unwanted = [_quoted(term) for term in self.terms if term.excluded and _is_word(term.text)]
-        if not wanted:
+        found, left_out = all_of(self.wanted), any_of(self.unwanted)
+        if not found:
             raise UserError.of(self._why_nothing())
-        found = " AND ".join(wanted)
-        return f"({found}) NOT ({' OR '.join(unwanted)})" if unwanted else found
+        return f"({found}) NOT ({left_out})" if left_out else found
 
     def _why_nothing(self) -> Message:
-        if any(not term.excluded for term in self.terms):
+        if self.wanted:
             return message("There is no word to search for: type letters or digits.")
         if self.terms:
             return message("The search only excludes: add a word that shall be found.")
@@ -114,6 +140,19 @@ def parse_typed(words: str) -> Query:
     return query._replace(terms=(*query.terms[:-1], last._replace(prefix=len(last.text) > 1)))
 
 
+def unknown_filter(words: str) -> Message | None:
+    """Return what to tell who typed a filter that there is not, as in writer:doucet."""
+    keys = (found["key"] for found in _LIKE_A_FILTER.finditer(words))
+    unknown = next((key for key in keys if key.lower() not in FILTERS), None)
+    if unknown is None:
+        return None
+    return message(
+        "There is no filter “{key}:”, so its letters were searched for. There are {known}.",
+        key=unknown,
+        known=tuple(f"{key}:" for key in FILTERS),
+    )
+
+
 def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
     allowed = FILTERS[key]
     if not value.strip():
@@ -134,11 +173,17 @@ def _filter(key: FilterKey, value: str, excluded: bool) -> Filter:
     return Filter(key, value.lower(), excluded)
 
 
-def _is_word(text: str) -> bool:
-    """Say whether the index can hold any of this: letters, digits, symbols of private use."""
-    return any(letter.isalnum() or "\ue000" <= letter <= "\uf8ff" for letter in text)
+def all_of(terms: Iterable[Term]) -> str:
+    """Return an FTS5 expression that asks for every term that is a word; "" if none is."""
+    return " AND ".join(_quoted(term) for term in terms if term.is_word)
+
+
+def any_of(terms: Iterable[Term]) -> str:
+    """Return an FTS5 expression that asks for any of these terms; "" if none is a word."""
+    return " OR ".join(_quoted(term) for term in terms if term.is_word)
 
 
 def _quoted(term: Term) -> str:
     text = term.text.replace("\x00", " ").replace('"', '""')
-    return f'"{text}" *' if term.prefix else f'"{text}"'
+    ways = [f'"{way}" *' if term.prefix else f'"{way}"' for way in spellings(text)]
+    return f"({' OR '.join(ways)})" if len(ways) > 1 else ways[0]

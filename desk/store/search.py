@@ -1,22 +1,25 @@
 """Full-text search over titles, texts, quotes and notes.
 
-Words go to FTS5. It takes a run of Chinese, Japanese or Thai for one word, so terms in such
-scripts are looked for letter by letter instead: 40 ms for 40 MB of text.
+Words go to FTS5. It takes a run of Chinese, Japanese or Thai for one word and cuts Arabic, Hebrew
+and Hindi at their vowels, so terms in such scripts are looked for letter by letter instead.
 
 A text gives a hit for each sentence that holds any of the words. FTS5's `highlight` marks them
 all, in less time than its `snippet` takes to choose one place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.excerpts import best, excerpts, snippet
 from desk.core.folding import folded
-from desk.core.query import Filter, Query, Term, parse
-from desk.core.scripts import is_unspaced
+from desk.core.query import Filter, Query, Term, all_of, any_of, parse
+from desk.core.scripts import UNSPACED, holds, is_unindexed, occurrences, pattern_of
 from desk.core.types import ArticleId, FolderId, SearchHit, TextRange
 from desk.store.nouns import Noun, id_list
+
+if TYPE_CHECKING:
+    from desk.store.desk import Desk
 
 Where = Literal["title", "text", "quote", "note"]
 
@@ -73,6 +76,7 @@ _PASSAGE_TESTS = {
     ("has", "note"): _NOTED,
     ("has", "passage"): "{passage} IS NOT NULL",
 }
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _FOLDER = "articles.folder_id IN (SELECT value FROM json_each(?))"
 _ARTICLE_TESTS = {
     "in": f"(instr(folded(articles.title), ?) OR {_FOLDER})",
@@ -81,12 +85,22 @@ _ARTICLE_TESTS = {
     "date": "instr(folded(articles.published), ?) = 1",
     "is": "articles.status = ?",
 }
+# An article with an unwanted word in its title or text is left out with all that is in it.
+_WITHOUT = """ifnull(articles.id, 0)
+  NOT IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"""
+_WITHOUT_LETTERS = "NOT ifnull(holds(articles.title, ?, ?) OR holds(articles.text, ?, ?), 0)"
 _OWN_NOTE = "EXISTS (SELECT 1 FROM notes AS n WHERE n.article_id = articles.id)"
 _OF_PASSAGES = ("tag", "has")
 
 
 class Search(Noun):
     """Finds words anywhere on a desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        desk.connection.create_function("holds", 3, holds, deterministic=True)
+        self._known: list[ArticleId] = []
+        self._known_state = (-1, -1)
 
     def find(
         self, words: str | Query, limit: int = 200, in_each: int | None = None
@@ -114,6 +128,8 @@ class Search(Noun):
                 yield from self._scan(where, query, limit, in_each)
             else:
                 yield list(self._hits(where, query, limit, in_each))
+            if where == "text" and _is_ranked(query) and self._unspaced():
+                yield from self._scan(where, query.by_letters(), limit, in_each)
 
     def _scan(
         self, where: Where, query: Query, limit: int, in_each: int | None
@@ -131,7 +147,20 @@ class Search(Noun):
     def sentences(self, words: str | Query, article_id: ArticleId) -> list[SearchHit]:
         """Return every sentence of one text with these words; none if the text lacks one."""
         query = parse(words) if isinstance(words, str) else words
+        if _is_ranked(query) and article_id in self._unspaced():
+            query = query.by_letters()
         return list(self._hits("text", query, 1, None, range(article_id, article_id + 1)))
+
+    def _unspaced(self) -> list[ArticleId]:
+        """Return the articles that put no spaces between words, if their titles tell.
+
+        In them a word such as "NHK" is part of what the index takes for one word.
+        """
+        state = (self._desk.connection.total_changes, self._value("PRAGMA data_version"))
+        if state != self._known_state:
+            found = self._query("SELECT id FROM articles WHERE title GLOB ?", (f"*[{UNSPACED}]*",))
+            self._known_state, self._known = state, [row[0] for row in found]
+        return self._known
 
     def _hits(
         self,
@@ -144,6 +173,9 @@ class Search(Noun):
         source = SOURCES[where]
         tests, values, ranked = self._word_tests(source, where, query)
         more, more_values = self._filter_tests(where, query)
+        if where == "text" and (ranked or _is_by_letters(query)):
+            more = [*more, f"articles.id {'NOT ' if ranked else ''}{_AMONG}"]
+            more_values = [*more_values, id_list(self._unspaced())]
         if ids is not None:
             more = [*more, "articles.id BETWEEN ? AND ?"]
             more_values = [*more_values, ids[0], ids[-1]]
@@ -156,34 +188,26 @@ class Search(Noun):
         )
         for row in self._query(sql, (*values, *more_values, limit)).fetchall():
             if where == "text":
-                yield from _in_text(row, query.terms, in_each)
+                yield from _in_text(row, query.wanted, in_each)
             else:
-                yield _elsewhere(row, where, query.terms, ranked)
+                yield _elsewhere(row, where, query.wanted, ranked)
 
     def _word_tests(
         self, source: Source, where: Where, query: Query
-    ) -> tuple[list[str], list[str], bool]:
+    ) -> tuple[list[str], list[Any], bool]:
         """Return conditions for the terms, and whether FTS5 answers any of them."""
-        spaced = [term for term in query.terms if not is_unspaced(term.text)]
-        unspaced = [term for term in query.terms if is_unspaced(term.text)]
         tests: list[str] = []
-        values: list[str] = []
+        values: list[Any] = []
         ranked = _is_ranked(query)
         if ranked:
-            column = f"{where} : " if source.fts == "articles_fts" else ""
             tests.append(f"{source.fts} MATCH ?")
-            values.append(f"{column}({Query(tuple(spaced)).fts()})")
-        elif spaced:
-            table = source.fts.removesuffix("_fts")
-            tests.append(
-                f"{table}.id NOT IN (SELECT rowid FROM {source.fts} WHERE {source.fts} MATCH ?)"
-            )
-            unwanted = Query(tuple(term._replace(excluded=False) for term in spaced))
-            values.append(f"({unwanted.fts()})".replace(" AND ", " OR "))
-        for term in unspaced:
-            tests.append(f"{source.name} {'NOT ' if term.excluded else ''}LIKE ? ESCAPE '\\'")
-            values.append(_like(term.text))
-        return tests, values, ranked
+            values.append(_match(where, query))
+        for term in filter(_is_unindexed, query.wanted):
+            columns = ("articles.title", "articles.text") if where == "text" else (source.name,)
+            tests.append(f"({' OR '.join(f'holds({column}, ?, ?)' for column in columns)})")
+            values += (term.text, term.prefix) * len(columns)
+        more, more_values = _without(source, query.unwanted)
+        return tests + more, values + more_values, ranked
 
     def _filter_tests(self, where: Where, query: Query) -> tuple[list[str], list[Any]]:
         tests: list[str] = []
@@ -233,14 +257,52 @@ class Search(Noun):
         return id_list(chosen)
 
 
+def _is_unindexed(term: Term) -> bool:
+    return term.by_letters or is_unindexed(term.text)
+
+
+def _indexed(terms: Sequence[Term]) -> list[Term]:
+    return [term for term in terms if not _is_unindexed(term) and term.is_word]
+
+
+def _is_by_letters(query: Query) -> bool:
+    return any(term.by_letters for term in query.terms)
+
+
 def _is_ranked(query: Query) -> bool:
     """Say whether FTS5 answers any of the terms, and so orders the hits."""
-    return any(not term.excluded and not is_unspaced(term.text) for term in query.terms)
+    return bool(_indexed(query.wanted))
+
+
+def _match(where: Where, query: Query) -> str:
+    """Return what to ask FTS5 for; of several words of a text, some may be in its title."""
+    every = all_of(_indexed(query.wanted))
+    is_alone = len(query.wanted) == 1
+    return f"{where} : ({every})" if where == "title" or (where == "text" and is_alone) else every
+
+
+def _without(source: Source, unwanted: Sequence[Term]) -> tuple[list[str], list[Any]]:
+    """Return conditions that leave out what holds a word, itself or in its article."""
+    tests: list[str] = []
+    values: list[Any] = []
+    terms = _indexed(unwanted)
+    own = source.fts != "articles_fts"
+    table = source.fts.removesuffix("_fts")
+    if terms:
+        tests.append(_WITHOUT)
+        if own:
+            sql = f"{table}.id NOT IN (SELECT rowid FROM {source.fts} WHERE {source.fts} MATCH ?)"
+            tests.append(sql)
+        values += [any_of(terms)] * len(tests)
+    for term in filter(_is_unindexed, unwanted):
+        tests.append(_WITHOUT_LETTERS + (f" AND NOT holds({source.name}, ?, ?)" if own else ""))
+        values += (term.text, term.prefix) * (3 if own else 2)
+    return tests, values
 
 
 def _kinds(query: Query) -> Sequence[Where]:
     """Return where to look; UserError where the query says nothing to look for."""
-    if any(not term.excluded for term in query.terms):
+    if any(term.is_word for term in query.wanted):
         return tuple(SOURCES)
     if query.terms or not query.filters:
         query.fts()  # says what is missing
@@ -253,9 +315,8 @@ def _in_text(row: Sequence[Any], terms: Sequence[Term], most: int | None) -> Ite
     """Yield a hit for each sentence of a text with words in it."""
     article_id, title, language, _, _, marked = row
     text, marks = _unmark(marked)
-    unspaced = [term for term in terms if is_unspaced(term.text)]
-    if unspaced:
-        marks = sorted({*marks, *_occurrences(text, unspaced)})
+    for term in filter(_is_unindexed, terms):
+        marks = sorted({*marks, *occurrences(text, term.text, term.prefix)})
     found = excerpts(text, marks, language)
     kept = found[:most] if most is None or len(terms) == 1 else best(text, found, most)
     for left, excerpt in zip(range(len(kept) - 1, -1, -1), kept, strict=True):
@@ -287,11 +348,6 @@ def _joined(source: Source) -> str:
     return f"{source.fts} JOIN {table} ON {table}.id = {source.fts}.rowid {rest}"
 
 
-def _like(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
-
-
 def _unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
     """Take the marks out of a text and return where they stood."""
     first, *rest = marked.split(_ON)
@@ -303,29 +359,12 @@ def _unmark(marked: str) -> tuple[str, list[tuple[int, int]]]:
     return marked.replace(_ON, "").replace(_OFF, ""), marks
 
 
-def _occurrences(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
-    """Yield where terms that no index knows stand, apart from each other."""
-    lowered = _lowered(text)
-    for term in terms:
-        word = term.text.lower()
-        at = -1 if term.excluded else lowered.find(word)
-        while at >= 0:
-            yield at, at + len(word)
-            at = lowered.find(word, at + len(word))
-
-
-def _lowered(text: str) -> str:
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text  # as İ grows when it is lowered
-
-
 def _cut_out(text: str, terms: Sequence[Term]) -> tuple[str, list[tuple[int, int]]]:
     """Return the surroundings of the first term in a text, and where in them it stands."""
-    lowered = _lowered(text)
-    places = [(lowered.find(t.text.lower()), len(t.text)) for t in terms if not t.excluded]
-    place, length = next((found for found in places if found[0] >= 0), (0, 0))
-    start, end = max(0, place - _AROUND), min(len(text), place + length + _AROUND)
+    found = (pattern_of(term.text, term.prefix).search(text) for term in terms)
+    place, last = next((match.span() for match in found if match), (0, 0))
+    start, end = max(0, place - _AROUND), min(len(text), last + _AROUND)
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shown = f"{before}{text[start:end]}{after}"
     at = place - start + len(before)
-    return shown, [(at, at + length)] if length else []
+    return shown, [(at, at + last - place)] if last else []

@@ -2585,6 +2585,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no filter “{key}:”, so its letters were searched for. There are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type a word to search for.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8,7 +8,7 @@ from desk.core.folding import folded
 @pytest.mark.parametrize(
     ("text", "same"),
     [("Herat", "herat"), ("École", "ecole"), ("STRASSE", "straße"), ("ﬁn", "FIN"),
-     ("Ärger", "ARGER")],
+     ("Ärger", "ARGER"), ("Łódź", "lodz"), ("Ærø", "AERO"), ("KADIN", "kadın")],
 )  # fmt: skip
 def test_folded(text: str, same: str) -> None:
     assert folded(text) == folded(same)

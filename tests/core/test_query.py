@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
-from desk.core.query import Filter, Query, Term, parse, parse_typed
+from desk.core.query import Filter, Query, Term, parse, parse_typed, unknown_filter
 from tests.texts import foreign_texts, unclean_texts
 
 TEXTS = [
@@ -157,3 +157,14 @@ def test_a_phrase_finds_the_text_it_was_taken_from(text):
 )
 def test_the_word_that_is_being_typed_may_go_on(words: str, begins: list[bool]) -> None:
     assert [term.prefix for term in parse_typed(words).terms] == begins
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [("writer:doucet", "writer"), ("safe -foo:bar", "foo"), ("Tagg:x", "Tagg"), ("tag:x", None),
+     ("https://bbc.com", None), ("12:30", None), ('"foo:bar"', None), ("foo: bar", None)],
+)  # fmt: skip
+def test_a_filter_that_there_is_not_is_told(words, key):
+    hint = unknown_filter(words)
+    assert (hint and hint.values["key"]) == key
+    assert hint is None or "tag:, in:, author:" in str(hint)

@@ -180,3 +180,86 @@ def test_an_article_with_a_note_of_its_own_has_a_note(library: Desk) -> None:
     with library.step("Note"):
         library.notes.write("On the whole.", article=library.articles.find("ข่าว"))
     assert ("title", "ข่าว") in found(library, "has:note")
+
+
+def test_an_article_with_an_unwanted_word_in_title_or_text_is_left_out(library: Desk) -> None:
+    with library.step("Add"):
+        library.articles.add(Draft("Nobody was safe.", title="Airport 空港"))
+        quiet = library.articles.add(Draft("All is safe. 東京", title="Safe"))
+        library.notes.write("safe, but loud", passage=library.passages.add(quiet, 0, 3))
+        library.notes.write("safe AND sound")
+    assert found(library, "safe -airport -loud -residents") == [
+        ("title", "Safe"),
+        ("text", "Safe"),
+        ("note", ""),
+    ]
+    assert found(library, "safe -空港 -residents -sound") == [
+        ("title", "Safe"),
+        ("text", "Safe"),
+        ("note", "Safe"),
+    ]
+    assert ("title", "Safe") not in found(library, "safe -東京")
+    assert found(library, "note -東京") == [("note", "Herat")] * 2
+    assert found(library, 'safe -"safe AND sound" -residents -airport')[-1] == ("note", "Safe")
+
+
+def test_words_may_be_parted_between_title_and_text(library: Desk) -> None:
+    assert found(library, "herat residents") == [("text", "Herat")]
+    assert found(library, "地震 東京") == [("text", "地震")]
+    with library.step("Add"):
+        library.articles.add(Draft("東京 is calm", title="Quake"))
+    assert found(library, "quake 東京") == [("text", "Quake")]
+    assert found(library, "… 東京 calm") == [("text", "Quake")]
+
+
+FOREIGN = {
+    "German": "Die Straße ist gesperrt.\nDie Polizei räumt den Platz in Łódź.",
+    "Turkish": "İstanbul'da ışıklar söndü.\nKADINLAR yürüdü.",
+    "Greek": "Η ΟΔΟΣ έκλεισε.\nΟ σοφός είδε τη θάλασσα.",
+    "Arabic": "قال مُحَمَّدٌ إنّ الكتاب جديد.\nوصل أحمد إلى المدينة.",
+    "Hebrew": "שָׁלוֹם עֲלֵיכֶם לכולם.\nהוא הלך הביתה.",
+    "Hindi": "हिन्दी में लिखा गया।\nवह किताब पढ़ता है।",
+    "Thai": "เมื่อวานนี้เกิดแผ่นดินไหว\nไม่มีผู้บาดเจ็บ",
+    "Japanese": "昨日、東京都で大きな地震がありました。\nNHK WORLDは速報を出した。",
+    "Korean": "한국어 문서를 읽었다.\n서울은 조용하다.",
+    "Vietnamese": "Hà Nội đã yên tĩnh.\nNgười dân trở về nhà.",
+}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_every_sentence_is_found_by_a_phrase_of_its_words(desk: Desk, language: str) -> None:
+    with desk.step("Add"):
+        article = desk.articles.add(Draft(FOREIGN[language], title="-"))
+    for sentence in FOREIGN[language].split("\n"):
+        hits = desk.search.find(f'"{sentence}"')
+        assert [(hit.article_id, hit.snippet) for hit in hits] == [(article, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [("strasse", "German"), ("platz lodz", "German"), ("isiklar", "Turkish"),
+     ("kadınlar", "Turkish"), ("οδος", "Greek"), ("θαλασσα", "Greek"), ("محمد", "Arabic"),
+     ("احمد", "Arabic"), ("كتاب", "Arabic"), ("עליכם", "Hebrew"), ("किताब", "Hindi"),
+     ("地", "Japanese"), ("nhk world", "Japanese"), ("서울은", "Korean"),
+     ("ha noi da", "Vietnamese")],
+)  # fmt: skip
+def test_words_are_found_as_people_type_them(desk: Desk, words: str, language: str) -> None:
+    with desk.step("Add"):
+        ids = {name: desk.articles.add(Draft(text)) for name, text in FOREIGN.items()}
+    assert {hit.article_id for hit in desk.search.find(words)} == {ids[language]}
+
+
+def test_words_between_letters_of_a_script_without_spaces_are_found(desk: Desk) -> None:
+    text = "昨日、新しいiPhoneが出た。\nNHK WORLDは速報を出した。Appleの株が上がった。"
+    with desk.step("Add"):
+        article = desk.articles.add(Draft(text, title="新製品"))
+        desk.articles.add(Draft("An iPhone is a phone by Apple.", title="News"))
+    assert [hit.article_title for hit in desk.search.find("iphone")] == ["News", "新製品"]
+    assert found(desk, "apple nhk") == [("text", "新製品")] * 2
+    assert found(desk, "iphone -apple") == []
+    assert found(desk, "phone") == [("text", "News")]
+    assert [hit.snippet for hit in desk.search.sentences("world", article)] == [
+        "NHK WORLDは速報を出した。"
+    ]
+    desk.undo()
+    assert found(desk, "nhk") == []

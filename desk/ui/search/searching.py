@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from desk.core.errors import UserError
+from desk.core.query import unknown_filter
+from desk.core.scripts import is_unindexed
 from desk.core.types import ArticleId, SearchHit, TextRange
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import said
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from desk.ui.window import Window
 
 PAUSE = 150  # milliseconds after the last key
-_SHORTEST = 2  # letters that are worth a search
+_SHORTEST = 2  # letters that are worth a search; a single one may be a word in Chinese
 _TITLED = 20  # articles listed for their title alone
 
 
@@ -122,7 +124,7 @@ class Searching(QObject):
 
     def _typed(self, words: str) -> None:
         self._run.stop()
-        if len(words.strip()) < _SHORTEST:
+        if len(words.strip()) < _SHORTEST and not is_unindexed(words):
             self._timer.stop()
             self._run.forget()
             self._panel.show_results(False)
@@ -146,7 +148,11 @@ class Searching(QObject):
     def _show(self, hits: list[SearchHit]) -> None:
         titled = self._titled()
         if all(hit.where == "title" for hit in hits) and (titled or not hits):
-            self._panel.show_results(False)
+            hint = None if titled else unknown_filter(self._run.words)
+            if hint is not None:
+                self._tell(UserError.of(hint))
+            else:
+                self._panel.show_results(False)
             return
         articles = {hit.article_id for hit in hits if hit.where == "text"}
         more = len(articles) >= MOST or any(

@@ -170,7 +170,8 @@ def test_titles_alone_stay_in_the_list(library: Reader, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("words", "why"),
-    [("is:lost", "is not a filter"), ("-only", "only excludes"), ("tag:no", "No tag is called")],
+    [("is:lost", "is not a filter"), ("-only", "only excludes"), ("tag:no", "No tag is called"),
+     ("writer:doucet", "There is no filter “writer:”")],
 )  # fmt: skip
 def test_what_makes_no_sense_says_why(library: Reader, qtbot: QtBot, words: str, why: str) -> None:
     look_for(library, qtbot, words)
@@ -194,6 +195,16 @@ def test_results_follow_what_changes(library: Reader, qtbot: QtBot) -> None:
     assert "  note" in shown(library)
     library.press("Ctrl+Z", on=library.view)
     qtbot.waitUntil(lambda: not library.window.library.shows_results())
+
+
+def test_a_single_letter_of_chinese_is_a_word(library: Reader, qtbot: QtBot) -> None:
+    with library.desk.step("Add") as step:
+        library.desk.articles.add(Draft("他走了。", "-"))
+    library.window.session.changed.emit(step.changes)
+    library.window.library.field.setText("走")  # which no key types
+    searching = library.window.bookcase.searching
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert shown(library) == ["-", "  text"]
 
 
 def test_a_search_that_finds_nothing_says_so(library: Reader, qtbot: QtBot) -> None:
