@@ -55,7 +55,7 @@ def equip(window: Window) -> None:
     window.asking = Asking(window)
     window.actions_ = Actions(window, window.view, window.settings.get(names.KEY_CHANGES))
     window.passage_dock = PassageDock(window)
-    window.docking = Docking(window)
+    window.docking = Docking(window.docks, window.panel_widths, window.view, window.actions_, looks)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
     window.commands = Commands(window)
     window.welcome = Welcome(reading, looks.appearance)

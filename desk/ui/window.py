@@ -96,7 +96,7 @@ class Window(QMainWindow):
         self.tags = TagsPanel(looks.theme)
         self.passage = PassagePanel(looks.theme)
         self.docks = self._build()
-        self.panel_widths = PanelWidths(self)
+        self.panel_widths = PanelWidths(self.docks, settings, self)
         self.reading = Reading(self.session, self.view, self)
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self._equipped = False

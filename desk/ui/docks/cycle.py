@@ -1,23 +1,25 @@
 """F6 and Shift+F6: the keyboard goes from the article to each panel in turn and back."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTabBar, QWidget
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDockWidget,
+    QTabBar,
+    QWidget,
+)
 
 
 class PanelCycle(QObject):
     """Knows the parts of the window in the order in which they stand."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, article: QWidget, docks: Iterable[QDockWidget], window: QWidget) -> None:
         super().__init__(window)
+        self._article = article
+        self._docks = list(docks)
         self._window = window
         self._pass_over_tabs()
 
@@ -41,8 +43,7 @@ class PanelCycle(QObject):
                 return
 
     def _parts(self) -> list[QWidget]:
-        docks = self._window.docks.values()
-        return [self._window.view, *(d for d in docks if not d.visibleRegion().isEmpty())]
+        return [self._article, *(d for d in self._docks if not d.visibleRegion().isEmpty())]
 
 
 def _holds(part: QWidget, focused: QWidget | None) -> bool:

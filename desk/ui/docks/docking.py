@@ -1,20 +1,18 @@
 """The panels around the article: shown and hidden, floated and put back, made wider."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from desk.ui.actions.actions import Actions
 from desk.ui.docks.title_bar import DockBar
-
-if TYPE_CHECKING:
-    from desk.ui.looks.appearance import Appearance
-    from desk.ui.window import Window
+from desk.ui.docks.widths import PanelWidths
+from desk.ui.looks.appearance import Appearance
+from desk.ui.looks.chosen import Looks
 
 STEP = 24
 """Pixels by which a panel becomes wider or narrower"""
@@ -25,16 +23,25 @@ class Docking(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._actions = window.actions_
-        self._bars = {name: self._dress(name, dock) for name, dock in window.docks.items()}
-        window.looks.changed.connect(self._redress)
+    def __init__(
+        self,
+        docks: Mapping[str, QDockWidget],
+        widths: PanelWidths,
+        article: QWidget,
+        actions: Actions,
+        looks: Looks,
+    ) -> None:
+        super().__init__(article)
+        self._docks = docks
+        self._widths = widths
+        self._article = article
+        self._actions = actions
+        self._bars = {name: self._dress(dock, looks) for name, dock in docks.items()}
+        looks.changed.connect(self._redress)
         self._tick()
 
-    def _dress(self, name: str, dock: QDockWidget) -> DockBar:
-        bar = DockBar(dock, self._window.looks.theme)
+    def _dress(self, dock: QDockWidget, looks: Looks) -> DockBar:
+        bar = DockBar(dock, looks.theme)
         dock.setTitleBarWidget(bar)
         dock.visibilityChanged.connect(self._tick)
         dock.topLevelChanged.connect(self._tick)
@@ -45,7 +52,7 @@ class Docking(QObject):
         """Lead back to the text by an Esc that nothing in a panel has a use for."""
         is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if is_press and cast(QKeyEvent, event).key() == Qt.Key.Key_Escape:
-            self._window.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._article.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
         return super().eventFilter(watched, event)
 
@@ -55,11 +62,10 @@ class Docking(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
-        docks = self._window.docks
-        shown = (name for name in docks if name != "passages")  # see `passage_list.dock`
+        shown = (name for name in self._docks if name != "passages")  # see `passage_list.dock`
         toggles: dict[str, Callable[[], None]]
         toggles = {f"view.{name}": partial(self.toggle, name) for name in shown}
-        floats = {f"float.{name}": partial(self.float, name) for name in docks}
+        floats = {f"float.{name}": partial(self.float, name) for name in self._docks}
         sizes = {
             "view.wider": partial(self.widen, STEP),
             "view.narrower": partial(self.widen, -STEP),
@@ -68,7 +74,7 @@ class Docking(QObject):
 
     def toggle(self, name: str) -> None:
         """Show a panel, in front of one that shares its place; hide it where it shows."""
-        dock = self._window.docks[name]
+        dock = self._docks[name]
         covered = not dock.isHidden() and dock.visibleRegion().isEmpty()  # by another's tab
         dock.setVisible(covered or dock.isHidden())
         dock.raise_()
@@ -76,7 +82,7 @@ class Docking(QObject):
 
     def float(self, name: str) -> None:
         """Let a panel be a window of its own, or put it back."""
-        dock = self._window.docks[name]
+        dock = self._docks[name]
         if dock.isHidden():
             self._actions[f"view.{name}"].trigger()
         floats = not dock.isFloating()
@@ -84,22 +90,22 @@ class Docking(QObject):
         if floats:
             dock.resize(max(dock.width(), 280), max(dock.height(), 320))
         else:
-            self._window.activateWindow()
+            self._article.window().activateWindow()
         self._tick()
 
     def widen(self, by: int) -> None:
         """Make the panel with the keyboard wider by some pixels, or narrower."""
         focused = QApplication.focusWidget()
-        docks = self._window.docks.values()
+        docks = self._docks.values()
         here = next((d for d in docks if focused is not None and d.isAncestorOf(focused)), None)
         if here is None:
             self.told.emit(self.tr("Go to a panel with {view.next} first."))
         elif here.isFloating():
             here.resize(here.width() + by, here.height())
         else:
-            self._window.panel_widths.widen(here.objectName(), by)
+            self._widths.widen(here.objectName(), by)
 
     def _tick(self) -> None:
-        for name, dock in self._window.docks.items():
+        for name, dock in self._docks.items():
             self._actions[f"view.{name}"].setChecked(not dock.isHidden())
             self._actions[f"float.{name}"].setChecked(dock.isFloating())

@@ -1,18 +1,14 @@
 """How wide the panels are: as the reader wants them, and less where the window is narrow."""
 
-from __future__ import annotations
-
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from desk.ui import settings as names
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
+from desk.ui.settings import Settings
 
 ARTICLE = 640  # pixels: room for lines of 60 characters, and for names beside them
 
@@ -45,16 +41,20 @@ class PanelWidths(QObject):
     A width that the reader drags is the wanted one from then on.
     """
 
-    def __init__(self, window: Window) -> None:
+    def __init__(
+        self, docks: Mapping[str, QDockWidget], settings: Settings, window: QMainWindow
+    ) -> None:
         super().__init__(window)
+        self._docks = docks
+        self._settings = settings
         self._window = window
-        self._wanted: dict[Side, int] = {side: window.settings.get(side.wish) for side in SIDES}
+        self._wanted: dict[Side, int] = {side: settings.get(side.wish) for side in SIDES}
         self._fitted_to = 0  # pixels of the window's width
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
         for side in SIDES:
             for name in side.names:
-                window.docks[name].installEventFilter(self)
+                docks[name].installEventFilter(self)
 
     def fit(self) -> None:
         """Share out the width of the window; the article gets what the panels leave."""
@@ -68,7 +68,7 @@ class PanelWidths(QObject):
     def widen(self, name: str, by: int) -> None:
         """Want the panels on the side of one wider by some pixels, or narrower."""
         side = next(side for side in SIDES if name in side.names)
-        self._wanted[side] = max(side.least, self._window.docks[name].width() + by)
+        self._wanted[side] = max(side.least, self._docks[name].width() + by)
         self.fit()
 
     def follow(self) -> None:
@@ -79,7 +79,7 @@ class PanelWidths(QObject):
     def keep(self) -> None:
         """Remember the widths for the next start."""
         for side, width in self._wanted.items():
-            self._window.settings.set(side.wish, width)
+            self._settings.set(side.wish, width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See what the reader drags: a panel changes its width, the window does not."""
@@ -99,6 +99,6 @@ class PanelWidths(QObject):
 
     def _shown(self, side: Side) -> QDockWidget | None:
         """Return a panel that is seen at a side; of two in tabs, Qt parks the other off screen."""
-        docks = (self._window.docks[name] for name in side.names)
+        docks = (self._docks[name] for name in side.names)
         seen = [dock for dock in docks if not (dock.isHidden() or dock.isFloating())]
         return next((dock for dock in seen if dock.x() >= 0), seen[0] if seen else None)

@@ -1,10 +1,7 @@
 """The headings of the open article, to go to one of them."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 from desk.core.folding import folded
 from desk.core.text import make_visible
 from desk.core.types import Article, Style
+from desk.ui.looks.chosen import Looks
 from desk.ui.looks.theme import Theme
+from desk.ui.reading.open_article import Reading
 from desk.ui.widgets.choices import Choice
 from desk.ui.widgets.chooser import Chooser
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
 
 WIDTH = 480
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -75,8 +71,11 @@ def _rows(article: Article) -> list[Choice]:
 class Outline(QObject):
     """Asks for a heading and goes there."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, reading: Reading, looks: Looks, window: QWidget) -> None:
         super().__init__(window)
+        self._reading = reading
+        self._view = reading.view
+        self._looks = looks
         self._window = window
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -85,21 +84,20 @@ class Outline(QObject):
 
     def open(self) -> None:
         """Show the headings over the upper middle of the article."""
-        window, view = self._window, self._window.view
-        article = window.reading.article
+        view, article = self._view, self._reading.article
         if article is None:
             return
-        box = OutlineBox(window, window.looks.theme, article, self._place())
+        box = OutlineBox(self._window, self._looks.theme, article, self._place())
         box.chosen.connect(self._go)
         left = max(0, (view.width() - WIDTH) // 2)
         box.popup_at(view.mapToGlobal(QPoint(left, min(48, view.height() // 10))))
 
     def _place(self) -> int:
         """Return where the reader is: at the target if there is one, else at the top line."""
-        where = self._window.reading.target_range()
-        return where.start if where else self._window.view.top_position()
+        where = self._reading.target_range()
+        return where.start if where else self._view.top_position()
 
     def _go(self, position: int) -> None:
         """Bring the heading to the top of the view; the next sentence is then the one after."""
-        self._window.view.clear_target()
-        self._window.view.scroll_to(position)
+        self._view.clear_target()
+        self._view.scroll_to(position)
