@@ -62,6 +62,10 @@ def equip(window: Window) -> None:
     window.key_names = KeyNames(window)
     Announcing(window)
     window.actions_.fill(window.menuBar())
+    bookcase = window.bookcase
+    bookcase.found.made.connect(window.key_names.write_on)
+    for part in (bookcase.searching, bookcase.filter):
+        part.panel_wanted.connect(partial(window.docking.bring_up, "library"))
     _connect(window)
     reading.opened.emit(reading.article)
 

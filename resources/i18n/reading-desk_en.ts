@@ -643,6 +643,13 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>This note is on no article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Click to edit the title</source>
@@ -1398,13 +1405,6 @@
     </message>
     <message>
         <source>What can be searched for</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Searching</name>
-    <message>
-        <source>This note is on no article.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

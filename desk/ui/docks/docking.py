@@ -80,6 +80,11 @@ class Docking(QObject):
         dock.raise_()
         self._tick()
 
+    def bring_up(self, name: str) -> None:
+        """Show a panel, in front of one that shares its place."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
     def float(self, name: str) -> None:
         """Let a panel be a window of its own, or put it back."""
         dock = self._docks[name]

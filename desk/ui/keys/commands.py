@@ -98,7 +98,6 @@ class Commands(QObject):
     def _showing(self) -> dict[str, Callable[[], None]]:
         return {
             "view.fullscreen": self._fullscreen,
-            "library.find": self._search,
             "desk.quit": self._quit,
             "help.letters": self._switch_letters,
         }
@@ -121,12 +120,6 @@ class Commands(QObject):
     def _fullscreen(self) -> None:
         window = self._window
         window.showNormal() if window.isFullScreen() else window.showFullScreen()
-
-    def _search(self) -> None:
-        self._window.docks["library"].show()
-        self._window.docks["library"].raise_()
-        self._window.library.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.library.field.selectAll()
 
     def _quit(self) -> None:
         self._window.close()

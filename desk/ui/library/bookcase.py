@@ -18,6 +18,8 @@ from desk.ui.importing.bringing_in import BringingIn, local_files
 from desk.ui.library.filing import Filing
 from desk.ui.library.filter import LibraryFilter
 from desk.ui.saying import said
+from desk.ui.search.found import Found
+from desk.ui.search.saved import SavedSearches
 from desk.ui.search.searching import Searching
 from desk.ui.widgets.boxes import open_over
 
@@ -34,14 +36,16 @@ class Bookcase(QObject):
         self._window = window
         session, reading = window.session, window.reading
         self.coming = BringingIn(session, reading, self)
-        self.filing = Filing(session, reading, window.library, window)
-        self.filter = LibraryFilter(window)
-        self.searching = Searching(window)
+        library, looks, messages = window.library, window.looks, window.messages
+        self.filing = Filing(session, reading, library, looks, window)
+        self.filter = LibraryFilter(session, reading, library, looks)
+        self.found = Found(reading, window.tagging, library, messages, looks, window)
+        saved = SavedSearches(session, messages, library.field, window)
+        self.searching = Searching(session, library, self.found, saved, looks)
         self.coming.told.connect(window.messages.tell)
         self.coming.began.connect(self._begin)
         self.coming.ended.connect(self._told_end)
         self.filing.done.connect(window.messages.tell_undoable)
-        window.looks.changed.connect(self._dress)
 
     @cached_property
     def strip(self) -> ImportStrip:
@@ -145,7 +149,3 @@ class Bookcase(QObject):
         if added and shown.wanted.is_on and added.isdisjoint(shown.article_ids()):
             words = self.tr("What came in is hidden: the library shows only some articles.")
             self._window.messages.tell(words)
-
-    def _dress(self) -> None:
-        self.filing.theme = self._window.looks.theme
-        self.searching.set_theme(self._window.looks.theme)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desk.core.types import ArticleId, Folder, FolderId
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.library.rows import selected
-from desk.ui.looks.theme import Theme
+from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
 from desk.ui.session import Session
 
@@ -22,7 +22,12 @@ class Filing(QObject):
     done = Signal(str)
 
     def __init__(
-        self, session: Session, reading: Reading, panel: LibraryPanel, window: QWidget
+        self,
+        session: Session,
+        reading: Reading,
+        panel: LibraryPanel,
+        looks: Looks,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -30,7 +35,7 @@ class Filing(QObject):
         self._reading = reading
         self._panel = panel
         self._window = window
-        self.theme: Theme = panel.list.delegate.theme
+        self._looks = looks
         panel.list.folder_requested.connect(self.new)
         panel.list.folders_remove_requested.connect(self.remove)
         panel.list.move_requested.connect(self.ask_where)
@@ -113,7 +118,7 @@ class Filing(QObject):
             articles = [self._reading.article.id]
         if not articles and not folders:
             return
-        chooser = FolderChooser(self._window, self.theme, self._panel.model.folders())
+        chooser = FolderChooser(self._window, self._looks.theme, self._panel.model.folders())
         chooser.chosen.connect(lambda target: self.move(articles, folders, target))
         chooser.created.connect(lambda name: self.move_to_new(articles, folders, name))
         chooser.popup_at(self._panel.list.mapToGlobal(self._panel.list.rect().topLeft()))

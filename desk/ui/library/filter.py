@@ -1,24 +1,22 @@
 """What the library shows: a menu to filter by, a box for what has many values, chips to undo it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from desk.core.article_filter import FACETS, ArticleFilter, Facet
 from desk.core.text import make_visible
 from desk.core.types import Changes, Status, TagId
 from desk.ui.library.article_list import STATUSES
+from desk.ui.library.panel import LibraryPanel
 from desk.ui.library.rows import status_word
+from desk.ui.looks.chosen import Looks
+from desk.ui.reading.open_article import Reading
+from desk.ui.session import Session
 from desk.ui.widgets.filter_chips import FilterChips
 from desk.ui.words import noop
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
 
 _ALL = "all"  # what the last chip stands for, where there are several
 _WORDS: dict[Facet, str] = {
@@ -38,17 +36,23 @@ _WITHOUT: dict[Facet, str] = {
 class LibraryFilter(QObject):
     """Filters the library of one window; it changes no data."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._panel = window.library
-        self._listing = window.desk.listing
+    panel_wanted = Signal()
+    """The library has to be seen"""
+
+    def __init__(
+        self, session: Session, reading: Reading, panel: LibraryPanel, looks: Looks
+    ) -> None:
+        super().__init__(panel)
+        self._reading = reading
+        self._panel = panel
+        self._looks = looks
+        self._listing = session.desk.listing
         self.chips = FilterChips()
         self._panel.set_chips(self.chips)
         self.chips.dropped.connect(self._drop)
         self._panel.filter_button.clicked.connect(self.show_menu)
         self._panel.all_wanted.connect(self.clear)
-        window.session.changed.connect(self._follow)
+        session.changed.connect(self._follow)
         self._show_chips()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -74,8 +78,7 @@ class LibraryFilter(QObject):
 
     def show_menu(self) -> None:
         """Ask what to filter by, at the button."""
-        self._window.docks["library"].show()
-        self._window.docks["library"].raise_()
+        self.panel_wanted.emit()
         self._panel.filter_button.setChecked(self.wanted.is_on)  # a click turned it over
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,8 +111,8 @@ class LibraryFilter(QObject):
 
         title = self.tr(_WORDS[facet]).removesuffix("…")
         values = self._listing.facets(facet)
-        theme = self._window.looks.theme
-        chooser = FacetChooser(self._window, theme, values, title, self.tr(_WITHOUT[facet]))
+        window, without = self._panel.window(), self.tr(_WITHOUT[facet])
+        chooser = FacetChooser(window, self._looks.theme, values, title, without)
         chooser.chosen.connect(lambda value: self.want(**{facet: value}))
         button = self._panel.filter_button
         chooser.popup_at(button.mapToGlobal(button.rect().bottomLeft()))
@@ -131,7 +134,7 @@ class LibraryFilter(QObject):
 
     def _words_of(self, facet: Facet, value: str | TagId) -> str:
         if facet == "tag":
-            tag = self._window.reading.tags.get(TagId(int(value)))
+            tag = self._reading.tags.get(TagId(int(value)))
             return make_visible(tag.path) if tag else ""
         return make_visible(str(value)) or self.tr(_WITHOUT[facet])
 
@@ -146,7 +149,7 @@ class LibraryFilter(QObject):
         """Filter no longer by a tag that is gone, and follow its name."""
         if not changes.touches("tags") or self.wanted.tag is None:
             return
-        if self.wanted.tag in self._window.reading.tags:
+        if self.wanted.tag in self._reading.tags:
             self._show_chips()
         else:
             self.want(tag=None)

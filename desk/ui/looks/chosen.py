@@ -21,10 +21,12 @@ ZOOM_STEP = 1.0
 class Looks(QObject):
     """The appearance of the article and the theme of the program.
 
-    `changed` carries the new `Appearance`; its theme has been given to the program by then.
+    `changed` carries the new `Appearance`, `theme_changed` the new `Theme` alone: it has been
+    given to the program by then.
     """
 
     changed = Signal(object)
+    theme_changed = Signal(object)
 
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
@@ -95,9 +97,11 @@ class Looks(QObject):
         self._use(new)
 
     def _use(self, appearance: Appearance) -> None:
-        if appearance != self.appearance:
-            self.appearance = appearance
+        before, self.appearance = self.appearance, appearance
+        if appearance != before:
             self.changed.emit(appearance)
+        if appearance.theme != before.theme:
+            self.theme_changed.emit(appearance.theme)
 
     def zoom(self, steps: int) -> None:
         """Make the letters larger or smaller."""

@@ -1,26 +1,29 @@
 """Help for the search field: saved searches, what can be asked for, and the rest of a filter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.core.completion import Unfinished, finished, unfinished
 from desk.core.folding import folded
 from desk.core.query import FILTERS
 from desk.core.text import make_visible
+from desk.store.desk import Desk
 from desk.ui.looks.theme import Theme
 from desk.ui.telling.announcing import announce
 from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.widgets.shadow import Shadow
 from desk.ui.words import noop
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
 
 _WIDTH = 330
 _SEEN = 12  # rows
@@ -53,16 +56,17 @@ class SearchHelp(QFrame):
     search_chosen = Signal(str)
     """The words of a saved search"""
 
-    def __init__(self, window: Window, field: QLineEdit) -> None:
+    def __init__(self, desk: Desk, field: QLineEdit, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._desk = desk
         self._window = window
         self._field = field
         self._unfinished: Unfinished | None = None
         self._typed = False
         self.rows = ChoiceRows()
         self.list = QListView()
-        self.delegate = ChoiceDelegate(window.looks.theme, self.list)
-        self._shadow = Shadow(self, window.looks.theme)
+        self.delegate = ChoiceDelegate(theme, self.list)
+        self._shadow = Shadow(self, theme)
         self.hide()
         self._build()
         field.installEventFilter(self)
@@ -131,7 +135,7 @@ class SearchHelp(QFrame):
         return () if self._unfinished is None else self._endings(self._unfinished)
 
     def _saved(self) -> Iterator[Choice]:
-        for search in self._window.desk.searches.all():
+        for search in self._desk.searches.all():
             shown = make_visible(search.words) if search.words != search.name else ""
             yield Choice(f"★ {make_visible(search.name)}", _Search(search.words), detail=shown)
 
@@ -155,7 +159,7 @@ class SearchHelp(QFrame):
         fixed = FILTERS[key]  # type: ignore[index]
         if fixed is not None:
             return fixed
-        listing = self._window.desk.listing
+        listing = self._desk.listing
         if key == "in":
             return list(dict.fromkeys(folder.name for folder in listing.folders()))
         return [value.words for value in listing.facets(key) if value.words]  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desk.core.message import plural
 from desk.core.types import SearchHit, TagId
 from desk.tasks import searching
-from desk.ui.looks.theme import Theme
+from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
 from desk.ui.search.results import ResultsPanel
@@ -28,7 +28,7 @@ class ResultTagging(QObject):
         reading: Reading,
         tagging: Tagging,
         messages: Messages,
-        theme: Theme,
+        looks: Looks,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -37,21 +37,16 @@ class ResultTagging(QObject):
         self._session = reading.session
         self._tagging = tagging
         self._messages = messages
-        self._theme = theme
+        self._looks = looks
         self._window = parent
 
     @cached_property
     def _box(self) -> TagBox:
-        box = TagBox(self._window, self._theme)
+        box = TagBox(self._window, self._looks.theme)
+        self._looks.theme_changed.connect(box.set_theme)
         box.put.connect(self._tag)
         box.create_requested.connect(self._tag_new)
         return box
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        self._theme = theme
-        if "_box" in self.__dict__:
-            self._box.set_theme(theme)
 
     def ask(self) -> None:
         """Ask which tag to put on what is ticked, or on the current place if nothing is."""
