@@ -29,6 +29,7 @@ from desk.ui.reading.welcome import Welcome
 from desk.ui.tagging.popups import Popups
 from desk.ui.tagging.tagging import Tagging
 from desk.ui.tags.book import TagBook
+from desk.ui.tags.modes import Modes
 from desk.ui.telling.announcing import Announcing
 from desk.ui.telling.messages import Messages
 
@@ -57,6 +58,15 @@ def equip(window: Window) -> None:
     window.passage_dock = PassageDock(window)
     window.docking = Docking(window.docks, window.panel_widths, window.view, window.actions_, looks)
     window.emphasis = Emphasis(reading, window.tags, window.actions_, window)
+    window.modes = Modes(
+        window.tagging,
+        window.emphasis,
+        reading,
+        window.tags,
+        window.status_line,
+        window.actions_,
+        looks,
+    )
     window.commands = Commands(window)
     window.welcome = Welcome(reading, looks.appearance)
     window.key_names = KeyNames(window)
@@ -81,6 +91,7 @@ def _connect(window: Window) -> None:
     window.docking.told.connect(window.messages.advise)
     window.passage_dock.told.connect(window.messages.tell)
     window.passage_dock.done.connect(window.messages.tell_undoable)
+    window.emphasis.tag_wanted.connect(window.asking.tags.choose_filter)
     window.finding.told.connect(window.messages.advise)
     window.finding.number_pressed.connect(window.tagging.press_number)
     window.tagging.told.connect(window.messages.advise)

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desk.ui.tagging.popups import Popups
     from desk.ui.tagging.tagging import Tagging
     from desk.ui.tags.book import TagBook
+    from desk.ui.tags.modes import Modes
     from desk.ui.telling.messages import Messages
 
 SIZE = (1280, 800)
@@ -79,6 +80,7 @@ class Window(QMainWindow):
     asking: Asking
     actions_: Actions
     emphasis: Emphasis
+    modes: Modes
     commands: Commands
     welcome: Welcome
     key_names: KeyNames

@@ -679,11 +679,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{key}: go there</source>
+        <source>{Enter}: go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{key}: back to where you were</source>
+        <source>{Esc}: back to where you were</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1003,6 +1003,37 @@
     </message>
 </context>
 <context>
+    <name>Modes</name>
+    <message>
+        <source>{words}. Click to end it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {tag} stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticky: {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Naming</name>
     <message>
         <source>Name</source>
@@ -1116,6 +1147,21 @@
     </message>
     <message>
         <source>Show what is in which article?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassageListView</name>
+    <message>
+        <source>1–9 tags what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Enter}: go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Esc}: back to the article</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1511,6 +1557,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let which tag stand out alone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge “{name}” into which tag?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1726,6 +1776,18 @@
     <name>TagView</name>
     <message>
         <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Enter}: put on the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{F2}: edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Esc}: back to the article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2068,7 +2130,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by this tag</source>
+        <source>Filter the text by a tag…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,11 +89,19 @@ class Commands(QObject):
             "sentence.shrink": lambda: view.move_focus("sentence", forward=False, extend=True),
             "paragraph.next": lambda: view.move_focus("paragraph", forward=True),
             "paragraph.previous": lambda: view.move_focus("paragraph", forward=False),
-            "article.clear": view.clear_target,
+            "article.clear": self._let_go,
             "passage.next": lambda: self._window.reading.step_passage(1),
             "passage.previous": lambda: self._window.reading.step_passage(-1),
             "passage.overlap": self._window.reading.next_overlapping,
         }
+
+    def _let_go(self) -> None:
+        """Let nothing be the target; where nothing is, put the line to find words away."""
+        view, bar = self._window.view, self._window.finding.bar
+        if view.target() is None and bar.isVisible():
+            self._window.finding.leave()
+        else:
+            view.clear_target()
 
     def _showing(self) -> dict[str, Callable[[], None]]:
         return {

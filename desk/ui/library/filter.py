@@ -47,7 +47,7 @@ class LibraryFilter(QObject):
         self._panel = panel
         self._looks = looks
         self._listing = session.desk.listing
-        self.chips = FilterChips()
+        self.chips = FilterChips(panel.add_button)
         self._panel.set_chips(self.chips)
         self.chips.dropped.connect(self._drop)
         self._panel.filter_button.clicked.connect(self.show_menu)

@@ -53,6 +53,7 @@ class PassageList(QObject):
         self._window.looks.changed.connect(self._dress)
         self._reading.opened.connect(self._follow_article)
         self._reading.tags_changed.connect(self._follow_tags)
+        self._window.view.passage_selected.connect(self._follow_passage)
 
     def _dress(self, appearance: Appearance) -> None:
         self.panel.set_theme(appearance.theme)
@@ -60,6 +61,7 @@ class PassageList(QObject):
     def enter(self) -> None:
         """Put the keyboard into the list, which is shown already."""
         self.refresh()
+        self._come_to_the_reader()
         self.panel.enter_list()
 
     def refresh(self) -> None:
@@ -78,6 +80,23 @@ class PassageList(QObject):
 
     def _lists_notes(self) -> bool:
         return self.panel.kind == "notes"
+
+    # Following the reader
+
+    def _follow_passage(self, passage: PassageId | None) -> None:
+        """Show the row of the passage that was selected in the text."""
+        seen = not (self._stale or self._dock.isHidden() or self.panel.list.hasFocus())
+        if seen and passage is not None:
+            self.panel.show_row(self.panel.model.number_of_passage(passage))
+
+    def _come_to_the_reader(self) -> None:
+        """Go to the row of the selected passage; in a list never used, to the next in the text."""
+        passage = self._reading.current_passage()
+        model = self.panel.model
+        number = model.number_of_passage(passage) if passage is not None else -1
+        if number < 0 and self._reading.article and not self.panel.list.currentIndex().isValid():
+            number = model.number_after(self._reading.article.id, self._window.view.origin().start)
+        self.panel.show_row(number)
 
     # Filtering
 

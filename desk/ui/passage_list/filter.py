@@ -68,7 +68,7 @@ class ListFilter(QWidget):
         self.count = MutedLabel(small=True)
         self.filter_button = _menu_button(self.tr("Filter"), self.tr("Filter the list"))
         self.order_button = _menu_button(self.tr(ORDERS["place"]), self.tr("Order of the list"))
-        self._chips = FilterChips()
+        self._chips = FilterChips(self.order_button)
         self._chips.dropped.connect(self._drop)
         self._build()
         self.field.textChanged.connect(lambda words: self.set_wanted(words=words))

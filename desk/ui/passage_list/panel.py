@@ -31,7 +31,7 @@ from desk.ui.passage_list.filter import ListFilter, Wanted
 from desk.ui.passage_list.rows import PassageDelegate, PassageRows
 from desk.ui.saying import counted, said
 from desk.ui.widgets.clickable_list import ClickableList
-from desk.ui.widgets.parts import MARGIN, EmptyState, text_button
+from desk.ui.widgets.parts import MARGIN, EmptyState, set_hints, text_button
 from desk.ui.widgets.viewports import see_through
 
 Kind = Literal["passages", "notes"]
@@ -60,6 +60,12 @@ class PassageListView(ClickableList):
         self.customContextMenuRequested.connect(self._ask_menu)
         self.setViewportMargins(6, 0, 6, 0)
         self.setMinimumHeight(60)
+        set_hints(
+            self,
+            self.tr("1–9 tags what is selected"),
+            self.tr("{Enter}: go there"),
+            self.tr("{Esc}: back to the article"),
+        )
 
     def selected_rows(self) -> list[ListRow]:
         """Return what is selected, from top to bottom; if nothing is, where the keyboard is."""
@@ -200,6 +206,11 @@ class PassagesPanel(QWidget):
                 self.enter_list()
                 return True
         return super().eventFilter(watched, event)
+
+    def show_row(self, number: int) -> None:
+        """Make a row the current one, in sight; several that are selected stay so."""
+        if number >= 0 and len(self.list.selectionModel().selectedRows()) < 2:
+            self.list.choose(self.model.index(number))
 
     def enter_list(self) -> None:
         """Put the keyboard on the list, or on what can be done where it is empty."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.core.row_filter import ListRow, Order, RowFilter, arranged, folded, place_of, sort_key
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, NoteRow, Tag, TagId
+from desk.core.types import ArticleId, NoteRow, PassageId, Tag, TagId
 from desk.ui.looks.theme import Theme, line_colour
 from desk.ui.passage_panel.quote import FAMILIES
 from desk.ui.saying import listed
@@ -131,6 +131,17 @@ class PassageRows(QAbstractListModel):
         """Return the number of a row, -1 where it is not shown."""
         return -1 if row_id is None else self._row_of.get(row_id, -1)
 
+    def number_of_passage(self, passage: PassageId) -> int:
+        """Return the number of the row of a passage, or of its note; -1 where it is not shown."""
+        rows = enumerate(self._shown)
+        return next((n for n, row in rows if _passage_of(row) == passage), -1)
+
+    def number_after(self, article: ArticleId, position: int) -> int:
+        """Return the first row of an article from a position in its text on, -1 without one."""
+        rows = enumerate(self._shown)
+        there = ((row.start or 0, n) for n, row in rows if row.article_id == article)
+        return min((found for found in there if found[0] >= position), default=(0, -1))[1]
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count what is shown."""
         return 0 if parent.isValid() else len(self._shown)
@@ -150,6 +161,10 @@ class PassageRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(row, self.tags)
         return None
+
+
+def _passage_of(row: ListRow) -> PassageId | None:
+    return row.passage_id if isinstance(row, NoteRow) else row.id
 
 
 class _Text(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.core.types import TagId
 from desk.tasks.exporting import branch
@@ -12,7 +12,14 @@ from desk.ui.tags.panel import TagsPanel
 
 
 class Emphasis(QObject):
-    """Filter by tag, hover over a tag, focus on a sentence; it changes no data."""
+    """Filter by tag, hover over a tag, focus on a sentence; it changes no data.
+
+    `filtered` says that the article is filtered by another tag now, or by none; `tag_wanted`
+    that the reader is to choose one.
+    """
+
+    filtered = Signal()
+    tag_wanted = Signal()
 
     def __init__(
         self, reading: Reading, panel: TagsPanel, actions: Actions, parent: QObject
@@ -25,30 +32,37 @@ class Emphasis(QObject):
         panel.hovered.connect(self._single_out)
         panel.filter_requested.connect(self.toggle)
         reading.tags_changed.connect(self._keep_filter)
-        self._filtered: TagId | None = None
+        self.filter_tag: TagId | None = None
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
         return {"tags.filter": self.filter, "view.focus": self._focus}
 
     def filter(self) -> None:
-        """Let only passages of the current tag, or of those under it, stand out; or all again."""
-        tag = self._panel.model.tag(self._panel.view.currentIndex())
-        wanted = self._actions["tags.filter"].isChecked() and tag is not None
-        self._filter_by(tag.id if tag and wanted else None)
+        """Let only passages of a tag, or of those under it, stand out; or all again.
+
+        It is the tag that the keyboard is on in the panel, or one that the reader is asked for.
+        """
+        panel = self._panel.view
+        tag = self._panel.model.tag(panel.currentIndex()) if panel.hasFocus() else None
+        if tag is None and self.filter_tag is None:
+            self.tag_wanted.emit()
+        self.filter_by(tag.id if tag and self.filter_tag is None else None)
 
     def toggle(self, tag_id: TagId) -> None:
         """Let only passages of a tag stand out; all again where they do already."""
-        self._filter_by(None if tag_id == self._filtered else tag_id)
+        self.filter_by(None if tag_id == self.filter_tag else tag_id)
 
-    def _filter_by(self, tag_id: TagId | None) -> None:
-        self._filtered = tag_id
+    def filter_by(self, tag_id: TagId | None) -> None:
+        """Let only passages of a tag, or of those under it, stand out; of all, with None."""
+        self.filter_tag = tag_id
         self._actions["tags.filter"].setChecked(tag_id is not None)
         self._panel.set_filtered(tag_id)
         self._view.set_filter(None if tag_id is None else self._branch(tag_id))
+        self.filtered.emit()
 
     def _keep_filter(self) -> None:
-        self._filter_by(self._filtered if self._filtered in self._reading.tags else None)
+        self.filter_by(self.filter_tag if self.filter_tag in self._reading.tags else None)
 
     def _branch(self, tag: TagId) -> set[TagId]:
         return set(branch(self._reading.tags.values(), [tag]))

@@ -166,6 +166,11 @@ class Finding(QObject):
     def _total(self) -> str:
         return counted(len(self._hits)) + ("+" if len(self._hits) == MOST else "")
 
+    def leave(self) -> None:
+        """Put the bar away, and select nothing."""
+        self._hits = []
+        self.bar.dismiss()
+
     # The list of all hits
 
     def _list(self) -> None:
@@ -201,8 +206,7 @@ class Finding(QObject):
 
     def _return(self) -> None:
         """Close the bar and show what was in view before it was opened."""
-        self._hits = []
-        self.bar.dismiss()
+        self.leave()
         if self._view.viewport().width() == self._before.width:
             self._view.scroll_y(self._before.scrolled)
         elif self._reading.article is not None:

@@ -41,12 +41,11 @@ from desk.core.concordance import InContext, in_context
 from desk.core.offsets import Utf16Map
 from desk.core.types import TextRange
 from desk.ui.actions.digit_keys import tagging_digit
-from desk.ui.actions.key_words import native
 from desk.ui.article.geometry import cursor_x
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets import draw
 from desk.ui.widgets.clickable_list import ClickableList
-from desk.ui.widgets.parts import HINTS
+from desk.ui.widgets.parts import set_hints
 from desk.ui.widgets.viewports import see_through
 
 ROW_HEIGHT = 24
@@ -188,12 +187,12 @@ class HitList(ClickableList):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Hits in the article"))
-        hints = (
+        set_hints(
+            self,
             self.tr("1–9 tags the hit"),
-            self.tr("{key}: go there").format(key=native("Enter")),
-            self.tr("{key}: back to where you were").format(key=native("Esc")),
+            self.tr("{Enter}: go there"),
+            self.tr("{Esc}: back to where you were"),
         )
-        self.setProperty(HINTS, hints)
         see_through(self)
 
     def fit(self, room: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.core.message import message
 from desk.core.types import PassageId, TagId, TextRange
@@ -14,7 +14,12 @@ from desk.ui.tagging.tag_words import put_told
 
 
 class Tagging(Marking):
-    """Puts tags on the target and takes them off; every change is one step."""
+    """Puts tags on the target and takes them off; every change is one step.
+
+    `stuck` says that the sticky tag is another one now, or is none any more.
+    """
+
+    stuck = Signal()
 
     def __init__(self, session: Session, reading: Reading, parent: QObject) -> None:
         super().__init__(session, reading, parent)
@@ -93,6 +98,8 @@ class Tagging(Marking):
     def _keep(self, put: Mapping[TagId, str], merge: str) -> None:
         self._last, self._merge = {**self._before(merge), **put}, merge
         self._note_recent(put)
+        if self.sticky:
+            self.stuck.emit()
 
     def repeat(self) -> None:
         """Put the last tags on the target once more."""
@@ -163,6 +170,11 @@ class Tagging(Marking):
         self._remember_last()
         if on and not self._last:
             self.told.emit(self.tr("The next tag you put on something will stick."))
+        self.stuck.emit()
+
+    def last_names(self) -> str:
+        """Return the names of the tags that were put last and are still there."""
+        return self._names(self._last)
 
     def _remember_last(self) -> None:
         """Go on with the last tag of the day before, where none was put since the start."""

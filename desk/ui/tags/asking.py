@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -56,17 +56,28 @@ class TagAsking(QObject):
         editor.submitted.connect(self._book.edit if tag else self._book.create)
         open_over(self._window, editor)
 
-    def _choose_merge(self, source: TagId) -> None:
-        from desk.ui.tags.chooser import TagChooser
+    def choose_filter(self) -> None:
+        """Ask for the tag that is to stand out alone."""
+        tags = list(self._window.reading.tags.values())
+        words = self.tr("Let which tag stand out alone?")
+        self._choose(tags, words, self._window.emphasis.filter_by)
 
+    def _choose_merge(self, source: TagId) -> None:
         tags = self._window.reading.tags
         name = make_visible(tags[source].name)
         words = self.tr("Merge “{name}” into which tag?").format(name=name)
         under = branch(list(tags.values()), [source])
         others = [tag for tag in tags.values() if tag.id not in under]
-        chooser = TagChooser(self._window, self._window.looks.theme, others, words)
-        chooser.chosen.connect(lambda target: self.ask_merge(source, target))
-        panel = self._window.tags
+        self._choose(others, words, lambda target: self.ask_merge(source, target))
+
+    def _choose(self, tags: Sequence[Tag], words: str, then: Callable[[TagId], None]) -> None:
+        """Ask for one of some tags, over the panel that has them if that is seen."""
+        from desk.ui.tags.chooser import TagChooser  # late: see `asking`
+
+        window = self._window
+        chooser = TagChooser(window, window.looks.theme, tags, words)
+        chooser.chosen.connect(then)
+        panel = window.tags if window.tags.isVisible() else window.view
         chooser.popup_at(panel.mapToGlobal(panel.rect().topLeft()))
 
     def ask_merge(self, source: TagId, target: TagId) -> None:

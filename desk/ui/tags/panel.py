@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -20,7 +21,14 @@ from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.ui.looks.theme import Theme
 from desk.ui.tags.tree import TagDelegate, TagTree
-from desk.ui.widgets.parts import EmptyState, Heading, claims, heading_row, text_button
+from desk.ui.widgets.parts import (
+    EmptyState,
+    Heading,
+    claims,
+    heading_row,
+    set_hints,
+    text_button,
+)
 from desk.ui.widgets.viewports import see_through
 
 NUMBER_KEYS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
@@ -68,6 +76,8 @@ class TagView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Tags"))
+        put, edit = self.tr("{Enter}: put on the selection"), self.tr("{F2}: edit")
+        set_hints(self, put, edit, self.tr("{Esc}: back to the article"))
         self.setMinimumHeight(60)
 
     def menu(self, tag: Tag) -> QMenu:
@@ -200,16 +210,26 @@ class TagsPanel(QWidget):
         self.new_button = text_button(self.tr("New +"), self.tr("New tag"), "tags.new")
         words = self.tr("No tags yet. Select some words in the article and use {passage.tag}, or:")
         self.empty = EmptyState(words, self.tr("New tag…"))
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(heading_row(Heading(self.tr("Tags")), self.new_button))
+        self._head = heading_row(Heading(self.tr("Tags")), self.new_button)
+        layout.addLayout(self._head)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.setCurrentIndex(1)
         layout.addWidget(self._stack, 1)
         self._connect()
+
+    def furnish(self, buttons: Sequence[QWidget], below: QWidget) -> None:
+        """Put buttons into the first line, and something below it."""
+        for button in buttons:
+            self._head.insertWidget(self._head.count() - 1, button)
+        self._column.insertWidget(1, below)
+        # What is made later would else be reached by Tab last of all in the window.
+        for before, after in pairwise((self.new_button, *buttons, self.new_button)):
+            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.view.put_requested.connect(self.put_requested)

@@ -40,6 +40,7 @@ class Announcing(QObject):
         self._reading = window.reading
         self._view = window.view
         self._done = ""  # what was just done
+        self._switched = ("", False)  # which action was turned on or off
         self._told: TextRange | None = None  # the target that was said last
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._say)
@@ -48,6 +49,7 @@ class Announcing(QObject):
         window.reading.opened.connect(self._say_article)
         window.messages.toast.shown.connect(self._say_message)
         window.actions_.triggered.connect(self._note_switch)
+        window.modes.began.connect(self._say_message)
 
     def _note(self, changes: Changes) -> None:
         """Keep the name of a step; a note that saves itself is no news."""
@@ -60,15 +62,22 @@ class Announcing(QObject):
     def _note_switch(self, name: str) -> None:
         action = self._window.actions_[name]
         if action.isCheckable():
-            words = self.tr("{switch}: on") if action.isChecked() else self.tr("{switch}: off")
-            self._done = words.format(switch=self._window.actions_.title(name))
+            self._switched = name, action.isChecked()
             self._soon.start()
+
+    def _words_of_switch(self) -> str:
+        """Say what was turned on or off, unless it came to nothing: some ask something first."""
+        (name, on), self._switched = self._switched, ("", False)
+        if not name or self._window.actions_[name].isChecked() != on:
+            return ""
+        words = self.tr("{switch}: on") if on else self.tr("{switch}: off")
+        return words.format(switch=self._window.actions_.title(name))
 
     def _say(self) -> None:
         if not is_heard():
             return
         target = self._view.target_range() if self._view.page else None
-        words = [self._done]
+        words = [self._words_of_switch() if not self._done else self._done]
         if target is not None and target != self._told and not self._view.selected_range():
             words.append(self._words_of(target))
         self._done, self._told = "", target

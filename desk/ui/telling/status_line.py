@@ -1,8 +1,9 @@
 """The line at the foot of the window: which desk, what is saved, what the next key does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QStatusBar, QWidget
 
 from desk.core.types import Changes, TextRange
@@ -11,7 +12,7 @@ from desk.ui.actions.table import first_key
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted
 from desk.ui.session import Session
-from desk.ui.widgets.parts import HINTS, MutedLabel
+from desk.ui.widgets.parts import HINTS, MutedLabel, ShorterLabel
 
 
 class StatusLine(QObject):
@@ -23,11 +24,13 @@ class StatusLine(QObject):
         self._reading = reading
         self._key: Callable[[str], str] = first_key
         self.saved = MutedLabel()
+        self.modes = ShorterLabel(small=False)
+        self.modes.setForegroundRole(QPalette.ColorRole.WindowText)
         self.hint = MutedLabel()
         self.percent = MutedLabel()
         bar.setSizeGripEnabled(False)
         bar.setContentsMargins(8, 0, 8, 0)
-        for label in (MutedLabel(session.desk.path.stem), self.saved):
+        for label in (MutedLabel(session.desk.path.stem), self.saved, self.modes):
             label.setContentsMargins(2, 0, 8, 0)
             bar.addWidget(label)
         for label in (self.hint, self.percent):
@@ -55,9 +58,13 @@ class StatusLine(QObject):
         self._key = key
         self._show_hint()
 
+    def show_modes(self, told: Sequence[str], shorter: Sequence[str]) -> None:
+        """Say what is on, and how it is ended; the shorter words where there is little room."""
+        self.modes.set_words(_joined(told), _joined(shorter))
+
     def _show_hint(self) -> None:
         hints = self._hints() if self._reading.article else []
-        self.hint.setText("   ·   ".join(hint for hint in hints if hint))
+        self.hint.setText(_joined(hint for hint in hints if hint))
         self._show_percent()
 
     def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
@@ -100,3 +107,7 @@ class StatusLine(QObject):
         shown = self._reading.article is not None and bar.maximum() > 0
         percent = counted(round(100 * bar.value() / bar.maximum())) if shown else ""
         self.percent.setText(self.tr("{percent} %").format(percent=percent) if shown else "")
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "   ·   ".join(words)

@@ -17,8 +17,14 @@ class FilterChips(QWidget):
     dropped = Signal(object)
     """What a chip stood for"""
 
-    def __init__(self) -> None:
+    def __init__(self, after: QWidget, told: str = "") -> None:
+        """Make an empty row, to which Tab leads from a widget.
+
+        `told` is the tooltip of a chip, with "{words}" in it.
+        """
         super().__init__()
+        self._after = after
+        self._told = told or self.tr("Filtered by: {words}. Click to take it away")
         self._flow = FlowLayout(self, 4)
         self.shown: list[QToolButton] = []
         self.hide()
@@ -30,13 +36,16 @@ class FilterChips(QWidget):
             chip.hide()
             chip.deleteLater()  # it may be the one that is being clicked
         self.shown = [self._chip(words, value) for words, value in chips]
+        before = self._after
         for chip in self.shown:
             self._flow.addWidget(chip)
             chip.show()
+            self.setTabOrder(before, chip)
+            before = chip
         self.setVisible(bool(chips))
 
     def _chip(self, words: str, value: object) -> QToolButton:
-        told = self.tr("Filtered by: {words}. Click to take it away").format(words=words)
+        told = self._told.format(words=words)
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _LONGEST)
         chip = text_button(f"{short.replace('&', '&&')}  ×", told)
         chip.setObjectName("filter-chip")

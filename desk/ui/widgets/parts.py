@@ -60,6 +60,11 @@ def set_tip(widget: QWidget, words: str, keys: str = "") -> None:
     widget.setAccessibleDescription(words)  # Qt would take the tooltip, and its marks with it
 
 
+def set_hints(widget: QWidget, *words: str) -> None:
+    """Say at the foot of the window what the keys do while a widget has the keyboard."""
+    widget.setProperty(HINTS, [with_keys(hint, first_spoken) for hint in words])
+
+
 def claims(event: QEvent, key: Qt.Key) -> bool:
     """Take a key for the widget that has the keyboard, before a shortcut of the window gets it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
@@ -162,10 +167,10 @@ class SearchField(QLineEdit):
 
 
 class ShorterLabel(MutedLabel):
-    """Small words, for which others stand where there is no room; the tooltip has them whole."""
+    """Words for which others stand where there is no room; the tooltip has them whole."""
 
-    def __init__(self) -> None:
-        super().__init__(small=True)
+    def __init__(self, small: bool = True) -> None:
+        super().__init__(small=small)
         self._shorter = ""
 
     def set_words(self, words: str, shorter: str) -> None:

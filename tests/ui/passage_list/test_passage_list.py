@@ -319,7 +319,7 @@ def test_it_follows_what_happens_in_the_article(listed: Reader) -> None:
     listed.select("Residents say")
     listed.press("1")
     assert shown(listed) == [QUOTES[0], "Residents say", *ALL[1:]]
-    assert selected(listed) == [ALL[2]]
+    assert selected(listed) == ["Residents say"]
     listed.press("Ctrl+Z")
     assert shown(listed) == ALL
     with listed.desk.step("Rename") as step:
@@ -431,3 +431,30 @@ def test_long_words_take_no_more_lines_than_there_are(qapp, words: str) -> None:
     painter = QPainter(image)
     assert draw_lines(painter, QRect(0, 0, 200, 90), words, 3) == 3
     painter.end()
+
+
+def test_it_goes_to_the_passage_that_is_selected_in_the_text(listed: Reader) -> None:
+    rows = panel(listed).list
+    listed.view.setFocus()
+    listed.view.clear_target()
+    listed.view.rest_at(0)
+    listed.press("Tab", "Tab")
+    assert selected(listed) == [QUOTES[1]]
+    select(listed, 0, 2)
+    listed.press("Esc", "Tab")
+    assert len(selected(listed)) == 2  # what was selected to be tagged stays so
+    rows.clearSelection()
+    listed.press("Tab", "F4")
+    assert rows.hasFocus()
+    assert selected(listed) == [QUOTES[0]]
+    panel(listed).notes_button.click()
+    listed.press("Esc", "Tab")
+    assert selected(listed) == [QUOTES[1]]  # whose note is there
+
+
+def test_it_opens_where_one_reads(reader: Reader) -> None:
+    reader.mark("Dr. Ahmad", "few safe places")
+    reader.view.clear_target()
+    reader.view.rest_at(reader.view.shown().text.index("Residents"))
+    reader.press("F4")
+    assert selected(reader) == ["few safe places"]

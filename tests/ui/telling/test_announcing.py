@@ -72,7 +72,7 @@ def test_another_article_and_a_switch_are_said(reader: Reader, heard: list[str])
     assert reader.view.accessibleName() == "Another"
     reader.window.actions_["tags.sticky"].trigger()
     QApplication.processEvents()
-    assert "stick" in heard[-1]
+    assert heard[-1] == "Sticky: the next tag"
     reader.window.actions_["view.focus"].trigger()
     QApplication.processEvents()
     assert "Focus on one sentence: on" in heard[-1]
