@@ -28,8 +28,12 @@ class Tags(Noun):
     table = "tags"
 
     def all(self) -> list[Tag]:
-        """Return every tag, parents before their children, by name within a parent."""
-        rows = self._query(f"{_COLUMNS} ORDER BY name COLLATE NOCASE, name").fetchall()
+        """Return every tag, parents before their children.
+
+        Within a parent those with a number key come first, 1 to 9 and 0, the others by name.
+        """
+        order = "number_key IS NULL, (number_key + 9) % 10, name COLLATE NOCASE, name"
+        rows = self._query(f"{_COLUMNS} ORDER BY {order}").fetchall()
         children: dict[int | None, list[tuple[Any, ...]]] = {}
         for row in rows:
             children.setdefault(row[3], []).append(row)

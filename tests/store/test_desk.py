@@ -148,6 +148,13 @@ def test_tags_nest_and_are_listed_as_a_tree(desk: Desk) -> None:
     assert desk.tags.find("place/Nowhere") is None
 
 
+def test_tags_with_a_number_key_are_listed_first(desk: Desk) -> None:
+    with desk.step("Tags"):
+        for path, key in (("a", 0), ("b", None), ("c", 2), ("c/e", 3), ("c/d", None), ("f", 1)):
+            desk.tags.pin(desk.tags.ensure(path), key)
+    assert [tag.path for tag in desk.tags.all()] == ["f", "c", "c/e", "c/d", "a", "b"]
+
+
 def test_two_tags_cannot_share_a_place(desk: Desk) -> None:
     with desk.step("Tags"):
         desk.tags.add("claim")

@@ -255,3 +255,17 @@ def test_the_row_under_the_mouse_stands_out(qtbot, panel):
     assert panel.view.viewport().grab().toImage().pixelColor(corner) != before
     panel.view.viewportEntered.emit()
     assert panel.view.viewport().grab().toImage().pixelColor(corner) == before
+
+
+def test_a_tag_that_gets_a_key_moves_up_and_stays_current(reader):
+    reader.make_tags("claim")
+    source = reader.desk_step("Tag", lambda: reader.desk.tags.ensure("a source"))
+    panel = reader.window.tags
+    panel.set_current(source)
+    rows = [panel.model.index(row, 0).data() for row in range(2)]
+    reader.window.tag_book.pin(source, 2)
+    assert rows == ["claim", "a source"]
+    assert panel.model.tag(panel.view.currentIndex()).id == source
+    reader.window.tag_book.pin(source, 1)
+    assert panel.model.tag(panel.model.index(0, 0)).id == source
+    assert panel.model.tag(panel.view.currentIndex()).id == source
