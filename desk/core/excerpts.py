@@ -77,7 +77,8 @@ def snippet(text: str, excerpt: Excerpt) -> tuple[str, tuple[TextRange, ...]]:
     marks = excerpt.marks
     first, last = start, end
     if end - start > _LONGEST:
-        first = max(start, _after_space(text, marks[0][0] - _BEFORE, marks[0][0]))
+        before_hit = marks[0][0] - _BEFORE
+        first = start if before_hit <= start else _after_space(text, before_hit, marks[0][0])
         last = whole_cut(text, min(end, max(first + _LONGEST, marks[0][1])))
     before = "…" if first > start else ""
     shift = len(before) - first
@@ -87,5 +88,5 @@ def snippet(text: str, excerpt: Excerpt) -> tuple[str, tuple[TextRange, ...]]:
 
 def _after_space(text: str, position: int, limit: int) -> int:
     """Return where the next word begins, or where a letter does if that is too far."""
-    space = text.find(" ", max(0, position), limit)
-    return whole_cut(text, max(0, position)) if space < 0 else space + 1
+    space = text.find(" ", position, limit)
+    return whole_cut(text, position) if space < 0 else space + 1

@@ -1,14 +1,24 @@
 """Passages: the ranges that the reader marked."""
 
-from collections.abc import Collection, Iterable
+import json
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk.core.anchor import is_misplaced, make_anchor
 from desk.core.errors import UserError
 from desk.core.text import paragraph_number
-from desk.core.types import ArticleId, Mark, Passage, PassageId, PassageRow, TagId, TextRange
+from desk.core.types import (
+    ArticleId,
+    Mark,
+    Passage,
+    PassageId,
+    PassageRow,
+    Place,
+    TagId,
+    TextRange,
+)
 from desk.store.nouns import Noun, id_list, tag_ids
 
 _PLACE = 'SELECT id, start, "end"'
@@ -24,6 +34,20 @@ _ROW_COLUMNS = """SELECT passages.id, article_id, articles.title, start, "end", 
   (SELECT group_concat(tag_id) FROM passage_tags WHERE passage_id = passages.id)
   FROM passages JOIN articles ON articles.id = article_id JOIN coders ON coders.id = coder_id"""
 _ROW_ORDER = 'ORDER BY article_id, start, "end" DESC, passages.id'
+
+_HOLDING = """SELECT place.key, passages.id, passages.start, passages."end"
+  FROM json_each(?) AS place JOIN passages ON article_id = json_extract(place.value, '$[0]')
+  AND passages.start <= json_extract(place.value, '$[1]')
+  AND passages."end" >= json_extract(place.value, '$[2]')
+  ORDER BY place.key, passages."end" - passages.start"""
+
+
+class Held(NamedTuple):
+    """The range of a passage, and its tags."""
+
+    start: int
+    end: int
+    tags: tuple[TagId, ...]
 
 
 class Passages(Noun):
@@ -151,6 +175,15 @@ class Passages(Noun):
             (article_id, start, end),
         )
         return None if found is None else PassageId(found)
+
+    def holding(self, places: Sequence[Place]) -> list[list[Held]]:
+        """Return the passages that hold each of these places whole, the shortest first."""
+        found: list[list[Held]] = [[] for _ in places]
+        rows = self._query(_HOLDING, (json.dumps(places),)).fetchall()
+        tags = self._tags_of(id_list(row[1] for row in rows))
+        for number, passage_id, start, end in rows:
+            found[number].append(Held(start, end, tags.get(passage_id, ())))
+        return found
 
     def add(self, article_id: ArticleId, start: int, end: int) -> PassageId:
         """Mark [start, end) of an article; UserError if that is empty or outside of its text."""

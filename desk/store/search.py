@@ -7,6 +7,7 @@ A text gives a hit for each sentence that holds any of the words. FTS5's `highli
 all, in less time than its `snippet` takes to choose one place.
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -131,6 +132,17 @@ class Search(Noun):
             if where == "text" and _is_ranked(query) and self._unspaced():
                 yield from self._scan(where, query.by_letters(), limit, in_each)
 
+    def everything(self, words: str | Query) -> Iterator[list[SearchHit]]:
+        """Yield all places in texts, quotes and notes without any bound, some at a time."""
+        query = parse(words) if isinstance(words, str) else words
+        for where in _kinds(query):
+            if where == "text":
+                yield from self._scan(where, query, sys.maxsize, None)
+                if _is_ranked(query) and self._unspaced():
+                    yield from self._scan(where, query.by_letters(), sys.maxsize, None)
+            elif where != "title":
+                yield list(self._hits(where, query, -1, None))
+
     def _scan(
         self, where: Where, query: Query, limit: int, in_each: int | None
     ) -> Iterator[list[SearchHit]]:
@@ -177,7 +189,8 @@ class Search(Noun):
             more = [*more, f"articles.id {'NOT ' if ranked else ''}{_AMONG}"]
             more_values = [*more_values, id_list(self._unspaced())]
         if ids is not None:
-            more = [*more, "articles.id BETWEEN ? AND ?"]
+            column = f"{source.fts}.rowid" if ranked and where == "text" else "articles.id"
+            more = [*more, f"{column} BETWEEN ? AND ?"]
             more_values = [*more_values, ids[0], ids[-1]]
         sql = (
             "SELECT ifnull(articles.id, 0), ifnull(articles.title, ''), articles.language,"

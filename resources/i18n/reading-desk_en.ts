@@ -645,6 +645,14 @@
 <context>
     <name>Found</name>
     <message>
+        <source>More than {count} places: too many to tag at once. Add a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places are ticked, {unseen} of them not shown in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This note is on no article.</source>
         <translation type="unfinished"></translation>
     </message>

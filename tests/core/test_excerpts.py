@@ -62,6 +62,14 @@ def test_a_long_sentence_is_cut_around_its_first_hit(space: str) -> None:
     assert [words[m.start : m.end] for m in inside] == ["needle"]
 
 
+def test_a_long_sentence_with_its_first_hit_near_the_beginning_begins_there() -> None:
+    text = "A needle, then" + " word" * 100
+    (found,) = excerpts(text, [(2, 8)])
+    words, _ = snippet(text, found)
+    assert words.startswith("A needle, then")
+    assert words.endswith("…")
+
+
 def test_a_hit_longer_than_what_is_shown_is_shown_whole() -> None:
     text = "a " * 40 + "b" * 500 + " c."
     (found,) = excerpts(text, [(80, 580)])

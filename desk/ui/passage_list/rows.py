@@ -221,16 +221,10 @@ class PassageDelegate(QStyledItemDelegate):
     ) -> None:
         line = QRect(room.left(), room.bottom() - _FOOT + 1, room.width(), _FOOT)
         tags = [self._rows.tags[tag] for tag in row.tags if tag in self._rows.tags]
-        for tag in tags[:5]:
-            middle = line.top() + (_FOOT - draw.SWATCH) // 2
-            spot = QRect(line.left(), middle, draw.SWATCH, draw.SWATCH)
-            place = draw.mirrored(option.direction, option.rect, spot)
-            draw.swatch(painter, place, line_colour(self.theme, tag.colour), tag.pattern)
-            line.setLeft(line.left() + draw.SWATCH + 4)
         painter.setFont(draw.small_font(option.font))
         painter.setPen(QColor(self.theme.muted))
-        place = draw.mirrored(option.direction, option.rect, line)
-        draw.words(painter, place, _foot(row, tags))
+        swatches = ((line_colour(self.theme, tag.colour), tag.pattern) for tag in tags[:5])
+        draw.tagged_line(painter, option.rect, line, swatches, _foot(row, tags))
 
 
 def one_line(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.core.errors import UserError
-from desk.core.types import ArticleId, SearchHit, TextRange
+from desk.core.types import ArticleId, SearchHit, Tag, TagId, TextRange
+from desk.tasks.searching import with_passages, words_in
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
-from desk.ui.saying import said
-from desk.ui.search.run import MOST
+from desk.ui.saying import counted, said
+from desk.ui.search.run import MOST, MOST_TICKED
 from desk.ui.tagging.tagging import Tagging
 from desk.ui.telling.messages import Messages
 
@@ -31,6 +32,8 @@ class Found(QObject):
     """The panel, when it is made"""
     more_wanted = Signal(object)
     """ArticleId: all its sentences are wanted"""
+    all_wanted = Signal()
+    """Every place is to be ticked"""
     saved_wanted = Signal()
 
     def __init__(
@@ -60,6 +63,7 @@ class Found(QObject):
         self._looks.theme_changed.connect(panel.set_theme)
         panel.list.wanted.connect(self._go)
         panel.list.more_wanted.connect(self.more_wanted)
+        panel.list.all_wanted.connect(self.all_wanted)
         panel.list.tag_requested.connect(self._ask_tag)
         panel.list.left.connect(self._leave)
         panel.list.left_upwards.connect(self._library.field.setFocus)
@@ -88,8 +92,27 @@ class Found(QObject):
         more = len(articles) >= MOST or any(
             sum(hit.where == where for hit in hits) >= MOST for where in ("quote", "note")
         )
-        self.panel.show_hits(hits, titled, more)
+        found, tags = with_passages(self._reading.session.desk, hits)
+        named = {hit: self._tags_of(carried) for hit, carried in tags.items()}
+        self.panel.show_hits(found, titled, named, more)
         self._library.show_results(True)
+
+    def _tags_of(self, ids: Iterable[TagId]) -> tuple[Tag, ...]:
+        known = self._reading.tags
+        return tuple(known[tag] for tag in ids if tag in known)
+
+    def tick_all(self, hits: Sequence[SearchHit], too_many: bool) -> None:
+        """Tick every place there is, and say how many of them are not seen."""
+        if too_many:
+            words = self.tr("More than {count} places: too many to tag at once. Add a word.")
+            self._messages.advise(words.format(count=counted(MOST_TICKED)))
+            return
+        rows = self.panel.list.rows
+        rows.tick(with_passages(self._reading.session.desk, hits).hits, on=True)
+        if rows.unseen():
+            words = self.tr("{count} places are ticked, {unseen} of them not shown in the list.")
+            count, unseen = counted(len(rows.ticked)), counted(rows.unseen())
+            self._messages.tell(words.format(count=count, unseen=unseen))
 
     def show_trouble(self, error: UserError) -> None:
         """Say why the words make no search."""
@@ -123,7 +146,8 @@ class Found(QObject):
         elif self._reading.open(hit.article_id) and hit.end > hit.start:
             where = TextRange(hit.start, hit.end)
             self._view.reveal(where)
-            self._view.set_hits(_marks_in_article(hit), where)
+            marks = [TextRange(place.start, place.end) for place in words_in(hit)]
+            self._view.set_hits(marks, where)
             passage = self._reading.session.desk.passages.find(hit.article_id, *where)
             if passage is not None and hit.where != "text":
                 self._view.select_passage(passage)
@@ -136,11 +160,3 @@ class Found(QObject):
 
     def _ask_tag(self) -> None:
         self._result_tagging.ask()
-
-
-def _marks_in_article(hit: SearchHit) -> list[TextRange]:
-    """Return where the words found stand in the article: the first of them is at `start`."""
-    if hit.where != "text" or not hit.marks:
-        return [TextRange(hit.start, hit.end)]
-    shift = hit.start - hit.marks[0].start
-    return [TextRange(mark.start + shift, mark.end + shift) for mark in hit.marks]

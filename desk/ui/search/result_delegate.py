@@ -1,12 +1,13 @@
 """How the rows of a search are drawn: an article's title, a place with the hit set off in it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desk.core.offsets import Utf16Map
+from desk.core.text import make_visible
 from desk.core.types import TextRange
-from desk.ui.looks.theme import Theme
+from desk.ui.looks.theme import Theme, line_colour
+from desk.ui.saying import listed
 from desk.ui.search.result_rows import (
     RESULT_ROLE,
     Group,
@@ -18,6 +19,7 @@ from desk.ui.search.result_rows import (
     words_of,
 )
 from desk.ui.widgets import draw
+from desk.ui.widgets.text_lines import draw_lines
 
 BOX = 13  # of the tick
 _EDGE = 10
@@ -27,6 +29,7 @@ _GROUP_HEIGHT = 30
 _MORE_HEIGHT = 28
 _FOOT = 14
 _GAP = 12
+_SWATCHES = 5  # tags of a place whose colours are drawn
 _WRAPPING = 1.08  # of a text's length, which is lost at the ends of lines
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -77,10 +80,7 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.text))
         title, marks = one_marked_line(group.title, group.marks)
-        short = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
-        if short != title:  # what is behind the dots cannot be marked
-            marks = tuple(mark for mark in marks if mark.end < len(short))
-        self._draw_marked(painter, font, short, marks, room.adjusted(0, 6, 0, 0), 1)
+        draw_lines(painter, room.adjusted(0, 6, 0, 0), title, 1, marks, self._look())
 
     def _draw_more(self, painter: QPainter, option: QStyleOptionViewItem, more: More) -> None:
         room = option.rect.adjusted(_TEXT_LEFT, 0, -_EDGE, 0)
@@ -97,13 +97,26 @@ class ResultDelegate(QStyledItemDelegate):
         room = rect.adjusted(_TEXT_LEFT, 5, -_EDGE, 0)
         room = draw.mirrored(option.direction, rect, room)
         words, marks = _words_and_marks(row, option, room.width())
-        self._draw_marked(painter, option.font, words, marks, room, _LINES)
-        if not _has_foot(row):
-            return
-        foot = QRect(room.left(), rect.bottom() - 19, room.width(), 16)
-        painter.setFont(draw.small_font(option.font))
+        metrics = option.fontMetrics
+        painter.setFont(option.font)
+        painter.setPen(QColor(self.theme.text))
+        height = metrics.lineSpacing()
+        lines = (rect.height() - _GAP - (_FOOT if _has_foot(row) else 0)) // height
+        draw_lines(painter, room, words, lines, marks, self._look(), height)
+        if _has_foot(row):
+            self._draw_foot(painter, rect, row)
+
+    def _draw_foot(self, painter: QPainter, rect: QRect, row: Result) -> None:
+        """Draw the tags of a place with their colours, or else where it was found."""
+        is_note = row.hit.where == "note"
+        names = listed(make_visible(tag.name) for tag in row.tags)
+        tags = () if is_note else row.tags[:_SWATCHES]
+        painter.setFont(draw.small_font(painter.font()))
         painter.setPen(QColor(self.theme.muted))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter, place_word(row.hit))
+        swatches = ((line_colour(self.theme, tag.colour), tag.pattern) for tag in tags)
+        left = rect.left() + _TEXT_LEFT
+        line = QRect(left, rect.bottom() - 19, rect.right() - _EDGE - left, 16)
+        draw.tagged_line(painter, rect, line, swatches, names if tags else place_word(row.hit))
 
     def _draw_box(self, painter: QPainter, box: QRect, ticked: bool) -> None:
         painter.setPen(QPen(QColor(self.theme.accent if ticked else self.theme.muted), 1.2))
@@ -115,47 +128,12 @@ class ResultDelegate(QStyledItemDelegate):
             tick = ((3.0, 6.8), (5.6, 9.4), (10.0, 4.0))
             painter.drawPolyline([corner + QPointF(x, y) for x, y in tick])
 
-    def _draw_marked(
-        self,
-        painter: QPainter,
-        font: QFont,
-        words: str,
-        marks: tuple[TextRange, ...],
-        room: QRect,
-        lines: int,
-    ) -> None:
-        """Draw words in so many lines, hits in bold and in the colour of what matters."""
-        layout = QTextLayout(words, font)
-        wrapping = QTextOption()
-        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(wrapping)
-        layout.setFormats(self._formats(words, marks))
-        layout.beginLayout()
-        height = 0.0
-        for _ in range(lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room.width())
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
-        painter.setPen(QColor(self.theme.text))
-        layout.draw(painter, QPointF(room.topLeft()))
-
-    def _formats(self, words: str, marks: tuple[TextRange, ...]) -> list[QTextLayout.FormatRange]:
+    def _look(self) -> QTextCharFormat:
+        """Return how hits are set off: in bold and in the colour of what matters."""
         look = QTextCharFormat()
         look.setFontWeight(QFont.Weight.Bold)
         look.setForeground(QColor(self.theme.accent))
-        places = Utf16Map(words)
-        formats = []
-        for start, end in marks:
-            found = QTextLayout.FormatRange()
-            found.start = places.to_utf16(start)
-            found.length = places.to_utf16(end) - places.to_utf16(start)
-            found.format = look
-            formats.append(found)
-        return formats
+        return look
 
 
 def _words_and_marks(
@@ -168,5 +146,5 @@ def _words_and_marks(
 
 
 def _has_foot(row: Result) -> bool:
-    """Say whether a row tells where it was found; the text is what is expected."""
-    return row.hit.where != "text"
+    """Say whether a row tells its tags or where it was found; the text is what is expected."""
+    return row.hit.where != "text" or bool(row.tags)

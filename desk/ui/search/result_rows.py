@@ -1,6 +1,7 @@
 """What a search found, as rows: articles, and under each the places in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -13,7 +14,7 @@ from PySide6.QtCore import (
 
 from desk.core.message import plural
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, SearchHit, TextRange
+from desk.core.types import ArticleId, SearchHit, Tag, TextRange
 from desk.tasks.searching import can_mark
 from desk.ui.saying import counted, listed, said
 from desk.ui.widgets.parts import plain_tip
@@ -53,6 +54,7 @@ class Result(NamedTuple):
 
     hit: SearchHit
     is_ticked: bool | None
+    tags: tuple[Tag, ...] = ()
 
 
 def place_word(hit: SearchHit) -> str:
@@ -67,9 +69,18 @@ class ResultRows(QAbstractListModel):
         super().__init__()
         self.rows: list[Row] = []
         self.ticked: set[SearchHit] = set()
+        self._tags: Mapping[SearchHit, tuple[Tag, ...]] = {}
 
-    def show(self, hits: Sequence[SearchHit], titled: Iterable[tuple[ArticleId, str]] = ()) -> None:
-        """Show what was found; `titled` are articles known by their title, author or source."""
+    def show(
+        self,
+        hits: Sequence[SearchHit],
+        titled: Iterable[tuple[ArticleId, str]] = (),
+        tags: Mapping[SearchHit, tuple[Tag, ...]] = MappingProxyType({}),
+    ) -> None:
+        """Show what was found; `titled` are articles known by their title, author or source.
+
+        `tags` are those of the passages that places lie in.
+        """
         found: dict[ArticleId, tuple[str, list[SearchHit]]] = {
             article_id: (title, []) for article_id, title in titled
         }
@@ -85,11 +96,15 @@ class ResultRows(QAbstractListModel):
         for article_id, (title, of_article) in found.items():
             of_article.sort(key=lambda hit: hit.start)
             more = sum(hit.more for hit in of_article)
-            group = Group(article_id, title, marks.get(article_id, ()), len(of_article) + more)
+            count = len(of_article) + more
+            if more:  # what is marked stands in a sentence that is left out
+                count -= sum(hit.where == "quote" for hit in of_article)
+            group = Group(article_id, title, marks.get(article_id, ()), count)
             self.rows += [group, *of_article]
             if more:
                 self.rows.append(More(article_id, more))
-        self.ticked &= set(hits)
+        self._tags = tags
+        self.ticked &= {_tickable(hit) for hit in hits}
         self.endResetModel()
 
     def places(self) -> int:
@@ -101,12 +116,20 @@ class ResultRows(QAbstractListModel):
         return [row for row in self.rows if isinstance(row, SearchHit)]
 
     def chosen(self) -> list[SearchHit]:
-        """Return the ticked hits from top to bottom."""
-        return [hit for hit in self.hits() if hit in self.ticked]
+        """Return the ticked hits in the order of the articles, those that are not shown too."""
+        return sorted(self.ticked, key=lambda hit: (hit.article_id, hit.start))
+
+    def are_ticked(self, hits: Iterable[SearchHit]) -> bool:
+        """Say whether all of these are ticked that can be."""
+        return self.ticked.issuperset(_tickable(hit) for hit in hits if can_mark(hit))
+
+    def unseen(self) -> int:
+        """Count the ticked hits that have no row."""
+        return len(self.ticked - {_tickable(hit) for hit in self.hits()})
 
     def tick(self, hits: Iterable[SearchHit], on: bool) -> None:
         """Tick hits, or no longer; those that cannot be tagged stay as they are."""
-        able = {hit for hit in hits if can_mark(hit)}
+        able = {_tickable(hit) for hit in hits if can_mark(hit)}
         self.ticked = self.ticked | able if on else self.ticked - able
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
@@ -136,11 +159,14 @@ class ResultRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
-                return Result(row, self._is_ticked(row)) if isinstance(row, SearchHit) else row
+                return self._result(row) if isinstance(row, SearchHit) else row
         return None
 
+    def _result(self, hit: SearchHit) -> Result:
+        return Result(hit, self._is_ticked(hit), self._tags.get(hit, ()))
+
     def _is_ticked(self, hit: SearchHit) -> bool | None:
-        return hit in self.ticked if can_mark(hit) else None
+        return _tickable(hit) in self.ticked if can_mark(hit) else None
 
     def _spoken(self, row: Row) -> str:
         if isinstance(row, More):
@@ -148,10 +174,16 @@ class ResultRows(QAbstractListModel):
         if isinstance(row, Group):
             words = QCoreApplication.translate("results", "{title}, hits: {count}")
             return words.format(title=one_line(row.title), count=counted(row.hits))
-        parts = [place_word(row), one_line(row.snippet)]
+        paths = (make_visible(tag.path) for tag in self._tags.get(row, ()))
+        parts = [place_word(row), one_line(row.snippet), *paths]
         if self._is_ticked(row):
             parts.insert(0, QCoreApplication.translate("results", "ticked"))
         return listed(parts)
+
+
+def _tickable(hit: SearchHit) -> SearchHit:
+    """Return what stands for a hit, however many are left out after it."""
+    return hit._replace(more=0)
 
 
 def words_of(row: Row) -> str:

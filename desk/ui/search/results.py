@@ -1,6 +1,6 @@
 """What a search found, under the field: to go to, to tick, to tag."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.core.message import Message, message, plural
-from desk.core.types import ArticleId, SearchHit
+from desk.core.types import ArticleId, SearchHit, Tag
 from desk.ui.looks.theme import Theme, icon
 from desk.ui.saying import counted, said
 from desk.ui.search.result_delegate import ResultDelegate
@@ -32,6 +32,8 @@ class ResultList(QListView):
     """SearchHit or ArticleId, and whether the keyboard goes along"""
     more_wanted = Signal(object)
     """ArticleId: all its sentences are wanted"""
+    all_wanted = Signal()
+    """Every place is to be ticked, those too that are not shown"""
     tag_requested = Signal()
     left = Signal()
     """Esc: the search is over"""
@@ -69,7 +71,7 @@ class ResultList(QListView):
             case Qt.Key.Key_Space if index.isValid():
                 self._toggle(self.rows.under(index))
             case Qt.Key.Key_A if whole:
-                self._toggle(self.rows.hits())
+                self._tick_all()
             case Qt.Key.Key_T:
                 self.tag_requested.emit()
             case Qt.Key.Key_Escape:
@@ -87,8 +89,15 @@ class ResultList(QListView):
             return
         self.wanted.emit(row.article_id if isinstance(row, Group) else row, takes_keyboard)
 
+    def _tick_all(self) -> None:
+        """Tick every place that was found; the second time none."""
+        if self.rows.ticked and self.rows.are_ticked(self.rows.hits()):
+            self.rows.tick(self.rows.chosen(), on=False)
+        else:
+            self.all_wanted.emit()
+
     def _toggle(self, hits: Sequence[SearchHit]) -> None:
-        self.rows.tick(hits, on=not self.rows.ticked.issuperset(hits))
+        self.rows.tick(hits, on=not self.rows.are_ticked(hits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick where the box is."""
@@ -149,11 +158,15 @@ class ResultsPanel(QWidget):
         layout.addWidget(self.list, 1)
 
     def show_hits(
-        self, hits: Sequence[SearchHit], titled: Iterable[tuple[ArticleId, str]], more: bool
+        self,
+        hits: Sequence[SearchHit],
+        titled: Iterable[tuple[ArticleId, str]],
+        tags: Mapping[SearchHit, tuple[Tag, ...]],
+        more: bool,
     ) -> None:
-        """Show what was found; `more` says that it is not all."""
+        """Show what was found, and the tags that are on it; `more` says that it is not all."""
         selection = self.list.currentIndex().row()
-        self.list.rows.show(hits, titled)
+        self.list.rows.show(hits, titled, tags)
         groups = sum(isinstance(row, Group) for row in self.list.rows.rows)
         places = self.list.rows.places()
         self._words = said(_found(places, groups, more))
@@ -177,9 +190,12 @@ class ResultsPanel(QWidget):
 
     def _count_ticks(self) -> None:
         ticked = len(self.list.rows.ticked)
-        words = said(plural(ticked, "1 ticked", "%Ln ticked"))
-        shorter = counted(ticked or self.list.rows.places())
-        self.count.set_words(words if ticked else self._words, shorter)
+        shorter = plural(self.list.rows.places(), "1 place", "%Ln places")
+        if ticked:
+            words = said(plural(ticked, "1 ticked", "%Ln ticked"))
+            self.count.set_words(words, counted(ticked))
+        else:
+            self.count.set_words(self._words, said(shorter))
         self.tag_button.setVisible(bool(self.list.rows.hits()))
 
     def set_theme(self, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from desk.core.types import ArticleId, SearchHit
 from desk.store.desk import Desk
 
 MOST = 60  # articles, quotes and notes: who wants the rest types one word more
+MOST_TICKED = 5_000  # places: a second's work to tag, and to find out what they have in common
 _IN_EACH = 5  # sentences of a text, until the rest of them is asked for
 _AT_ONCE = 0.02  # seconds of searching between two turns of the window
 
@@ -20,6 +21,8 @@ class SearchRun(QObject):
 
     found = Signal(list)
     """list[SearchHit]: what there is, when the end is reached"""
+    all_found = Signal(list, bool)
+    """list[SearchHit]: every place there is; whether there are more than can be ticked at once"""
     failed = Signal(object)
     """UserError: why the words make no search"""
 
@@ -28,6 +31,7 @@ class SearchRun(QObject):
         self.words = ""
         self._desk = desk
         self._steps: Iterator[list[SearchHit]] = iter(())
+        self._wants_all = False
         self._hits: list[SearchHit] = []
         self._whole: set[ArticleId] = set()
         self._rest = QTimer(self, singleShot=True, interval=0)
@@ -43,12 +47,23 @@ class SearchRun(QObject):
         if words != self.words:
             self._whole.clear()
         self.words = words
-        self._hits.clear()
+        self._begin(wants_all=False)
+
+    def want_everything(self) -> None:
+        """Look for every place there is, shown or not; `all_found` tells of them."""
+        self._begin(wants_all=True)
+
+    def _begin(self, wants_all: bool) -> None:
+        self._rest.stop()
+        self._wants_all = wants_all
+        self._hits = []
         try:
-            self._steps = self._desk.search.steps(parse_typed(words), MOST, _IN_EACH)
+            query, search = parse_typed(self.words), self._desk.search
+            steps = search.everything(query) if wants_all else search.steps(query, MOST, _IN_EACH)
         except UserError as error:
             self.failed.emit(error)
         else:
+            self._steps = steps
             self._go_on()
 
     def stop(self) -> None:
@@ -78,10 +93,15 @@ class SearchRun(QObject):
         try:
             for hits in self._steps:
                 self._hits += hits
+                if len(self._hits) > MOST_TICKED:
+                    break
                 if time.monotonic() > until:
                     self._rest.start()
                     return
-            self.found.emit(self._with_whole(parse_typed(self.words)))
+            if self._wants_all:
+                self.all_found.emit(self._hits, len(self._hits) > MOST_TICKED)
+            else:
+                self.found.emit(self._with_whole(parse_typed(self.words)))
         except UserError as error:
             self.failed.emit(error)
 

@@ -53,12 +53,14 @@ class Searching(QObject):
         self._timer.timeout.connect(self._search)
         self._run = SearchRun(self._desk, self)
         self._run.found.connect(self._show)
+        self._run.all_found.connect(found.tick_all)
         self._run.failed.connect(found.show_trouble)
         self._connect()
 
     def _connect(self) -> None:
         self.saved.chosen.connect(self.run)
         self._found.more_wanted.connect(self._show_all_of)
+        self._found.all_wanted.connect(self._run.want_everything)
         self._found.saved_wanted.connect(self.show_saved)
         self._library.field_entered.connect(self._offer_help)
         self._library.filter_changed.connect(self._typed)
@@ -160,7 +162,9 @@ class Searching(QObject):
         """Show every sentence of an article, and go on from where the reader was."""
         row = self.results.list.currentIndex().row()
         scrolled = self.results.list.verticalScrollBar().value()
+        ticked = set(self.results.list.rows.ticked)
         self._run.want_all_of(article_id)
+        self.results.list.rows.tick(ticked, on=True)
         self.results.list.setCurrentIndex(self.results.list.rows.index(row))
         self.results.list.verticalScrollBar().setValue(scrolled)
 

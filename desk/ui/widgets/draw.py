@@ -1,6 +1,7 @@
 """Small drawings that several lists share: keycap, swatch, status dot, row background."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
@@ -115,6 +116,23 @@ def swatch(painter: QPainter, rect: QRect, colour: QColor, pattern: Pattern = "s
         x, y, width, height, corner = piece
         painter.drawRoundedRect(QRectF(rect.x() + x, rect.y() + y, width, height), corner, corner)
     painter.restore()
+
+
+def tagged_line(
+    painter: QPainter,
+    area: QRect,
+    line: QRect,
+    swatches: Iterable[tuple[QColor, Pattern]],
+    text: str,
+) -> None:
+    """Draw swatches and words after them in a line of an area, from where lines begin."""
+    direction = painter.layoutDirection()
+    for colour, pattern in swatches:
+        middle = line.top() + (line.height() - SWATCH) // 2
+        spot = QRect(line.left(), middle, SWATCH, SWATCH)
+        swatch(painter, mirrored(direction, area, spot), colour, pattern)
+        line = line.adjusted(SWATCH + 4, 0, 0, 0)
+    words(painter, mirrored(direction, area, line), text)
 
 
 # x, y, width, height, corner inside a square of SWATCH pixels

@@ -1,13 +1,18 @@
 """The search of the library in the real window: typed, gone to, ticked, tagged, kept."""
 
+from xml.etree import ElementTree
+
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QBuffer, QPoint, Qt, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft, TextRange
-from desk.ui.search.result_rows import Group, brought_near
+from desk.ui.search.result_rows import RESULT_ROLE, Group, brought_near
+from desk.ui.search.results import ResultList
 from tests.ui.conftest import Reader
 
 KABUL = (
@@ -45,6 +50,20 @@ def shown(reader: Reader) -> list[str]:
         row.title if isinstance(row, Group) else f"  {getattr(row, 'where', 'more')}"
         for row in rows
     ]
+
+
+def painted(results: ResultList, row: int) -> str:
+    """Return the words that are drawn in a row."""
+    drawing = QBuffer()
+    svg = QSvgGenerator()
+    svg.setOutputDevice(drawing)
+    painter = QPainter(svg)
+    option = QStyleOptionViewItem()
+    option.rect, option.font = results.visualRect(results.rows.index(row)), results.font()
+    results.delegate.paint(painter, option, results.rows.index(row))
+    painter.end()
+    texts = ElementTree.fromstring(drawing.data().data()).iter("{http://www.w3.org/2000/svg}text")
+    return " ".join("".join(text.text or "" for text in texts).split())
 
 
 def seen(reader: Reader, words: str) -> bool:
@@ -134,6 +153,78 @@ def test_a_known_tag_is_put_with_the_button(library: Reader, qtbot: QtBot) -> No
     library.type("claim")
     library.press("Return")
     assert [library.tags_of(quote) for quote in library.quotes()] == [["claim"]] * 4
+
+
+def test_all_takes_the_places_that_are_not_shown_too(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, "nothing")
+    searching = library.window.bookcase.searching
+    results = searching.results
+    library.press("Down")
+    library.press("Ctrl+A", on=results.list)
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert results.count.text() == "80 ticked"
+    assert library.told() == "80 places are ticked, 75 of them not shown in the list."
+    results.list.setCurrentIndex(results.list.rows.index(1))
+    library.press("Space", on=results.list)
+    assert results.count.text() == "79 ticked"
+    results.list.setCurrentIndex(results.list.rows.index(6))
+    library.press("Return", on=results.list)  # "75 more": they are ticked
+    assert results.count.text() == "79 ticked"
+    library.press("T", on=results.list)
+    library.type("empty")
+    library.press("Return")
+    assert library.told() == "“empty” put on 79 passages"
+    assert library.desk.undo_label == "Tag 79 places “empty”"
+    library.press("Ctrl+Z", on=library.view)
+    assert library.quotes() == ["Markets closed."]
+
+
+def test_all_a_second_time_takes_none_and_too_many_are_told(
+    library: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_for(library, qtbot, "nothing")
+    searching = library.window.bookcase.searching
+    results = searching.results
+    library.press("Down")
+    for ticked in (80, 0):
+        library.press("Ctrl+A", on=results.list)
+        qtbot.waitUntil(lambda: not searching.is_busy)
+        assert len(results.list.rows.ticked) == ticked
+    monkeypatch.setattr("desk.ui.search.run.MOST_TICKED", 50)
+    monkeypatch.setattr("desk.ui.search.found.MOST_TICKED", 50)
+    library.press("Ctrl+A", on=results.list)
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert results.list.rows.ticked == set()
+    assert "More than 50 places" in library.told()
+
+
+def test_what_is_marked_stands_once_with_its_tags(library: Reader, qtbot: QtBot) -> None:
+    look_for(library, qtbot, '"markets closed"')
+    results = library.window.bookcase.searching.results
+    assert shown(library) == ["Kabul", "  text"]
+    assert results.count.text() == "1 place in 1 article"
+    row = results.list.rows.index(1)
+    assert [tag.name for tag in row.data(RESULT_ROLE).tags] == ["claim"]
+    assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "text, Markets closed., claim"
+    assert painted(results.list, 1) == "Markets closed.claim"
+    look_for(library, qtbot, "tag:claim")
+    assert shown(library) == ["Kabul", "  quote"]
+    assert painted(results.list, 1) == "Markets closed.claim"
+
+
+def test_a_place_of_more_than_three_lines_ends_in_dots(library: Reader, qtbot: QtBot) -> None:
+    words = "many words that go on and on " * 20
+    with library.desk.step("Add") as step:
+        library.desk.articles.add(Draft(f"A needle, then {words}.", "Hay"))
+        library.desk.articles.add(Draft("A needle in short.", "Straw"))
+    library.window.session.changed.emit(step.changes)
+    look_for(library, qtbot, "needle")
+    results = library.window.bookcase.searching.results.list
+    assert shown(library)[::2] == ["Straw", "Hay"]
+    short, long = (painted(results, row) for row in (1, 3))
+    assert long.startswith("A needle, then ")
+    assert long.endswith("…")
+    assert short == "A needle in short."
 
 
 def test_a_click_on_the_box_ticks_and_beside_it_goes(library: Reader, qtbot: QtBot) -> None:
