@@ -10,6 +10,7 @@ from desk.core.types import Article
 from desk.ui.looks.appearance import META_PIXELS, Appearance
 from desk.ui.saying import counted, day, said
 from desk.ui.widgets.draw import direction_of
+from desk.ui.widgets.parts import select_backwards
 
 _TOP, _BETWEEN, _BOTTOM = 26, 8, 22
 _HEADINGS = ("h1", "h2")  # those that look like a title
@@ -124,7 +125,7 @@ class Header(QWidget):
         self._field.show()
         self.height_changed.emit()
         self._field.setFocus()
-        self._field.selectAll()
+        select_backwards(self._field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start editing on a click on the title, give up on Esc."""

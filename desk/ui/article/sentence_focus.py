@@ -47,7 +47,8 @@ class SentenceFocus:
     def step(self, unit: Unit, forward: bool, extend: bool, origin: TextRange) -> TextRange | None:
         """Move on by one, from `origin` where nothing has the focus; return what has it then.
 
-        At the end of the article the focus stays.
+        Back by a paragraph leads from its midst to its own start first, as in editors. At the end
+        of the article the focus stays.
         """
         here = self._moving or origin
         coming = self._after(unit, here.end) if forward else self._before(unit, here.start)
@@ -70,8 +71,11 @@ class SentenceFocus:
 
     def _before(self, unit: Unit, position: int) -> Iterator[TextRange]:
         for line in range(self._line_number(position), -1, -1):
-            earlier = [found for found in self._units(unit, line) if found.end <= position]
-            yield from reversed(earlier)
+            units = reversed(self._units(unit, line))
+            if unit == "paragraph":
+                yield from (found for found in units if found.start < position)
+            else:
+                yield from (found for found in units if found.end <= position)
 
     def _units(self, unit: Unit, line: int) -> list[TextRange]:
         if line not in self._sentences:

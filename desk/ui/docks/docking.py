@@ -4,18 +4,22 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDockWidget, QWidget
 
 from desk.ui.actions.actions import Actions
+from desk.ui.docks.floating import least_covering
 from desk.ui.docks.title_bar import DockBar
 from desk.ui.docks.widths import PanelWidths
 from desk.ui.looks.appearance import Appearance
 from desk.ui.looks.chosen import Looks
+from desk.ui.widgets.viewports import viewport_of
 
 STEP = 24
 """Pixels by which a panel becomes wider or narrower"""
+
+_TEXT = 4  # times as bad to cover as anything else
 
 
 class Docking(QObject):
@@ -27,7 +31,7 @@ class Docking(QObject):
         self,
         docks: Mapping[str, QDockWidget],
         widths: PanelWidths,
-        article: QWidget,
+        article: QAbstractScrollArea,
         actions: Actions,
         looks: Looks,
     ) -> None:
@@ -38,11 +42,13 @@ class Docking(QObject):
         self._actions = actions
         self._bars = {name: self._dress(dock, looks) for name, dock in docks.items()}
         looks.changed.connect(self._redress)
+        self._left: dict[str, QPoint] = {}  # where panels floated last
         self._tick()
 
     def _dress(self, dock: QDockWidget, looks: Looks) -> DockBar:
         bar = DockBar(dock, looks.theme)
         dock.setTitleBarWidget(bar)
+        bar.float_wanted.connect(partial(self.float, dock.objectName()))
         dock.visibilityChanged.connect(self._tick)
         dock.topLevelChanged.connect(self._tick)
         dock.installEventFilter(self)
@@ -86,17 +92,42 @@ class Docking(QObject):
         self._docks[name].raise_()
 
     def float(self, name: str) -> None:
-        """Let a panel be a window of its own, or put it back."""
+        """Let a panel be a window of its own, or put it back.
+
+        The first time, it comes to lie where it covers the least; then where it was left.
+        """
         dock = self._docks[name]
         if dock.isHidden():
             self._actions[f"view.{name}"].trigger()
         floats = not dock.isFloating()
+        if not floats:
+            self._left[name] = dock.pos()
         dock.setFloating(floats)
         if floats:
             dock.resize(max(dock.width(), 280), max(dock.height(), 320))
+            dock.move(self._left.get(name) or self._free_place(dock))
         else:
             self._article.window().activateWindow()
         self._tick()
+
+    def _free_place(self, dock: QDockWidget) -> QPoint:
+        """Return a place for a panel beside the window, or where it covers least of the text."""
+        window = self._article.window()
+        layout = window.layout()
+        if layout is not None:
+            layout.activate()  # the text has taken the room of the panel by now
+        others = [d for d in self._docks.values() if d is not dock and d.isVisible()]
+        covered = [
+            (viewport_of(self._article), _TEXT),
+            (self._article, 1),
+            *((d, 1) for d in others),
+        ]
+        return least_covering(
+            dock.frameGeometry().size(),
+            window.frameGeometry(),
+            window.screen().availableGeometry(),
+            [(_on_screen(widget), weight) for widget, weight in covered],
+        )
 
     def widen(self, by: int) -> None:
         """Make the panel with the keyboard wider by some pixels, or narrower."""
@@ -114,3 +145,7 @@ class Docking(QObject):
         for name, dock in self._docks.items():
             self._actions[f"view.{name}"].setChecked(not dock.isHidden())
             self._actions[f"float.{name}"].setChecked(dock.isFloating())
+
+
+def _on_screen(widget: QWidget) -> QRect:
+    return QRect(widget.mapToGlobal(QPoint()), widget.size())

@@ -1,7 +1,7 @@
 """The strip at the top of a panel by which it is moved, floated and put back."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desk.ui.looks.theme import Theme, icon
@@ -14,8 +14,12 @@ _GRIP = (28, 3)
 class DockBar(QWidget):
     """A grip; a panel that floats also has buttons to put it back and to hide it.
 
-    Qt moves a dock by its title bar and floats it by a double click there: this is that bar.
+    Qt moves a dock by its title bar: this is that bar. A double click on it floats the panel, or
+    puts it back.
     """
+
+    float_wanted = Signal()
+    """To float, or to be put back"""
 
     def __init__(self, dock: QDockWidget, theme: Theme) -> None:
         super().__init__(dock)
@@ -26,7 +30,7 @@ class DockBar(QWidget):
         self.back_button = icon_button("dock", theme, put_back)
         hide = self.tr("Hide “{panel}”").format(panel=name)
         self.hide_button = icon_button("close", theme, hide)
-        self.back_button.clicked.connect(lambda: dock.setFloating(False))
+        self.back_button.clicked.connect(self.float_wanted)
         self.hide_button.clicked.connect(dock.hide)
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         layout = QHBoxLayout(self)
@@ -85,13 +89,18 @@ class DockBar(QWidget):
         """Stand back again."""
         self.update()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Float, or go back: Qt would do the same, and leave the panel where it covers the text."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.float_wanted.emit()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to float and to hide."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         floats = self._dock.isFloating()
         words = self.tr("Put back into the window") if floats else self.tr("Float")
-        menu.addAction(words, lambda: self._dock.setFloating(not floats))
+        menu.addAction(words, self.float_wanted.emit)
         menu.addAction(self.tr("Hide"), self._dock.hide)
         menu.popup(event.globalPos())
 

@@ -137,6 +137,7 @@ class ImportStrip(QToolBar):
         self._patience.stop()
         arrivals = self._joined(arrivals)
         self.model.show(arrivals)
+        self.list.scrollToTop()  # to what needs a look
         states = ("added", "replaced", "present", "refused")
         count = {state: sum(a.state == state for a in arrivals) for state in states}
         self._say(self._summary(count, stopped))
@@ -181,9 +182,10 @@ class ImportStrip(QToolBar):
         self._leave.stop()
         self.show()
         self._set_list_shown(True)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.chosen():
             self.list.selectRow(0)
+        # First: the keyboard would else make another row the current one.
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dismiss(self) -> None:
         """Go away."""

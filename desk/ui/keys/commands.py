@@ -96,12 +96,16 @@ class Commands(QObject):
         }
 
     def _let_go(self) -> None:
-        """Let nothing be the target; where nothing is, put the line to find words away."""
-        view, bar = self._window.view, self._window.finding.bar
-        if view.target() is None and bar.isVisible():
-            self._window.finding.leave()
-        else:
-            view.clear_target()
+        """Let nothing be the target; where nothing was, put a message or the find line away."""
+        window = self._window
+        had_target = window.view.target() is not None
+        window.view.clear_target()
+        if had_target:
+            return
+        if window.messages.toast.isVisible():
+            window.messages.toast.hide()
+        elif window.finding.bar.isVisible():
+            window.finding.leave()
 
     def _showing(self) -> dict[str, Callable[[], None]]:
         return {

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
 from desk.ui.library.row_delegate import ArticleDelegate
@@ -13,11 +14,12 @@ from desk.ui.library.rows import ArticleLine, FolderLine, LibraryRows, selected,
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted
 from desk.ui.widgets.clickable_list import ClickableList
-from desk.ui.widgets.parts import claims
+from desk.ui.widgets.parts import claims, select_backwards
 from desk.ui.widgets.viewports import see_through
 
 STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
 
+_Index = QModelIndex | QPersistentModelIndex
 _BESIDE_THE_MOUSE = QPoint(-14, -6)
 _KEYS_OF_FOLDERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -144,6 +146,14 @@ class ArticleList(ClickableList):
     def event(self, event: QEvent) -> bool:
         """Keep F2 for what is current here; in the window it means the open article."""
         return claims(event, Qt.Key.Key_F2) or super().event(event)
+
+    def edit(self, index: _Index, *how: Any) -> Any:  # noqa: ANN401
+        """Edit a name from its beginning; Qt has two of this, with how it began and without."""
+        begun = super().edit(index, *how)
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and self.isAncestorOf(field):
+            select_backwards(field)
+        return begun
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter, remove by Delete; open and close folders by the arrows."""

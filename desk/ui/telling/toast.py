@@ -1,17 +1,21 @@
 """A message that comes, offers to undo, and goes. It never takes the keyboard."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton
 
 from desk.core.text import make_visible
+from desk.ui.actions.key_words import native
 from desk.ui.article.sheet import Sheet
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets.parts import set_margins, set_tip
 
 SECONDS = 7.0
-"""How long a message stays; the mouse on it keeps it."""
+"""How long a message of a line stays; a longer one stays longer, and the mouse on it keeps it."""
+LETTERS = 80
+"""How many letters are read in that time"""
 MARGIN = 12  # pixels free above and below
+_GAP = 8  # between words and buttons
 
 
 class Toast(QFrame):
@@ -31,15 +35,24 @@ class Toast(QFrame):
         self.button = QToolButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self._act)
+        self.close_button = QToolButton()
+        self.close_button.setObjectName("closeToast")
+        self.close_button.setText("×")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.close_button.setAccessibleName(self.tr("Close"))
+        set_tip(self.close_button, self.tr("Close"), native("Esc"))
+        self.close_button.clicked.connect(self.hide)
+        self._pointer = QPoint()  # where the mouse was when the message came up under it
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.setObjectName("toast")
         layout = QHBoxLayout(self)
         set_margins(layout, 14, 8, 8, 8)
-        layout.setSpacing(12)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.label)
         layout.addWidget(self.button)
+        layout.addWidget(self.close_button)
         self.set_theme(theme)
         parent.installEventFilter(self)
         self.hide()
@@ -54,11 +67,12 @@ class Toast(QFrame):
         self.button.setText(action)
         self.button.setAccessibleName(action)
         set_tip(self.button, action, keys)
+        self._pointer = QCursor.pos()
         self.show()
         self.raise_()
         self._place()
         self._leave_keyboard()
-        self._timer.start(round(SECONDS * 1000))
+        self._timer.start(round(1000 * SECONDS * max(1.0, len(text) / LETTERS)))
         self.shown.emit(text)
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,6 +82,7 @@ class Toast(QFrame):
             f"#toast QLabel {{ color: {theme.paper}; }}"
             f"#toast QToolButton {{ color: {theme.paper}; font-weight: 600;"
             f" text-decoration: underline; padding: 3px 8px; }}"
+            f"#toast #closeToast {{ text-decoration: none; padding: 3px 6px; }}"
             f"#toast QToolButton:hover {{ background: {theme.muted}; }}"
         )
 
@@ -83,14 +98,16 @@ class Toast(QFrame):
         self._home.keep_free("bottom", 0)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Wait while the mouse is here."""
-        self._timer.stop()
+        """Wait while the mouse is here; it does not count that the message came up under it."""
+        if event.globalPosition().toPoint() != self._pointer:
+            self._timer.stop()
         self._leave_keyboard()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go a while after the mouse has gone."""
-        self._timer.start(round(SECONDS * 500))
+        if not self._timer.isActive():
+            self._timer.start(round(SECONDS * 500))
         super().leaveEvent(event)
 
     def _leave_keyboard(self) -> None:
@@ -111,8 +128,9 @@ class Toast(QFrame):
         start, width = self._home.breadth()
         room = width - 48
         words = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2
-        button = self.button.sizeHint().width() + 12 if not self.button.isHidden() else 0
-        self.label.setFixedWidth(max(40, min(words, room - button - 22, 520)))
+        buttons = [b for b in (self.button, self.close_button) if not b.isHidden()]
+        beside = sum(button.sizeHint().width() + _GAP for button in buttons)
+        self.label.setFixedWidth(max(40, min(words, room - beside - 22, 520)))
         self.adjustSize()
         left = start + (width - self.width()) // 2
         self.move(left, self._home.height() - self.height() - MARGIN)

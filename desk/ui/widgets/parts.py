@@ -65,6 +65,12 @@ def set_hints(widget: QWidget, *words: str) -> None:
     widget.setProperty(HINTS, [with_keys(hint, first_spoken) for hint in words])
 
 
+def select_backwards(field: QLineEdit) -> None:
+    """Select all with the cursor at the start: of long words the beginning is seen."""
+    field.end(False)
+    field.cursorBackward(True, len(field.text()))
+
+
 def claims(event: QEvent, key: Qt.Key) -> bool:
     """Take a key for the widget that has the keyboard, before a shortcut of the window gets it."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

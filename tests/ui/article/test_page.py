@@ -65,6 +65,17 @@ def test_title_is_edited_in_place(show: Show, qtbot: QtBot) -> None:
     assert not field.isVisible()
 
 
+def test_a_long_title_is_edited_from_its_beginning(show: Show) -> None:
+    view = show("text")
+    long = "A title that is longer than one line can be " * 4
+    view.refresh_article(make_article("text", title=long))
+    view.header.edit_title()
+    field = view.header.findChild(QLineEdit)
+    assert field is not None
+    assert field.selectedText() == field.text()
+    assert field.cursorPosition() == 0
+
+
 def test_a_title_with_which_the_text_begins_is_shown_once(show: Show) -> None:
     text = "A title\nOne.\nTwo."
     heading = (Style(0, 7, "h1"),)

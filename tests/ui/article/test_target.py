@@ -18,7 +18,7 @@ Show = Callable[..., ArticleView]
 def quote(view: ArticleView) -> str:
     where = view.target()
     assert isinstance(where, tuple)
-    return TEXT[where[0] : where[1]]
+    return view.shown().text[where[0] : where[1]]
 
 
 def test_nothing_is_the_target_at_first(show: Show) -> None:
@@ -58,6 +58,27 @@ def test_focus_by_paragraph(show: Show) -> None:
     assert quote(view) == TEXT.split("\n")[2]
     view.move_focus("paragraph", forward=False)
     assert quote(view) == TEXT.split("\n")[0]
+
+
+def test_back_by_a_paragraph_leads_to_its_own_start_first(show: Show) -> None:
+    view = show("One is here. Two is here.\nThree is here. Four is here. Five is here.")
+    for _ in range(4):
+        view.move_focus("sentence", forward=True)
+    assert quote(view) == "Four is here."
+    view.move_focus("paragraph", forward=False)
+    assert quote(view) == "Three is here. Four is here. Five is here."
+    view.move_focus("paragraph", forward=False)
+    assert quote(view) == "One is here. Two is here."
+    view.move_focus("paragraph", forward=False)
+    assert quote(view) == "One is here. Two is here."
+    view.move_focus("paragraph", forward=True)
+    view.move_focus("sentence", forward=False)
+    view.move_focus("paragraph", forward=True)
+    assert quote(view).startswith("Three")
+    view.clear_target()
+    view.rest_at(view.shown().text.index("Five"))
+    view.move_focus("paragraph", forward=False)
+    assert quote(view).startswith("Three")
 
 
 def test_targets_put_each_other_out(show: Show, qtbot: QtBot) -> None:

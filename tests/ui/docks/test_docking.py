@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desk.ui.docks.floating import least_covering
 from tests.ui.conftest import Reader, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -16,6 +17,7 @@ LEFT = Qt.MouseButton.LeftButton
 def float_by_mouse(reader: Reader, name: str) -> None:
     bar = reader.window.docks[name].titleBarWidget()
     QTest.mouseDClick(bar, LEFT, Qt.KeyboardModifier.NoModifier, bar.rect().center())
+    QTest.mouseRelease(bar, LEFT)  # the first one went to where the panel was
     QApplication.processEvents()
 
 
@@ -144,3 +146,39 @@ def test_what_floats_comes_back_floating(reader: Reader, tmp_path: Path, home: P
     assert not again.docks["library"].isFloating()
     assert again.docks["passage"].isHidden()
     again.close()
+
+
+SCREEN = QRect(0, 0, 1280, 800)
+PANEL = QSize(280, 400)
+
+
+def test_a_panel_floats_beside_the_window_where_the_screen_has_room() -> None:
+    assert least_covering(PANEL, QRect(0, 0, 900, 600), SCREEN, []) == QPoint(908, 0)
+    assert least_covering(PANEL, QRect(360, 50, 900, 600), SCREEN, []) == QPoint(72, 50)
+
+
+def test_in_a_full_window_it_floats_where_it_covers_least() -> None:
+    text, library = QRect(420, 60, 560, 700), QRect(0, 60, 250, 700)
+    spot = least_covering(PANEL, SCREEN, SCREEN, [(text, 4), (library, 1)])
+    assert spot == QPoint(1280 - 280 - 8, 800 - 400 - 8)
+    spot = least_covering(PANEL, SCREEN, SCREEN, [(text.translated(200, 0), 4), (library, 1)])
+    assert spot == QPoint(8, 8)
+    assert least_covering(QSize(2000, 400), SCREEN, SCREEN, []) == QPoint(0, 0)
+
+
+def test_a_floating_panel_stays_where_it_was_left(reader: Reader) -> None:
+    dock = reader.window.docks["tags"]
+    float_by_mouse(reader, "tags")
+    dock.move(40, 50)
+    QApplication.processEvents()
+    reader.window.actions_["float.tags"].trigger()
+    reader.window.actions_["float.tags"].trigger()
+    assert dock.isFloating()
+    assert dock.pos() == QPoint(40, 50)
+
+
+def test_a_panel_that_floats_leaves_the_text_free(reader: Reader) -> None:
+    float_by_mouse(reader, "library")
+    dock, port = reader.window.docks["library"], reader.view.viewport()
+    text = QRect(port.mapToGlobal(QPoint()), port.size())
+    assert not text.intersects(QRect(dock.mapToGlobal(QPoint()), dock.size()))

@@ -607,3 +607,18 @@ def test_no_password_is_asked_for_where_none_is_needed(
 def test_drafts_without_a_file_come_in(reader: Reader) -> None:
     reader.window.bookcase.coming.add_drafts([Draft("From elsewhere.", title="Elsewhere")])
     assert titles(reader)[2:] == ["Elsewhere"]
+
+
+def test_the_list_opens_at_what_needs_a_look(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"Text number {number}.")
+    (folder / "photo.jpg").write_text("no text")
+    drop(reader, folder, tmp_path / "missing.xyz")
+    wait(reader, qtbot)
+    strip = reader.window.bookcase.strip
+    strip.details.click()
+    assert strip.list.rowAt(2) == 0
+    assert strip.list.chosen()[0].state == "refused"
+    assert strip.list.currentIndex().row() == 0

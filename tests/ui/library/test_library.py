@@ -290,3 +290,13 @@ def test_the_open_article_stays_in_sight_when_the_list_gets_less_room(panel, qtb
     assert (
         panel.list.viewport().rect().contains(panel.list.visualRect(panel.model.index(11)).center())
     )
+
+
+def test_a_long_name_is_edited_from_its_beginning(qtbot, panel):
+    panel.set_source(Shelves(ARTICLES))
+    panel.set_current(ARTICLES[0].id)
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_F2)
+    editor = panel.list.viewport().findChild(QLineEdit)
+    assert editor.selectedText() == editor.text()
+    assert editor.cursorPosition() == 0

@@ -284,3 +284,21 @@ def test_the_foot_of_the_window_says_what_the_keys_do_in_the_list(
 ) -> None:
     hint = reader.window.status_line.hint.text()
     assert hint == "1–9 tags the hit   ·   Enter: go there   ·   Esc: back to where you were"
+
+
+def test_esc_in_the_article_puts_away_first_the_target_then_a_message_then_the_bar(
+    reader: Reader,
+) -> None:
+    bar = reader.window.finding.bar
+    reader.press("Ctrl+F")
+    reader.type("so")
+    reader.view.setFocus()
+    reader.press("J")
+    reader.window.messages.tell("Saved")
+    reader.press("Esc")
+    assert (reader.view.target(), reader.told(), bar.isVisible()) == (None, "Saved", True)
+    reader.press("Esc")
+    assert (reader.told(), bar.isVisible()) == ("", True)
+    reader.press("Esc")
+    assert not bar.isVisible()
+    assert reader.view.target() is None

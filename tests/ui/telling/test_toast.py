@@ -1,8 +1,9 @@
 """Messages and the bar of the mouse: what floats over the article."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.types import TagId, TextRange
 from desk.ui.article.view import ArticleView
@@ -183,3 +184,35 @@ def test_long_names_are_cut(bar):
     bar.set_tags([tag(1, "a very long name of a tag indeed " * 4, key=1)])
     bar.show_at(QPoint(300, 200))
     assert bar.buttons()[0].width() < 200
+
+
+def test_long_words_stay_longer(toast):
+    toast.show_message("Saved")
+    short = toast._timer.interval()
+    toast.show_message("a passage with rather many words in it " * 10)
+    assert short == toasts.SECONDS * 1000
+    assert toast._timer.interval() > 4 * short
+
+
+def test_a_click_closes_it(qtbot, toast, window):
+    toast.show_message("a passage with rather many words in it " * 6, "Undo")
+    assert toast.rect().contains(toast.close_button.geometry())
+    assert "Esc" in toast.close_button.toolTip()
+    qtbot.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+    assert window.article.hasFocus()
+
+
+def enter(toast, place):
+    there = QPointF(place)
+    QApplication.sendEvent(toast, QEnterEvent(there, there, there))
+
+
+def test_only_a_mouse_that_comes_to_it_keeps_it(toast):
+    toast.show_message("Saved")
+    enter(toast, toast._pointer)  # it came up under the mouse
+    assert toast._timer.isActive()
+    enter(toast, toast._pointer + QPoint(3, 0))
+    assert not toast._timer.isActive()
+    QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+    assert toast._timer.isActive()
