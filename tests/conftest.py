@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests import screen
 
 screen.stand_in()
+# Numbers and dates are read in English here, and Qt says so where letters are not in UTF-8.
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("LANGUAGE", None)
 
 # By default the same examples in each run, so that none fails by chance; a slow machine is no
 # fault of theirs.

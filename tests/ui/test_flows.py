@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -58,7 +59,10 @@ def drop_on(window: QWidget, data: QMimeData) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 300), copy, data, LEFT, none))
 
 
-def test_by_mouse_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+def test_by_mouse_alone(
+    empty: Reader, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)  # where the export is offered to go
     window = empty.window
     story = tmp_path / "story of Herat.txt"
     story.write_text(TEXT, encoding="utf-8")
@@ -90,10 +94,9 @@ def test_by_mouse_alone(empty: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     choose(desk_menu, "desk.export")
     dialog = dialog_of(empty, ExportCsv)
     click(dialog.deed)
-    out = Path.home() / "mine.csv"
     qtbot.waitUntil(lambda: "Exported" in empty.told())
-    assert [row["quote"] for row in rows_of(out)] == ["few safe places", "Some are armed"]
-    out.unlink()
+    rows = rows_of(tmp_path / "mine.csv")
+    assert [row["quote"] for row in rows] == ["few safe places", "Some are armed"]
 
 
 def test_the_window_comes_back_as_it_was_left(
