@@ -120,11 +120,11 @@ class Header(QWidget):
 
     def edit_title(self) -> None:
         """Let the reader edit the title: Enter keeps it, Esc brings the old one back."""
-        self._field.setText(self._title)
         self._label.hide()
         self._field.show()
         self.height_changed.emit()
-        self._field.setFocus()
+        self._field.setFocus()  # first: a screen reader takes a caret that moves before for its own
+        self._field.setText(self._title)
         select_backwards(self._field)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desk.core.article_filter import ArticleFilter
 from desk.core.types import ArticleId, FolderId
@@ -24,6 +24,7 @@ from desk.ui.widgets.parts import (
     heading_row,
     icon_button,
 )
+from desk.ui.widgets.stack import Stack
 
 
 class LibraryPanel(QWidget):
@@ -86,7 +87,7 @@ class LibraryPanel(QWidget):
         head.setSpacing(0)
         head.addLayout(heading_row(heading, self.progress, *buttons))
         layout.addWidget(self._head)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         layout.addWidget(self._stack, 1)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from desk.ui.passage_list.rows import PassageDelegate, PassageRows
 from desk.ui.saying import counted, said
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import MARGIN, EmptyState, set_hints, text_button
+from desk.ui.widgets.stack import Stack
 from desk.ui.widgets.viewports import see_through
 
 Kind = Literal["passages", "notes"]
@@ -141,7 +141,7 @@ class PassagesPanel(QWidget):
             top.addWidget(button)
         top.addStretch(1)
         top.addWidget(self.new_button)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         layout = QVBoxLayout(self)

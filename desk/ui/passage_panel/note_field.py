@@ -5,7 +5,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QKeySequen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
-    QStackedWidget,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from desk.ui.passage_panel import markdown
 from desk.ui.widgets.parts import MutedLabel, set_tip
+from desk.ui.widgets.stack import Stack
 
 SAVE_AFTER = 400
 """Milliseconds without a key after which the note is saved; a steady typist saves too."""
@@ -125,7 +125,7 @@ class NoteField(QWidget):
         self.set_keys("N")
         self.view.document().setDefaultStyleSheet(_RENDERED)
         self.setMinimumHeight(96)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.editor)
         self._stack.addWidget(self.view)
         below = QHBoxLayout()

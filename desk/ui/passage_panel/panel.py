@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.core.types import Passage, Tag, TagId
 from desk.ui.looks.theme import Theme, icon
@@ -19,6 +19,7 @@ from desk.ui.widgets.parts import (
     icon_button,
     scrolled,
 )
+from desk.ui.widgets.stack import Stack
 
 if TYPE_CHECKING:
     from desk.ui.passage_panel.body import PassageBody
@@ -71,7 +72,7 @@ class PassagePanel(QWidget):
             "No passage is selected. Select words in the article and use 1 to 9, {passage.tag} or "
             "{passage.highlight}, or click a highlight."
         )
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(EmptyState(words))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QMenu,
-    QStackedWidget,
     QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from desk.ui.widgets.parts import (
     set_hints,
     text_button,
 )
+from desk.ui.widgets.stack import Stack
 from desk.ui.widgets.viewports import see_through
 
 NUMBER_KEYS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
@@ -215,7 +215,7 @@ class TagsPanel(QWidget):
         layout.setSpacing(2)
         self._head = heading_row(Heading(self.tr("Tags")), self.new_button)
         layout.addLayout(self._head)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
         self._stack.setCurrentIndex(1)

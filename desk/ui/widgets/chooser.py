@@ -11,11 +11,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPoint,
+    QSignalBlocker,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -101,10 +102,8 @@ class Chooser(QFrame):
     def popup_at(self, point: QPoint) -> None:
         """Come up below a point of the screen, or above it where there is no room below."""
         self._before = QApplication.focusWidget()
-        for part in (self, self.list):
-            part.setAccessibleName(self.field.accessibleName())
+        self.list.setAccessibleName(self.field.accessibleName())
         self._foot = None
-        self.field.clear()
         self.refresh()
         window = self._home
         place = window.mapFromGlobal(point)
@@ -123,6 +122,16 @@ class Chooser(QFrame):
         if not self.isHidden():
             self._give_back_keyboard()
             self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what was typed.
+
+        Done as the box comes, it would move the caret, and a screen reader that hears of that
+        before the keyboard arrives does not say where it is.
+        """
+        super().hideEvent(event)
+        with QSignalBlocker(self.field):
+            self.field.clear()
 
     def refresh(self) -> None:
         """Find the rows for what is typed."""

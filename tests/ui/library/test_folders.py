@@ -31,7 +31,7 @@ def name_it(reader: Reader, name: str) -> None:
 
 
 def choose(reader: Reader, words: str) -> None:
-    chooser = reader.window.findChild(FolderChooser)
+    (chooser,) = (c for c in reader.window.findChildren(FolderChooser) if c.isVisible())
     chooser.field.setText(words)
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     QApplication.processEvents()

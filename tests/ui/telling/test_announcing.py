@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from desk.ui.telling import announcing
 from desk.ui.widgets import chooser
@@ -134,3 +134,29 @@ def test_descriptions_are_plain_words(reader: Reader) -> None:
         described.append(found.text(QAccessible.Text.Description))
     assert "Ctrl+T" in described
     assert not [words for words in described if "<" in words]
+
+
+def test_no_caret_moves_in_a_field_before_the_keyboard_is_there(reader: Reader) -> None:
+    """A screen reader would take the moving caret for its place, and not say where it is."""
+    moved: list[bool] = []
+
+    def note(*_: object) -> None:
+        moved.append(field.hasFocus())
+
+    for key in ("T", "Ctrl+K"):
+        reader.press("J", key)
+        field = QApplication.focusWidget()
+        reader.type("xy")
+        reader.press("Esc")
+        field.cursorPositionChanged.connect(note)
+        reader.press(key)
+        assert (field.hasFocus(), moved) == (True, [])
+        reader.press("Esc")
+    field = reader.view.header.findChild(QLineEdit)
+    field.cursorPositionChanged.connect(note)
+    reader.press("F2")
+    assert set(moved) == {True}
+
+
+def test_no_panel_is_called_a_layered_pane(reader: Reader) -> None:
+    assert reader.window.findChildren(QStackedWidget) == []
