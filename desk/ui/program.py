@@ -164,7 +164,7 @@ class Program(QObject):
 
 def _preview(window: Window, articles: Sequence[Path]) -> None:
     window.equip()
-    window.bookcase.preview(articles)
+    window.importing.preview(articles)
 
 
 def _raise(window: Window, articles: Sequence[Path]) -> None:

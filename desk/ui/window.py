@@ -19,7 +19,6 @@ from desk.ui.article.view import ArticleView
 from desk.ui.docks.widths import PanelWidths
 from desk.ui.library import remembered
 from desk.ui.library.panel import LibraryPanel
-from desk.ui.looks.appearance import Appearance
 from desk.ui.looks.chosen import Looks
 from desk.ui.passage_panel.panel import PassagePanel
 from desk.ui.reading.open_article import Reading
@@ -31,21 +30,25 @@ from desk.ui.widgets.parts import BAR_HEIGHT
 
 if TYPE_CHECKING:
     from desk.ui.actions.actions import Actions
-    from desk.ui.asking import Asking
     from desk.ui.docks.docking import Docking
     from desk.ui.files.desk_files import DeskFiles
-    from desk.ui.keys.commands import Commands
+    from desk.ui.importing.importing import Importing
     from desk.ui.keys.key_names import KeyNames
-    from desk.ui.library.bookcase import Bookcase
+    from desk.ui.library.asking import ArticleAsking
+    from desk.ui.library.filing import Filing
+    from desk.ui.library.filter import LibraryFilter
     from desk.ui.library.shelf import Shelf
     from desk.ui.passage_list.dock import PassageDock
     from desk.ui.passage_panel.noting import Noting
-    from desk.ui.reading.emphasis import Emphasis
     from desk.ui.reading.finding import Finding
+    from desk.ui.reading.links import Links
     from desk.ui.reading.welcome import Welcome
+    from desk.ui.search.searching import Searching
     from desk.ui.tagging.popups import Popups
     from desk.ui.tagging.tagging import Tagging
+    from desk.ui.tags.asking import TagAsking
     from desk.ui.tags.book import TagBook
+    from desk.ui.tags.emphasis import Emphasis
     from desk.ui.tags.modes import Modes
     from desk.ui.telling.messages import Messages
 
@@ -69,7 +72,10 @@ class Window(QMainWindow):
     tagging: Tagging
     tag_book: TagBook
     shelf: Shelf
-    bookcase: Bookcase
+    filing: Filing
+    library_filter: LibraryFilter
+    searching: Searching
+    importing: Importing
     noting: Noting
     passage_dock: PassageDock
     messages: Messages
@@ -77,11 +83,12 @@ class Window(QMainWindow):
     finding: Finding
     desk_files: DeskFiles
     docking: Docking
-    asking: Asking
+    article_asking: ArticleAsking
+    tag_asking: TagAsking
+    links: Links
     actions_: Actions
     emphasis: Emphasis
     modes: Modes
-    commands: Commands
     welcome: Welcome
     key_names: KeyNames
 
@@ -103,7 +110,9 @@ class Window(QMainWindow):
         self.status_line = StatusLine(self.statusBar(), self.session, self.reading)
         self._equipped = False
         self._warned = False
-        looks.changed.connect(self._dress)
+        looks.changed.connect(self.view.set_appearance)
+        for part in (self.library, self.tags, self.passage):
+            looks.theme_changed.connect(part.set_theme)
         self.reading.opened.connect(self._show_title)
         self.reading.described.connect(self._show_title)
         self._fill()
@@ -185,15 +194,6 @@ class Window(QMainWindow):
         title = make_visible(article.title) if article else ""
         self.setWindowTitle(f"{title} – {name}" if title else f"{name} – Reading Desk")
 
-    def _dress(self, appearance: Appearance) -> None:
-        self.view.set_appearance(appearance)
-        for part in (self.library, self.tags, self.passage):
-            part.set_theme(appearance.theme)
-        if self._equipped:
-            from desk.ui import equipment  # late: see there
-
-            equipment.dress(self, appearance)
-
     # What Qt tells a window
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -219,7 +219,7 @@ class Window(QMainWindow):
         event.acceptProposedAction()
         self.equip()
         shown = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.bookcase.take(event.mimeData(), event.position().toPoint(), first_shown=shown)
+        self.importing.take(event.mimeData(), event.position().toPoint(), first_shown=shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the desk and the window as they will be found again."""
@@ -228,7 +228,8 @@ class Window(QMainWindow):
             if not self._all_is_saved():
                 event.ignore()
                 return
-            self.bookcase.close()
+            self.importing.coming.stop()
+            self.searching.stop()
             self.tag_book.leave()
         self.reading.leave()
         self._remember()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionAsking</name>
+    <message>
+        <source>“{action}” has nothing to act on now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Announcing</name>
     <message>
         <source>Undone: {step}</source>
@@ -83,6 +90,25 @@
     </message>
 </context>
 <context>
+    <name>ArticleFiles</name>
+    <message>
+        <source>Articles ({known})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message>
         <source>Articles</source>
@@ -152,56 +178,6 @@
     <name>ArticleView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Asking</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This link is not opened: {address}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open this address in the browser?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{action}” has nothing to act on now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A desk for close reading. Everything stays in one file: {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Bookcase</name>
-    <message>
-        <source>What came in is hidden: the library shows only some articles.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -400,19 +376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Articles ({known})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add articles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,6 +505,21 @@
     </message>
     <message>
         <source>Say which file to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -751,6 +730,13 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>What came in is hidden: the library shows only some articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyChanger</name>
     <message>
         <source>Press a key</source>
@@ -875,6 +861,25 @@
     </message>
     <message>
         <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>This link is not opened: {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this address in the browser?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1919,6 +1924,17 @@
     </message>
     <message>
         <source>A note is not saved yet. Copy it elsewhere; closing again leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>A desk for close reading. Everything stays in one file: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -55,7 +55,7 @@ def _standstill(desk: Desk) -> Figure:
     No index knows their words, and letters that are nowhere are looked for in all of the text.
     """
     window = window_on(desk)
-    field, searching = window.library.field, window.bookcase.searching
+    field, searching = window.library.field, window.searching
     turns: list[float] = []
     clock = QTimer(window, interval=0)
     clock.timeout.connect(lambda: turns.append(time.perf_counter()))
@@ -220,8 +220,8 @@ def _import() -> Figure:
         window = window_on(Desk.create(place))
 
         def bring() -> None:
-            window.bookcase.coming.add_files([folder])
-            while window.bookcase.coming.is_busy:  # asleep while nothing happens, as a window is
+            window.importing.coming.add_files([folder])
+            while window.importing.coming.is_busy:  # asleep while nothing happens, as a window is
                 application().processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
         seconds = timed(bring)

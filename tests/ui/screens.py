@@ -100,7 +100,7 @@ def toast(reader: Reader) -> QWidget:
 
 def merge(reader: Reader) -> QWidget:
     one, other = list(reader.window.reading.tags)[:2]
-    reader.window.asking.tags.ask_merge(one, other)
+    reader.window.tag_asking.ask_merge(one, other)
     return dialog_of(reader)
 
 
@@ -110,7 +110,7 @@ def deletion(reader: Reader) -> QWidget:
 
 
 def link(reader: Reader) -> QWidget:
-    reader.window.asking.follow_link("https://example.org/")
+    reader.window.links.follow("https://example.org/")
     return dialog_of(reader)
 
 
@@ -130,18 +130,18 @@ def bug_report(reader: Reader) -> QWidget:
 
 def search_help(reader: Reader) -> QWidget:
     reader.press("Ctrl+Shift+F")
-    return reader.window.bookcase.searching.help
+    return reader.window.searching.help
 
 
 def facet_chooser(reader: Reader) -> QWidget:
-    reader.window.bookcase.filter.ask("author")
+    reader.window.library_filter.ask("author")
     return QApplication.focusWidget().parentWidget()
 
 
 def naming(reader: Reader) -> QWidget:
     reader.window.session.do("Save", lambda: reader.desk.searches.save("safe"))
     reader.window.library.field.setText("safe")
-    menu = reader.window.bookcase.searching.saved.menu()
+    menu = reader.window.searching.saved.menu()
     menu.actions()[-2].trigger()
     return dialog_of(reader)
 
@@ -154,7 +154,7 @@ def preview_of_a_folder(reader: Reader) -> QWidget:
 
 
 def details_of_several(reader: Reader) -> QWidget:
-    reader.window.asking.edit_details([row.id for row in reader.desk.articles.rows()])
+    reader.window.article_asking.edit_details([row.id for row in reader.desk.articles.rows()])
     return dialog_of(reader)
 
 
@@ -186,7 +186,7 @@ def notes(reader: Reader) -> QWidget:
 def results(reader: Reader) -> QWidget:
     reader.window.library.field.setText("safe")
     reader.press("Return", on=reader.window.library.field)
-    return reader.window.bookcase.searching.results
+    return reader.window.searching.results
 
 
 def arrivals(reader: Reader) -> QWidget:
@@ -194,9 +194,9 @@ def arrivals(reader: Reader) -> QWidget:
     refused = [
         Arrival("refused", path, words=(message("There is no text in it."),)) for path in paths
     ]
-    reader.window.bookcase.strip.end(refused, stopped=False)
-    reader.window.bookcase.strip.show_list()
-    return reader.window.bookcase.strip
+    reader.window.importing.strip.end(refused, stopped=False)
+    reader.window.importing.strip.show_list()
+    return reader.window.importing.strip
 
 
 def preview(reader: Reader) -> QWidget:
@@ -207,7 +207,7 @@ def preview(reader: Reader) -> QWidget:
 
 def previewed(reader: Reader, path: Path) -> QWidget:
     """Open the preview of a file or a folder, and wait until it is read."""
-    reader.window.bookcase.preview([path])
+    reader.window.importing.preview([path])
     dialog = dialog_of(reader)
     reading = dialog.about.text()
     for _ in range(6000):  # of 10 milliseconds: machines have bad days

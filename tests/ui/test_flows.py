@@ -176,7 +176,7 @@ def test_an_article_goes_and_comes_back(reader: Reader) -> None:
 def test_bad_files_are_told_and_lose_nothing(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "empty.txt").write_text(" \n")
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 40)
-    reader.window.bookcase.coming.add_files([tmp_path / "empty.txt", tmp_path / "binary.txt"])
+    reader.window.importing.coming.add_files([tmp_path / "empty.txt", tmp_path / "binary.txt"])
     qtbot.waitUntil(lambda: "binary.txt" in reader.told() and "empty.txt" in reader.told())
     assert len(reader.desk.articles.rows()) == 2
 

@@ -17,7 +17,7 @@ TRICKS = frozenset("\n\x1b\u202e\u2066\udce9")
 
 def shown(reader: Reader) -> list[list[str]]:
     """The cells of the list of what became of the files; names without their isolates."""
-    rows = reader.window.bookcase.strip.model
+    rows = reader.window.importing.strip.model
     return [
         [rows.index(row, n).data().strip(ISOLATES) for n in range(3)]
         for row in range(rows.rowCount())
@@ -30,9 +30,9 @@ def test_every_hostile_file_costs_itself_alone(
     folder = tmp_path / "files"
     folder.mkdir()
     drop(reader, *save_all(folder))
-    qtbot.waitUntil(reader.window.bookcase.strip.isVisible)
+    qtbot.waitUntil(reader.window.importing.strip.isVisible)
     reader.press("J", "H", on=reader.view)  # the window is alive meanwhile
-    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy)
+    qtbot.waitUntil(lambda: not reader.window.importing.coming.is_busy)
     assert [passage.quote for passage in reader.desk.passages.all()] != []
     told = {cells[1]: cells for cells in shown(reader)}
     assert told["good.txt"][0] == "added"
@@ -59,7 +59,7 @@ def test_names_and_what_is_no_file_are_told_one_by_one(
     rows = shown(reader)
     assert len(rows) == len(paths)
     assert not any(TRICKS & set(cell) for cells in rows for cell in cells)
-    reader.window.bookcase.strip.list.copy()
+    reader.window.importing.strip.list.copy()
     assert QGuiApplication.clipboard().text().count("\n") == len(paths) - 1
 
 
@@ -70,7 +70,7 @@ def test_a_preview_shows_such_a_name_for_what_it_is(
     paths = names(tmp_path)
     if number >= len(paths):
         pytest.skip("this file system takes Unicode names alone")
-    reader.window.bookcase.preview([paths[number]])
+    reader.window.importing.preview([paths[number]])
     dialog = reader.window.findChild(BringIn)
     qtbot.waitUntil(lambda: "Words under" in dialog.text.toPlainText())
     assert not TRICKS & set(dialog.title.text() + dialog.files.item(0).text())

@@ -57,7 +57,7 @@ def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
 ) -> None:
     monkeypatch.setattr("desk.ui.importing.strip.PATIENCE", 0)
     window = reader.window
-    strip = window.bookcase.strip
+    strip = window.importing.strip
     told: list[str] = []
 
     def cancel_when_some_have_come() -> None:
@@ -67,12 +67,12 @@ def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
             reader.press("J", "H")  # the window is alive meanwhile
             press(strip.cancel)
 
-    window.bookcase.coming.progressed.connect(cancel_when_some_have_come)
+    window.importing.coming.progressed.connect(cancel_when_some_have_come)
     drop_on(reader.view.viewport(), folder)
     qtbot.waitUntil(lambda: bool(told))
     assert told[0].startswith("Reading ")
     assert len(reader.quotes()) == 1
-    qtbot.waitUntil(lambda: not window.bookcase.coming.is_busy)
+    qtbot.waitUntil(lambda: not window.importing.coming.is_busy)
     assert strip.words.text().startswith("Cancelled: ")
     come = len(titles(reader))
     assert 12 < come < FILES + 2
@@ -81,7 +81,7 @@ def test_a_folder_comes_in_and_three_of_its_sentences_are_tagged(
     reader.press("Ctrl+Shift+F")
     reader.type("bridge safe")
     qtbot.waitUntil(window.library.shows_results)
-    results = window.bookcase.searching.results
+    results = window.searching.results
     hits = [n for n, row in enumerate(results.list.rows.rows) if "bridge is" in str(row)][:3]
     for row in hits:
         place = results.list.rows.index(row)

@@ -86,7 +86,7 @@ def bring_in(
 
 def listed(reader: Reader) -> str:
     """What the list of arrivals says of its files."""
-    rows = reader.window.bookcase.strip.model
+    rows = reader.window.importing.strip.model
     return " ".join(str(rows.index(row, 2).data()) for row in range(rows.rowCount()))
 
 
@@ -151,7 +151,7 @@ def test_every_bad_file_does_what_is_expected(
     bring_in(reader, path, qtbot, monkeypatch)
     drop(reader, path)
     wait(reader, qtbot)
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     reader.window.actions_["library.arrivals"].trigger()
     if words.startswith("+"):
         assert words[1:] in "\n".join(texts(reader)[2:])

@@ -140,10 +140,10 @@ def test_why_files_were_not_read_and_what_was_guessed(
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
-    coming = reader.window.bookcase.coming
+    coming = reader.window.importing.coming
     coming.add_files([tmp_path / name for name in files] + [tmp_path / "9.txt"])
     qtbot.waitUntil(lambda: not coming.is_busy)
-    rows = reader.window.bookcase.strip.model
+    rows = reader.window.importing.strip.model
     cells = [[rows.index(row, column).data() for column in range(3)] for row in range(9)]
     own = ("“one”", "“two”", "cp1252", "Café in Latin letters", "A text", "Żółć")
     for state, name, about in cells:
@@ -152,7 +152,7 @@ def test_why_files_were_not_read_and_what_was_guessed(
         for title in own:
             words = words.replace(title, " ")
         assert_translated(words.replace(name, " "))
-    assert_translated(reader.window.bookcase.strip.words.text())
+    assert_translated(reader.window.importing.strip.words.text())
     assert_translated(reader.desk.undo_label)
 
 
@@ -172,7 +172,7 @@ def test_a_tag_that_cannot_be_and_one_that_is_there(reader: Reader) -> None:
 
 @pytest.mark.parametrize("words", ["is:lost", "-only", "tag:nothing", "!!", "in:"])
 def test_a_search_that_makes_no_sense(reader: Reader, words: str) -> None:
-    searching = reader.window.bookcase.searching
+    searching = reader.window.searching
     reader.window.library.field.setText(words)
     reader.press("Return", on=reader.window.library.field)
     trouble = searching.results.trouble.text()

@@ -30,11 +30,13 @@ class Actions(QObject):
     triggered = Signal(str)
     keys_changed = Signal()
 
-    def __init__(self, window: QWidget, article: QWidget, keys: str = "{}") -> None:
+    def __init__(
+        self, window: QWidget, article: QWidget, keys: str = "{}", letters: bool = True
+    ) -> None:
         super().__init__(window)
         self._specs = {spec.name: spec for spec in ACTIONS if spec.name != "-"}
         self._changed = _read_changes(keys, self._specs)
-        self._letters = True
+        self._letters = letters
         self._actions: dict[str, QAction] = {}
         self._connected: set[str] = set()
         self._met: dict[str, bool] = {}

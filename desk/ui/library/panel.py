@@ -1,6 +1,6 @@
 """The library: every article of the desk, to sort, filter, search, open and put in order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -138,6 +138,11 @@ class LibraryPanel(QWidget):
         else:
             self.list.clearSelection()
         self.list.viewport().update()
+
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Name the keys that `key` returns for the names of actions."""
+        self.field.set_keys(key("library.find"))
+        self.list.key_of_move = key("library.move")
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -21,13 +21,12 @@ _KNOWN = 50  # articles that were open, to go back to
 class Shelf(QObject):
     """Keeps articles in order.
 
-    `told` carries a sentence; `removed` one for what an undo would bring back; `files_wanted`
-    asks the window for files; `details_wanted` for what is known about list[ArticleId].
+    `told` carries a sentence; `removed` one for what an undo would bring back; `details_wanted`
+    asks for what is known about list[ArticleId].
     """
 
     told = Signal(str)
     removed = Signal(str)
-    files_wanted = Signal()
     details_wanted = Signal(list)
 
     def __init__(
@@ -44,7 +43,6 @@ class Shelf(QObject):
         panel.rename_requested.connect(self.rename)
         panel.status_requested.connect(self.set_status)
         panel.details_requested.connect(self.details_wanted)
-        panel.add_requested.connect(self.files_wanted)
         panel.layout_changed.connect(self._keep_layout)
         reading.view.title_edited.connect(self._rename_open)
         reading.opened.connect(self._show_open)
@@ -119,7 +117,6 @@ class Shelf(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
         return {
-            "library.add": self.files_wanted.emit,
             "article.done": self.finish,
             "article.unread": self._unread,
             "article.next": lambda: self._step(1),

@@ -7,39 +7,43 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desk.core.facets import FacetValue
 from desk.core.row_filter import ListRow, RowFilter, since
 from desk.core.types import ArticleId, Changes, NoteId, PassageId, TagId
 from desk.tasks.exporting import branch
-from desk.ui.passage_list.deeds import RowDeeds
+from desk.ui.looks.chosen import Looks
 from desk.ui.passage_list.filter import Wanted
 from desk.ui.passage_list.panel import PassagesPanel
+from desk.ui.reading.open_article import Reading
 
 if TYPE_CHECKING:
-    from desk.ui.looks.appearance import Appearance
     from desk.ui.widgets.chooser import Chooser
-    from desk.ui.window import Window
 
 MANY = 500  # rows that moved, from which on reading all of them again is as quick
 
 
 class PassageList(QObject):
-    """Fills the panel, and from then on reads again only what moved."""
+    """Fills the panel, and from then on reads again only what moved while its dock is shown."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
+    def __init__(
+        self,
+        reading: Reading,
+        panel: PassagesPanel,
+        looks: Looks,
+        dock: QDockWidget,
+        window: QWidget,
+    ) -> None:
+        super().__init__(dock)
+        self._reading = reading
+        self._session = reading.session
+        self._desk = reading.session.desk
+        self.panel = panel
+        self._looks = looks
+        self._dock = dock
         self._window = window
-        self._desk = window.desk
-        self._reading = window.reading
-        self._dock = window.docks["passages"]
         self._stale = True
-        self.panel = PassagesPanel(window.looks.theme)
-        self.deeds = RowDeeds(window, self.panel.list)
-        self._dock.widget().deleteLater()
-        self._dock.setWidget(self.panel)
-        self.panel.show()
-        window.key_names.write_on(self.panel)
         self._connect()
 
     def _connect(self) -> None:
@@ -48,15 +52,10 @@ class PassageList(QObject):
         panel.filter.tag_wanted.connect(self._choose_tag)
         panel.filter.article_wanted.connect(self._choose_article)
         panel.kind_changed.connect(self._load)
-        panel.new_note_requested.connect(self._window.noting.new_note)
-        self._window.session.changed.connect(self._follow)
-        self._window.looks.changed.connect(self._dress)
+        self._session.changed.connect(self._follow)
         self._reading.opened.connect(self._follow_article)
         self._reading.tags_changed.connect(self._follow_tags)
-        self._window.view.passage_selected.connect(self._follow_passage)
-
-    def _dress(self, appearance: Appearance) -> None:
-        self.panel.set_theme(appearance.theme)
+        self._reading.view.passage_selected.connect(self._follow_passage)
 
     def enter(self) -> None:
         """Put the keyboard into the list, which is shown already."""
@@ -95,7 +94,7 @@ class PassageList(QObject):
         model = self.panel.model
         number = model.number_of_passage(passage) if passage is not None else -1
         if number < 0 and self._reading.article and not self.panel.list.currentIndex().isValid():
-            number = model.number_after(self._reading.article.id, self._window.view.origin().start)
+            number = model.number_after(self._reading.article.id, self._reading.view.origin().start)
         self.panel.show_row(number)
 
     # Filtering
@@ -128,7 +127,7 @@ class PassageList(QObject):
 
         tags = self._reading.tags
         words = self.tr("Show what carries which tag?")
-        chooser = TagChooser(self._window, self._window.looks.theme, list(tags.values()), words)
+        chooser = TagChooser(self._window, self._looks.theme, list(tags.values()), words)
         chooser.chosen.connect(lambda tag: self.panel.filter.set_tag(tag, tags[tag].path))
         self._ask(chooser)
 
@@ -139,7 +138,7 @@ class PassageList(QObject):
         titles = {str(number): title for number, title, _ in articles}
         values = [FacetValue(str(number), title, count) for number, title, count in articles]
         words = self.tr("Show what is in which article?")
-        chooser = FacetChooser(self._window, self._window.looks.theme, values, words, "")
+        chooser = FacetChooser(self._window, self._looks.theme, values, words, "")
         chooser.chosen.connect(
             lambda chosen: self.panel.filter.set_article(ArticleId(int(chosen)), titles[chosen])
         )

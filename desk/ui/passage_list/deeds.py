@@ -1,30 +1,26 @@
 """What keys, clicks and the menu do in the list of passages and notes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desk.core.errors import UserError
 from desk.core.message import plural
 from desk.core.row_filter import ListRow
 from desk.core.types import NoteRow
+from desk.ui.actions.actions import Actions
 from desk.ui.actions.digit_keys import tagging_digit
+from desk.ui.passage_list.panel import PassageListView
 from desk.ui.passage_list.tagging import RowTagging, place_of_one
-from desk.ui.passage_panel.noting import NoteOf
+from desk.ui.passage_panel.noting import NoteOf, Noting
+from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
-
-if TYPE_CHECKING:
-    from desk.ui.passage_list.panel import PassageListView
-    from desk.ui.window import Window
 
 
 class RowDeeds(QObject):
-    """Goes to rows and removes them; tagging is left to `tagging`.
+    """Goes to rows and removes them; tagging is left to `RowTagging`.
 
     The keys are those of the actions in the article. `removed` carries a sentence for what an
     undo would bring back.
@@ -32,16 +28,27 @@ class RowDeeds(QObject):
 
     removed = Signal(str)
 
-    def __init__(self, window: Window, view: PassageListView) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = window.desk
-        self._reading = window.reading
+    def __init__(
+        self,
+        view: PassageListView,
+        reading: Reading,
+        noting: Noting,
+        tagging: RowTagging,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        super().__init__(view)
         self._view = view
-        self.tagging = RowTagging(window, view)
+        self._reading = reading
+        self._session = reading.session
+        self._desk = reading.session.desk
+        self._noting = noting
+        self._tagging = tagging
+        self._actions = actions
+        self._window = window
         self._deeds: dict[str, Callable[[], None]] = {
-            "passage.tag": self.tagging.open_box,
-            "passage.untag": self.tagging.untag,
+            "passage.tag": self._tagging.open_box,
+            "passage.untag": self._tagging.untag,
             "passage.note": self.edit_note,
             "edit.copy": self.copy,
             "passage.remove": self.remove,
@@ -67,19 +74,19 @@ class RowDeeds(QObject):
 
     def _deed_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         if event.key() == Qt.Key.Key_Escape:
-            return self._window.view.setFocus
+            return self._reading.view.setFocus
         digit = tagging_digit(event, self._window)
         if digit is not None:
-            return lambda: self.tagging.press_number(digit)
+            return lambda: self._tagging.press_number(digit)
         pressed = QKeySequence(event.keyCombination())
-        actions = self._window.actions_
+        actions = self._actions
         found = (do for name, do in self._deeds.items() if pressed in actions[name].shortcuts())
         return next(found, None)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        actions = self._window.actions_
+        actions = self._actions
         for name, do in self._deeds.items():
             menu.addAction(actions[name].text(), do).setShortcuts(actions[name].shortcuts())
         menu.popup(at)
@@ -94,10 +101,10 @@ class RowDeeds(QObject):
         try:
             self._show_place(row)
         except UserError as error:
-            self._window.session.failed.emit(error)
+            self._session.failed.emit(error)
             return
         if by_key and isinstance(row, NoteRow):
-            self._window.noting.edit()
+            self._noting.edit()
 
     def _show_place(self, row: ListRow) -> None:
         if not isinstance(row, NoteRow):
@@ -105,18 +112,18 @@ class RowDeeds(QObject):
         elif row.passage_id is not None:
             self._reading.go_to(row.passage_id)
         elif row.tag_id is not None:
-            self._window.noting.show_note(NoteOf("tag", row.tag_id))
+            self._noting.show_note(NoteOf("tag", row.tag_id))
         elif row.article_id is None:
-            self._window.noting.show_note(NoteOf("free", row.id))
+            self._noting.show_note(NoteOf("free", row.id))
         elif self._reading.open(row.article_id):
-            self._window.noting.show_note(NoteOf("article", row.article_id))
+            self._noting.show_note(NoteOf("article", row.article_id))
 
     def edit_note(self) -> None:
         """Put the keyboard into the note of the current row."""
         row = self._view.current_row()
         if row is not None:
             self.go(row, by_key=False)
-            self._window.noting.edit()
+            self._noting.edit()
 
     # Removing
 
@@ -134,7 +141,7 @@ class RowDeeds(QObject):
             self._desk.passages.remove(passages)
             return True
 
-        if self._window.session.do(label, change, place_of_one(rows)):
+        if self._session.do(label, change, place_of_one(rows)):
             self.removed.emit(told)
 
     def _words_for_removing(self, count: int, notes: bool) -> tuple[str, str]:

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 if TYPE_CHECKING:
     from desk.ui.passage_list.controller import PassageList
-    from desk.ui.window import Window
 
 
 class PassageDock(QObject):
-    """Brings the list up and puts it away.
+    """Brings the list up and puts it away."""
 
-    `done` carries a sentence for what an undo would take back, `told` any other.
-    """
-
-    done = Signal(str)
-    told = Signal(str)
-
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._dock = window.docks["passages"]
-        self._list: PassageList | None = None
+    def __init__(
+        self, dock: QDockWidget, article: QWidget, make: Callable[[], PassageList]
+    ) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._article = article
+        self._make = make
         self._dock.visibilityChanged.connect(self._follow)
         self._follow()
 
@@ -34,19 +30,19 @@ class PassageDock(QObject):
         """Return what this controller does, by the name of the action."""
         return {"view.passages": self.toggle}
 
-    @property
+    @cached_property
     def list(self) -> PassageList:
         """The list; made when it is first asked for."""
-        if self._list is None:
-            from desk.ui.passage_list.controller import (
-                PassageList,  # late: many windows never show it
-            )
+        made = self._make()
+        self._dock.widget().deleteLater()
+        self._dock.setWidget(made.panel)
+        made.panel.show()
+        return made
 
-            self._list = PassageList(self._window)
-            self._list.deeds.removed.connect(self.done)
-            self._list.deeds.tagging.done.connect(self.done)
-            self._list.deeds.tagging.told.connect(self.told)
-        return self._list
+    @property
+    def is_made(self) -> bool:
+        """Whether the list was asked for yet."""
+        return "list" in self.__dict__
 
     def toggle(self) -> None:
         """Bring the list up with the keyboard in it; from there, put it away."""
@@ -54,7 +50,7 @@ class PassageDock(QObject):
         inside = focused is not None and self._dock.isAncestorOf(focused)
         if inside and not self._dock.visibleRegion().isEmpty():
             self._dock.hide()
-            self._window.view.setFocus()
+            self._article.setFocus()
         else:
             self._dock.show()
             self._dock.raise_()

@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from desk.core.row_filter import ListRow
 from desk.core.types import NoteRow, PassageId, Place, TagId
+from desk.ui.looks.chosen import Looks
+from desk.ui.passage_list.panel import PassageListView
+from desk.ui.reading.open_article import Reading
 from desk.ui.saying import listed, said
 from desk.ui.tagging.tag_words import put_told, taken_told
+from desk.ui.tagging.tagging import Tagging
 
 if TYPE_CHECKING:
-    from desk.ui.passage_list.panel import PassageListView
     from desk.ui.tagging.tag_box import TagBox
-    from desk.ui.window import Window
 
 
 class RowTagging(QObject):
@@ -27,14 +30,24 @@ class RowTagging(QObject):
     done = Signal(str)
     told = Signal(str)
 
-    def __init__(self, window: Window, view: PassageListView) -> None:
-        super().__init__(window)
-        self._window = window
-        self._desk = window.desk
+    def __init__(
+        self,
+        view: PassageListView,
+        reading: Reading,
+        tagging: Tagging,
+        looks: Looks,
+        window: QWidget,
+    ) -> None:
+        super().__init__(view)
         self._view = view
+        self._reading = reading
+        self._session = reading.session
+        self._desk = reading.session.desk
+        self._tagging = tagging
+        self._looks = looks
+        self._window = window
         self._box: TagBox | None = None
-        window.session.changed.connect(self._refresh_box)
-        window.looks.changed.connect(self._dress)
+        self._session.changed.connect(self._refresh_box)
 
     # What is selected
 
@@ -98,7 +111,7 @@ class RowTagging(QObject):
             self._explain()
             return None
         place = place_of_one(self._view.selected_rows())
-        return self._window.session.do(label, change, place)
+        return self._session.do(label, change, place)
 
     def _explain(self) -> None:
         if self._view.selected_rows():
@@ -111,14 +124,14 @@ class RowTagging(QObject):
         if not self.passages():
             self._explain()
             return
-        tags = list(self._window.reading.tags.values())
-        recent = self._window.tagging.recent
+        tags = list(self._reading.tags.values())
+        recent = self._tagging.recent
         self._made_box().open_to_put(self._corner(), tags, recent, self._on_all())
 
     def untag(self) -> None:
         """Take the one tag off; ask which where there are several."""
         found = frozenset[TagId]().union(*self._tags())
-        known = [tag for tag_id, tag in self._window.reading.tags.items() if tag_id in found]
+        known = [tag for tag_id, tag in self._reading.tags.items() if tag_id in found]
         if len(known) == 1:
             self.take([known[0].id])
         elif known:
@@ -130,7 +143,8 @@ class RowTagging(QObject):
         if self._box is None:
             from desk.ui.tagging.tag_box import TagBox  # late: made when it is first asked for
 
-            self._box = TagBox(self._window, self._window.looks.theme)
+            self._box = TagBox(self._window, self._looks.theme)
+            self._looks.theme_changed.connect(self._box.set_theme)
             self._box.put.connect(self.put)
             self._box.create_requested.connect(self.put_new)
             self._box.taken.connect(self.take)
@@ -142,11 +156,7 @@ class RowTagging(QObject):
 
     def _refresh_box(self) -> None:
         if self._box is not None and self._box.isVisible():
-            self._box.set_tags(list(self._window.reading.tags.values()), self._on_all())
-
-    def _dress(self) -> None:
-        if self._box is not None:
-            self._box.set_theme(self._window.looks.theme)
+            self._box.set_tags(list(self._reading.tags.values()), self._on_all())
 
     def _corner(self) -> QPoint:
         rect = self._view.visualRect(self._view.currentIndex())
@@ -155,7 +165,7 @@ class RowTagging(QObject):
         return self._view.viewport().mapToGlobal(corner)
 
     def _names(self, tags: Iterable[TagId]) -> str:
-        known = self._window.reading.tags
+        known = self._reading.tags
         return listed(known[tag].name for tag in tags if tag in known)
 
 

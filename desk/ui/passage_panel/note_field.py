@@ -1,5 +1,7 @@
 """The field for a note in Markdown: it saves itself while one types, and is shown rendered."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTime, QTimer, QUrl, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QImage, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.ui.actions.table import first_key
 from desk.ui.passage_panel import markdown
 from desk.ui.widgets.parts import MutedLabel, set_tip
 from desk.ui.widgets.stack import Stack
@@ -122,7 +125,7 @@ class NoteField(QWidget):
         self.editor.setTabChangesFocus(True)
         self.editor.setAccessibleName(self.tr("Note"))
         self.view.setAccessibleName(self.tr("Note"))
-        self.set_keys("N")
+        self.set_keys(first_key)
         self.view.document().setDefaultStyleSheet(_RENDERED)
         self.setMinimumHeight(96)
         self._stack = Stack()
@@ -139,8 +142,9 @@ class NoteField(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addLayout(below)
 
-    def set_keys(self, keys: str) -> None:
-        """Name the key that leads here."""
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Name the key that leads here, which `key` returns for the name of an action."""
+        keys = key("passage.note")
         words = self.tr("Note, in Markdown; it saves itself")
         set_tip(self.editor, words, keys)
         set_tip(self.view, self.tr("Edit the note"), keys)

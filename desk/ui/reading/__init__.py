@@ -1,1 +1,1 @@
-"""What acts on the open article: opening, finding, the outline, what stands out in it."""
+"""What acts on the open article: opening, finding, the outline, links in it."""

@@ -20,9 +20,9 @@ from desk.core.query import FILTERS
 from desk.core.text import make_visible
 from desk.store.desk import Desk
 from desk.ui.looks.theme import Theme
-from desk.ui.telling.announcing import announce
 from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.widgets.shadow import Shadow
+from desk.ui.widgets.speech import announce
 from desk.ui.words import noop
 
 _WIDTH = 330

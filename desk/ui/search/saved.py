@@ -68,7 +68,7 @@ class SavedSearches(QObject):
         self, title: str, proposed: str, deed: str, act: Callable[[str, str], None]
     ) -> None:
         """Ask for a name, and act on what was proposed and what it is to be."""
-        from desk.ui.widgets.naming import Naming  # late: see `asking`
+        from desk.ui.widgets.naming import Naming  # late: see `equipment`
 
         dialog = Naming(title, proposed, deed, self._window)
         dialog.named.connect(partial(act, proposed))

@@ -1,6 +1,6 @@
 """The bar that appears where the mouse ended a selection: one click tags."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -111,9 +111,9 @@ class SelectionBar(QFrame):
             if self.isVisible():
                 self._fill()
 
-    def set_keys(self, tag: str, note: str, copy: str) -> None:
-        """Show other keys for the verbs."""
-        self._keys = (tag, note, copy)
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Show the keys that `key` returns for the names of the verbs."""
+        self._keys = (key("passage.tag"), key("passage.note"), key("edit.copy"))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

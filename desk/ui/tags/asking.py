@@ -1,34 +1,44 @@
 """What is asked about tags: how one should be, what it becomes part of, whether it should go."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
 from desk.tasks.exporting import branch
+from desk.ui.looks.chosen import Looks
+from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted
+from desk.ui.tags.book import TagBook
+from desk.ui.tags.panel import TagsPanel
 from desk.ui.widgets.boxes import open_over, plain_box
-
-if TYPE_CHECKING:
-    from desk.ui.window import Window
 
 
 class TagAsking(QObject):
-    """Opens dialogs about tags, and has the book of tags do what they were answered."""
+    """Opens dialogs about tags, and has the book of tags do what they were answered.
 
-    def __init__(self, window: Window) -> None:
+    `told` carries a sentence, `filter_chosen` the TagId that is to stand out alone.
+    """
+
+    told = Signal(str)
+    filter_chosen = Signal(object)
+
+    def __init__(
+        self, reading: Reading, book: TagBook, panel: TagsPanel, looks: Looks, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._reading = reading
+        self._desk = reading.session.desk
+        self._book = book
+        self._panel = panel
+        self._looks = looks
         self._window = window
-        self._book = window.tag_book
         self._book.editor_wanted.connect(self.edit)
         self._book.merge_wanted.connect(self.ask_merge)
         self._book.removal_wanted.connect(self.ask_removal)
-        window.tags.merge_requested.connect(self._choose_merge)
+        panel.merge_requested.connect(self._choose_merge)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
@@ -42,28 +52,27 @@ class TagAsking(QObject):
     def _with_current(self, act: Callable[[TagId], None]) -> None:
         tag = self._book.current()
         if tag is None:
-            self._window.messages.tell(self.tr("Choose a tag in the panel of tags first."))
+            self.told.emit(self.tr("Choose a tag in the panel of tags first."))
         else:
             act(tag.id)
 
     def edit(self, tag_id: TagId | None) -> None:
         """Open the editor of a tag, or of a new one."""
-        from desk.ui.tags.editor import TagEditor  # late: see `asking`
+        from desk.ui.tags.editor import TagEditor  # late: see `equipment`
 
-        tags = list(self._window.reading.tags.values())
-        tag = self._window.reading.tags.get(tag_id) if tag_id is not None else None
-        editor = TagEditor(self._window.looks.theme, tags, tag, self._window)
+        tags = list(self._reading.tags.values())
+        tag = self._reading.tags.get(tag_id) if tag_id is not None else None
+        editor = TagEditor(self._looks.theme, tags, tag, self._window)
         editor.submitted.connect(self._book.edit if tag else self._book.create)
         open_over(self._window, editor)
 
     def choose_filter(self) -> None:
         """Ask for the tag that is to stand out alone."""
-        tags = list(self._window.reading.tags.values())
-        words = self.tr("Let which tag stand out alone?")
-        self._choose(tags, words, self._window.emphasis.filter_by)
+        tags = list(self._reading.tags.values())
+        self._choose(tags, self.tr("Let which tag stand out alone?"), self.filter_chosen.emit)
 
     def _choose_merge(self, source: TagId) -> None:
-        tags = self._window.reading.tags
+        tags = self._reading.tags
         name = make_visible(tags[source].name)
         words = self.tr("Merge “{name}” into which tag?").format(name=name)
         under = branch(list(tags.values()), [source])
@@ -72,12 +81,11 @@ class TagAsking(QObject):
 
     def _choose(self, tags: Sequence[Tag], words: str, then: Callable[[TagId], None]) -> None:
         """Ask for one of some tags, over the panel that has them if that is seen."""
-        from desk.ui.tags.chooser import TagChooser  # late: see `asking`
+        from desk.ui.tags.chooser import TagChooser  # late: see `equipment`
 
-        window = self._window
-        chooser = TagChooser(window, window.looks.theme, tags, words)
+        chooser = TagChooser(self._window, self._looks.theme, tags, words)
         chooser.chosen.connect(then)
-        panel = window.tags if window.tags.isVisible() else window.view
+        panel = self._panel if self._panel.isVisible() else self._reading.view
         chooser.popup_at(panel.mapToGlobal(panel.rect().topLeft()))
 
     def ask_merge(self, source: TagId, target: TagId) -> None:
@@ -87,7 +95,7 @@ class TagAsking(QObject):
         self._ask(words, self.tr("Merge"), lambda: self._book.merge(source, target))
 
     def _words_of_merge(self, tags: dict[TagId, Tag], one: Tag, other: Tag) -> list[str]:
-        desk, name = self._window.desk, make_visible(other.name)
+        desk, name = self._desk, make_visible(other.name)
         words = self.tr("Merge “{one}” into “{other}”?")
         lines = [words.format(one=make_visible(one.name), other=name), ""]
         words = self.tr("Passages that will carry “{other}” in its place: {count}")
@@ -115,7 +123,7 @@ class TagAsking(QObject):
         if under:
             words = self.tr("Tags under it that move up: {count}")
             lines.append(words.format(count=counted(len(under))))
-        if self._window.desk.notes.on_tag(tag_id):
+        if self._desk.notes.on_tag(tag_id):
             lines.append(self.tr("Its note goes with it."))
         lines += ["", self.tr("Undo brings it back.")]
         self._ask("\n".join(lines), self.tr("Delete"), lambda: self._book.remove(tag_id))
@@ -130,4 +138,4 @@ class TagAsking(QObject):
 
     def _fresh(self) -> dict[TagId, Tag]:
         """Return the tags with the counts of now: those of the article may be older."""
-        return {tag.id: tag for tag in self._window.desk.tags.all()}
+        return {tag.id: tag for tag in self._desk.tags.all()}

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from desk.ui.looks.appearance import Appearance
     from desk.ui.looks.chosen import Looks
     from desk.ui.looks.theme import Theme
-    from desk.ui.reading.emphasis import Emphasis
     from desk.ui.reading.open_article import Reading
     from desk.ui.tagging.tagging import Tagging
+    from desk.ui.tags.emphasis import Emphasis
     from desk.ui.tags.panel import TagsPanel
     from desk.ui.telling.status_line import StatusLine
 

@@ -1,66 +1,49 @@
 """Says what happens to those who hear the window: the target, what was done, the messages."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Article, Changes, PassageId, TextRange
+from desk.ui.actions.actions import Actions
+from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted, listed, said
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from desk.ui.window import Window
+from desk.ui.telling.messages import Messages
+from desk.ui.widgets.speech import announce, is_heard
 
 _LONGEST = 1000  # characters of a quote that are said
-
-
-def is_heard() -> bool:
-    """Say whether there is a screen reader, or another program that asks for words."""
-    return QAccessible.isActive()
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Have a screen reader say something, if there is one."""
-    if is_heard():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 class Announcing(QObject):
     """Watches one window. What happens in one go is said in one go."""
 
-    def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
-        self._reading = window.reading
-        self._view = window.view
+    def __init__(self, reading: Reading, messages: Messages, actions: Actions) -> None:
+        super().__init__(reading)
+        self._session = reading.session
+        self._reading = reading
+        self._view = reading.view
+        self._actions = actions
         self._done = ""  # what was just done
         self._switched = ("", False)  # which action was turned on or off
         self._told: TextRange | None = None  # the target that was said last
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._say)
-        window.session.changed.connect(self._note)
-        window.view.target_changed.connect(self._soon.start)
-        window.reading.opened.connect(self._say_article)
-        window.messages.toast.shown.connect(self._say_message)
-        window.actions_.triggered.connect(self._note_switch)
-        window.modes.began.connect(self._say_message)
+        self._session.changed.connect(self._note)
+        self._view.target_changed.connect(self._soon.start)
+        reading.opened.connect(self._say_article)
+        messages.toast.shown.connect(self.hear)
+        actions.triggered.connect(self._note_switch)
 
     def _note(self, changes: Changes) -> None:
         """Keep the name of a step; a note that saves itself is no news."""
         if set(changes.rows) - {"notes"}:
             told = {"undo": self.tr("Undone: {step}"), "redo": self.tr("Done again: {step}")}
-            words = told.get(self._window.session.turning, "{step}")
+            words = told.get(self._session.turning, "{step}")
             self._done = words.format(step=changes.label)
             self._soon.start()
 
     def _note_switch(self, name: str) -> None:
-        action = self._window.actions_[name]
+        action = self._actions[name]
         if action.isCheckable():
             self._switched = name, action.isChecked()
             self._soon.start()
@@ -68,10 +51,10 @@ class Announcing(QObject):
     def _words_of_switch(self) -> str:
         """Say what was turned on or off, unless it came to nothing: some ask something first."""
         (name, on), self._switched = self._switched, ("", False)
-        if not name or self._window.actions_[name].isChecked() != on:
+        if not name or self._actions[name].isChecked() != on:
             return ""
         words = self.tr("{switch}: on") if on else self.tr("{switch}: off")
-        return words.format(switch=self._window.actions_.title(name))
+        return words.format(switch=self._actions.title(name))
 
     def _say(self) -> None:
         if not is_heard():
@@ -114,7 +97,7 @@ class Announcing(QObject):
             self._told = None
             self._soon.start()
 
-    def _say_message(self, words: str) -> None:
+    def hear(self, words: str) -> None:
         """Say a message in place of the step that it is about."""
         self._done = words
         self._soon.start()

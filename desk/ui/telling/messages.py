@@ -6,12 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from desk.core.errors import UserError
-from desk.ui.actions.key_words import Speak, first_spoken, with_keys
+from desk.ui.actions.actions import Actions
+from desk.ui.actions.key_words import with_keys
 from desk.ui.article.view import ArticleView
-from desk.ui.looks.theme import Theme
+from desk.ui.looks.chosen import Looks
 from desk.ui.saying import said
 from desk.ui.session import Session
 from desk.ui.telling.toast import Toast
@@ -20,14 +20,14 @@ from desk.ui.telling.toast import Toast
 class Messages(QObject):
     """One message at a time, over the article, without taking the keyboard."""
 
-    def __init__(self, session: Session, view: ArticleView, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, view: ArticleView, actions: Actions, looks: Looks) -> None:
+        super().__init__(view)
         self._session = session
         self._act: Callable[[], object] = session.undo
         self._goes_by = False  # with the next thing that is done
-        self.undo_key = ""
-        self.speak: Speak = first_spoken
-        self.toast = Toast(view, theme)
+        self._actions = actions
+        self.toast = Toast(view, looks.theme)
+        looks.theme_changed.connect(self.toast.set_theme)
         self.toast.action_requested.connect(self._run_action)
         session.failed.connect(self.tell_error)
         session.changed.connect(self._let_go)
@@ -49,12 +49,12 @@ class Messages(QObject):
 
     def advise(self, words: str) -> None:
         """Say what to do, by which keys; once something was done, there is no more need of it."""
-        self._show(with_keys(words, self.speak), goes_by=True)
+        self._show(with_keys(words, self._actions.spoken), goes_by=True)
 
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back for as long as it is the last."""
         self._act = self._session.undo
-        self._show(words, self.tr("Undo"), self.undo_key, goes_by=True)
+        self._show(words, self.tr("Undo"), self._actions.key("edit.undo"), goes_by=True)
 
     def tell_file(self, path: Path) -> None:
         """Say that a file was written, and offer to show it."""

@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desk.ui.looks.theme import Theme
-from desk.ui.telling.announcing import announce, is_heard
 from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.widgets.parts import MutedLabel
 from desk.ui.widgets.shadow import Shadow
+from desk.ui.widgets.speech import announce, is_heard
 
 ROWS_SEEN = 8
 WIDTH = 340

@@ -54,7 +54,7 @@ def choose_row(view: QTableView, row: int) -> None:
 
 
 def wait(reader: Reader, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not reader.window.bookcase.coming.is_busy)
+    qtbot.waitUntil(lambda: not reader.window.importing.coming.is_busy)
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def test_a_dropped_folder_comes_in_as_one_step(reader: Reader, folder: Path, qtb
     wait(reader, qtbot)
     assert len(titles(reader)) == 6
     assert "Kandahar" in titles(reader)
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     assert strip.isVisible()
     assert strip.words.text() == "4 added · 1 already there · 1 refused"
     assert folders(reader) == {"reports": 3, "deep": 1}
@@ -95,7 +95,7 @@ def test_the_list_tells_why_and_can_be_copied(reader: Reader, folder: Path, qtbo
     drop(reader, folder)
     wait(reader, qtbot)
     reader.window.actions_["library.arrivals"].trigger()
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     states = [strip.model.index(row, 0).data() for row in range(strip.model.rowCount())]
     assert states == ["refused", "already there", *["added"] * 4]
     assert strip.list.hasFocus()
@@ -117,7 +117,7 @@ def test_undo_is_offered_while_the_import_is_the_last_step(
 ) -> None:
     drop(reader, folder)
     wait(reader, qtbot)
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     assert strip.undo.isVisible()
     reader.view.setFocus()
     reader.press("J", "H")  # an undo would take this back now
@@ -131,7 +131,7 @@ def test_an_undone_import_is_not_undone_again(reader: Reader, folder: Path, qtbo
     before = reader.window.reading.article.title
     drop(reader, folder)
     wait(reader, qtbot)
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     strip.undo.click()
     assert titles(reader) == ["Herat", "Another"]
     assert reader.window.reading.article.title == before  # and not an empty page
@@ -146,7 +146,7 @@ def test_an_undone_import_is_not_undone_again(reader: Reader, folder: Path, qtbo
 def test_the_results_of_a_search_stay_when_files_come_in(
     reader: Reader, folder: Path, qtbot: QtBot
 ) -> None:
-    searching, library = reader.window.bookcase.searching, reader.window.library
+    searching, library = reader.window.searching, reader.window.library
     reader.press("Ctrl+Shift+F")
     reader.type("fourth")
     qtbot.waitUntil(lambda: not searching.is_busy)
@@ -167,7 +167,7 @@ def test_the_results_of_a_search_stay_when_files_come_in(
 def test_what_is_there_is_added_again_if_asked(reader: Reader, folder: Path, qtbot: QtBot) -> None:
     drop(reader, folder)
     wait(reader, qtbot)
-    reader.window.bookcase.strip.copies.click()
+    reader.window.importing.strip.copies.click()
     wait(reader, qtbot)
     assert len(titles(reader)) == 7
     assert titles(reader).count("Another one") == 1
@@ -179,7 +179,7 @@ def test_one_clean_file_comes_in_without_a_word(reader: Reader, folder: Path, qt
     wait(reader, qtbot)
     assert reader.window.reading.article.title == "Kandahar"
     assert reader.told() == ""
-    assert not reader.window.bookcase.strip.isVisible()
+    assert not reader.window.importing.strip.isVisible()
 
 
 def test_the_strip_never_covers_the_article(reader: Reader, folder: Path, qtbot: QtBot) -> None:
@@ -188,7 +188,7 @@ def test_the_strip_never_covers_the_article(reader: Reader, folder: Path, qtbot:
     wait(reader, qtbot)
     reader.window.actions_["library.arrivals"].trigger()
     qtbot.wait(20)
-    strip, view = reader.window.bookcase.strip, reader.view
+    strip, view = reader.window.importing.strip, reader.view
     top = strip.mapTo(reader.window, strip.rect().topLeft()).y()
     bottom = view.mapTo(reader.window, view.rect().bottomLeft()).y()
     assert bottom < top
@@ -204,7 +204,7 @@ def test_closing_the_window_ends_an_import(reader: Reader, tmp_path: Path, qtbot
     drop(reader, folder)
     QTest.qWait(150)
     reader.window.close()
-    assert not reader.window.bookcase.coming.is_busy
+    assert not reader.window.importing.coming.is_busy
     QTest.qWait(100)
 
 
@@ -222,12 +222,12 @@ def test_a_file_over_which_the_reading_hangs_can_be_cancelled(
         (tmp_path / name).write_text(words)
     drop(reader, tmp_path / "a.txt", tmp_path / "b.txt")
     qtbot.waitUntil(lambda: len(titles(reader)) == 3)
-    qtbot.waitUntil(reader.window.bookcase.strip.isVisible)
+    qtbot.waitUntil(reader.window.importing.strip.isVisible)
     reader.press("J", "H", on=reader.view)  # the window is alive meanwhile
     assert len(reader.quotes()) == 1
-    reader.window.bookcase.strip.cancel.click()
+    reader.window.importing.strip.cancel.click()
     wait(reader, qtbot)
-    assert reader.window.bookcase.strip.words.text().startswith("Cancelled: 1 added")
+    assert reader.window.importing.strip.words.text().startswith("Cancelled: 1 added")
 
 
 def test_a_second_drop_waits_for_the_first(reader: Reader, folder: Path, qtbot: QtBot) -> None:
@@ -266,7 +266,7 @@ def test_pasted_text_is_an_article(reader: Reader) -> None:
 
 
 def preview(reader: Reader, *paths: Path):
-    reader.window.bookcase.preview(paths)
+    reader.window.importing.preview(paths)
     return reader.window.findChild(BringIn)
 
 
@@ -406,7 +406,7 @@ def test_options_reach_the_reader(reader: Reader, tmp_path: Path, qtbot: QtBot) 
     path = tmp_path / "old.txt"
     path.write_bytes("Größe".encode("cp1252"))
     chosen = {path: Options(encoding="cp1252")}
-    reader.window.bookcase.coming.add(Wanted((path,), chosen))
+    reader.window.importing.coming.add(Wanted((path,), chosen))
     wait(reader, qtbot)
     assert reader.window.reading.article.text == "Größe"
 
@@ -473,7 +473,7 @@ def misread(reader: Reader, tmp_path: Path, qtbot: QtBot) -> Reader:
         (tmp_path / f"{name}.txt").write_bytes(f"Größe {name}\nSchöne Grüße.".encode("cp1252"))
     wrong = Options(encoding="cp1251")
     files = tuple(tmp_path / f"{name}.txt" for name in ("a", "b"))
-    reader.window.bookcase.coming.add(Wanted(files, dict.fromkeys(files, wrong)))
+    reader.window.importing.coming.add(Wanted(files, dict.fromkeys(files, wrong)))
     wait(reader, qtbot)
     return reader
 
@@ -481,7 +481,7 @@ def misread(reader: Reader, tmp_path: Path, qtbot: QtBot) -> Reader:
 def read_otherwise(reader: Reader, qtbot: QtBot, row: int) -> BringIn:
     """Open the preview of one of what came in, and choose the right encoding."""
     reader.window.actions_["library.arrivals"].trigger()
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     choose_row(strip.list, row)
     strip.preview.click()
     dialog = reader.window.findChild(BringIn)
@@ -529,7 +529,7 @@ def test_what_was_refused_is_tried_again(reader: Reader, folder: Path, qtbot: Qt
     wait(reader, qtbot)
     (folder / "f.docx").write_bytes(docx(paragraph("It is whole by now.")))
     reader.window.actions_["library.arrivals"].trigger()
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     choose_row(strip.list, 2)
     assert not strip.retry.isVisible()
     choose_row(strip.list, 0)
@@ -605,7 +605,7 @@ def test_no_password_is_asked_for_where_none_is_needed(
 
 
 def test_drafts_without_a_file_come_in(reader: Reader) -> None:
-    reader.window.bookcase.coming.add_drafts([Draft("From elsewhere.", title="Elsewhere")])
+    reader.window.importing.coming.add_drafts([Draft("From elsewhere.", title="Elsewhere")])
     assert titles(reader)[2:] == ["Elsewhere"]
 
 
@@ -617,7 +617,7 @@ def test_the_list_opens_at_what_needs_a_look(reader: Reader, tmp_path: Path, qtb
     (folder / "photo.jpg").write_text("no text")
     drop(reader, folder, tmp_path / "missing.xyz")
     wait(reader, qtbot)
-    strip = reader.window.bookcase.strip
+    strip = reader.window.importing.strip
     strip.details.click()
     assert strip.list.rowAt(2) == 0
     assert strip.list.chosen()[0].state == "refused"

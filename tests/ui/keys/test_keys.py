@@ -228,7 +228,7 @@ def test_words_that_name_a_key_follow_it(empty: Reader) -> None:
     assert "paste one with Alt+3" in prose(empty)
     assert "New tag (Alt+6)" in prose(empty)
     assert "Sort the library (Alt+5)" in prose(empty)
-    made_later = empty.window.bookcase.searching.results.saved_button
+    made_later = empty.window.searching.results.saved_button
     assert "(Alt+4)" in made_later.toolTip()
 
 

@@ -39,7 +39,7 @@ def titles(reader: Reader) -> list[str]:
 
 def choose(reader: Reader, words: str) -> None:
     """Take an entry of the filter's menu."""
-    menu = reader.window.bookcase.filter.menu()
+    menu = reader.window.library_filter.menu()
     next(action for action in menu.actions() if action.text() == words).trigger()
     QTest.qWait(1)
 
@@ -50,7 +50,7 @@ def take(reader: Reader, words: str) -> None:
 
 
 def chips(reader: Reader) -> list[str]:
-    return [chip.text() for chip in reader.window.bookcase.filter.chips.shown]
+    return [chip.text() for chip in reader.window.library_filter.chips.shown]
 
 
 def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -> None:
@@ -59,10 +59,10 @@ def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -
     assert library.window.library.progress.text() == "1 of 1 done"
     assert library.window.library.filter_button.isChecked()
     assert chips(library) == ["Done  ×"]
-    library.window.bookcase.filter.chips.shown[0].click()
+    library.window.library_filter.chips.shown[0].click()
     assert titles(library) == ["Asia", "Kabul", "Tokyo", "Empty", "Herat", "Another"]
     assert not library.window.library.filter_button.isChecked()
-    assert not library.window.bookcase.filter.chips.isVisible()
+    assert not library.window.library_filter.chips.isVisible()
     choose(library, "Unread")
     choose(library, "Unread")
     assert chips(library) == []
@@ -114,7 +114,7 @@ def test_filters_join_and_an_empty_list_offers_the_way_back(library: Reader) -> 
     choose(library, "Reading")
     choose(library, "Author…")
     take(library, "mori")
-    library.window.bookcase.filter.chips.shown[-1].click()
+    library.window.library_filter.chips.shown[-1].click()
     assert len(titles(library)) == 6
 
 
@@ -158,7 +158,7 @@ def test_what_comes_in_behind_a_filter_is_told(
 ) -> None:
     (tmp_path / "new.txt").write_text("New words.")
     choose(library, "Done")
-    coming = library.window.bookcase.coming
+    coming = library.window.importing.coming
     coming.add_files([tmp_path / "new.txt"])
     qtbot.waitUntil(lambda: not coming.is_busy)
     assert "What came in is hidden" in library.told()

@@ -100,7 +100,7 @@ def test_it_is_hidden_and_unread_until_it_is_asked_for(reader: Reader) -> None:
     reader.window.equip()
     reader.press("J", "H")
     assert reader.window.docks["passages"].isHidden()
-    assert reader.window.passage_dock._list is None
+    assert not reader.window.passage_dock.is_made
     reader.press("F4")
     assert panel(reader).model.total() == 1
     assert panel(reader).list.hasFocus()

@@ -26,7 +26,7 @@ def library(reader: Reader) -> Reader:
 
 def offered(reader: Reader) -> list[str]:
     """Return the rows that are seen."""
-    help_ = reader.window.bookcase.searching.help
+    help_ = reader.window.searching.help
     return [choice.text for choice in help_.rows.choices] if help_.isVisible() else []
 
 
@@ -63,7 +63,7 @@ def test_a_filter_is_written_out(
 
 
 def test_a_way_is_taken_by_a_click(library: Reader, qtbot: QtBot) -> None:
-    rows = library.window.bookcase.searching.help.list
+    rows = library.window.searching.help.list
     place = rows.visualRect(rows.model().index(0)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert library.window.library.field.text() == "tag:"
@@ -82,7 +82,7 @@ def test_enter_goes_on_searching_where_nothing_of_the_list_is_chosen(library: Re
 def test_a_search_is_saved_named_run_removed_and_all_of_it_undone(
     library: Reader, qtbot: QtBot
 ) -> None:
-    searching, field = library.window.bookcase.searching, library.window.library.field
+    searching, field = library.window.searching, library.window.library.field
     assert not searching.saved.menu().actions()[0].isEnabled()
     library.type("text author:mull")
     entry(library, "Save this search…")
@@ -118,13 +118,13 @@ def test_a_search_is_saved_named_run_removed_and_all_of_it_undone(
 
 
 def entry(reader: Reader, words: str) -> None:
-    menu = reader.window.bookcase.searching.saved.menu()
+    menu = reader.window.searching.saved.menu()
     next(action for action in menu.actions() if action.text() == words).trigger()
     QApplication.processEvents()
 
 
 def test_it_is_drawn_in_the_theme(library: Reader) -> None:
     library.window.actions_["theme.dark"].trigger()
-    help_ = library.window.bookcase.searching.help
+    help_ = library.window.searching.help
     assert help_.delegate.theme.name == library.window.looks.theme.name
     help_.grab()

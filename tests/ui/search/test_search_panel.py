@@ -39,13 +39,13 @@ def library(reader: Reader) -> Reader:
 def look_for(reader: Reader, qtbot: QtBot, words: str) -> None:
     reader.press("Ctrl+Shift+F")
     reader.type(words)
-    searching = reader.window.bookcase.searching
+    searching = reader.window.searching
     qtbot.waitUntil(lambda: not searching.is_busy)
 
 
 def shown(reader: Reader) -> list[str]:
     """Return the rows: titles, and places with where they are."""
-    rows = reader.window.bookcase.searching.results.list.rows.rows
+    rows = reader.window.searching.results.list.rows.rows
     return [
         row.title if isinstance(row, Group) else f"  {getattr(row, 'where', 'more')}"
         for row in rows
@@ -78,7 +78,7 @@ def test_results_come_as_one_types_grouped_by_article(library: Reader, qtbot: Qt
     assert library.window.library.shows_results()
     groups = [row for row in shown(library) if not row.startswith(" ")]
     assert sorted(groups) == ["Herat", "Kabul", "Kandahar"]
-    assert "4 places in 3 articles" in library.window.bookcase.searching.results.count.text()
+    assert "4 places in 3 articles" in library.window.searching.results.count.text()
     library.press("Esc")
     assert not library.window.library.shows_results()
     assert library.window.library.model.rowCount() == 4
@@ -98,7 +98,7 @@ def test_a_long_search_leaves_the_window_its_turn_and_ends_with_the_same(
     library.window.library.field.clear()
     library.type("safe -kabul")
     library.press("Return")  # who does not wait has the rest found at once
-    assert not library.window.bookcase.searching.is_busy
+    assert not library.window.searching.is_busy
     assert library.view.hasFocus()
 
 
@@ -113,7 +113,7 @@ def test_enter_goes_to_the_place_in_mid_screen(library: Reader, qtbot: QtBot) ->
 
 def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "safe")
-    results = library.window.bookcase.searching.results.list
+    results = library.window.searching.results.list
     library.press("Down")
     assert results.hasFocus()
     for _ in range(results.rows.rowCount()):
@@ -122,7 +122,7 @@ def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot:
             library.press("Space", on=results)
         library.press("Down", on=results)
     assert len(results.rows.ticked) == 3
-    assert library.window.bookcase.searching.results.count.text() == "3 ticked"
+    assert library.window.searching.results.count.text() == "3 ticked"
     library.press("T", on=results)
     library.type("safety")
     library.press("Return")
@@ -143,7 +143,7 @@ def test_down_space_and_t_tag_what_is_ticked_as_one_step(library: Reader, qtbot:
 
 def test_a_known_tag_is_put_with_the_button(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "safe")
-    results = library.window.bookcase.searching.results
+    results = library.window.searching.results
     results.tag_button.click()
     assert "Tick some places first" in library.told()
     library.press("Down")
@@ -157,7 +157,7 @@ def test_a_known_tag_is_put_with_the_button(library: Reader, qtbot: QtBot) -> No
 
 def test_all_takes_the_places_that_are_not_shown_too(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "nothing")
-    searching = library.window.bookcase.searching
+    searching = library.window.searching
     results = searching.results
     library.press("Down")
     library.press("Ctrl+A", on=results.list)
@@ -183,7 +183,7 @@ def test_all_a_second_time_takes_none_and_too_many_are_told(
     library: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     look_for(library, qtbot, "nothing")
-    searching = library.window.bookcase.searching
+    searching = library.window.searching
     results = searching.results
     library.press("Down")
     for ticked in (80, 0):
@@ -200,7 +200,7 @@ def test_all_a_second_time_takes_none_and_too_many_are_told(
 
 def test_what_is_marked_stands_once_with_its_tags(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, '"markets closed"')
-    results = library.window.bookcase.searching.results
+    results = library.window.searching.results
     assert shown(library) == ["Kabul", "  text"]
     assert results.count.text() == "1 place in 1 article"
     row = results.list.rows.index(1)
@@ -219,7 +219,7 @@ def test_a_place_of_more_than_three_lines_ends_in_dots(library: Reader, qtbot: Q
         library.desk.articles.add(Draft("A needle in short.", "Straw"))
     library.window.session.changed.emit(step.changes)
     look_for(library, qtbot, "needle")
-    results = library.window.bookcase.searching.results.list
+    results = library.window.searching.results.list
     assert shown(library)[::2] == ["Straw", "Hay"]
     short, long = (painted(results, row) for row in (1, 3))
     assert long.startswith("A needle, then ")
@@ -229,7 +229,7 @@ def test_a_place_of_more_than_three_lines_ends_in_dots(library: Reader, qtbot: Q
 
 def test_a_click_on_the_box_ticks_and_beside_it_goes(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "residents")
-    results = library.window.bookcase.searching.results.list
+    results = library.window.searching.results.list
     rect = results.visualRect(results.rows.index(1))
     left = Qt.MouseButton.LeftButton
     qtbot.mouseClick(results.viewport(), left, pos=rect.topLeft() + QPoint(16, 12))
@@ -266,13 +266,13 @@ def test_titles_alone_stay_in_the_list(library: Reader, qtbot: QtBot) -> None:
 )  # fmt: skip
 def test_what_makes_no_sense_says_why(library: Reader, qtbot: QtBot, words: str, why: str) -> None:
     look_for(library, qtbot, words)
-    assert why in library.window.bookcase.searching.results.trouble.text()
-    assert library.window.bookcase.searching.results.trouble.isVisible()
+    assert why in library.window.searching.results.trouble.text()
+    assert library.window.searching.results.trouble.isVisible()
 
 
 def test_what_is_said_aloud(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "residents")
-    rows = library.window.bookcase.searching.results.list.rows
+    rows = library.window.searching.results.list.rows
     spoken = [rows.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert spoken[0] == "Herat, hits: 1"
     assert spoken[1].startswith("text, ")
@@ -293,7 +293,7 @@ def test_a_single_letter_of_chinese_is_a_word(library: Reader, qtbot: QtBot) -> 
         library.desk.articles.add(Draft("他走了。", "-"))
     library.window.session.changed.emit(step.changes)
     library.window.library.field.setText("走")  # which no key types
-    searching = library.window.bookcase.searching
+    searching = library.window.searching
     qtbot.waitUntil(lambda: not searching.is_busy)
     assert shown(library) == ["-", "  text"]
 
@@ -315,7 +315,7 @@ def test_nothing_is_searched_when_the_window_is_gone(library: Reader, qtbot: QtB
 
 def test_each_sentence_is_a_place_and_the_rest_is_opened(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "nothing")
-    results = library.window.bookcase.searching.results
+    results = library.window.searching.results
     assert shown(library) == ["Kabul", *["  text"] * 5, "  more"]
     assert results.count.text() == "80 places in 1 article"
     more = results.list.rows.index(6)
@@ -333,7 +333,7 @@ def test_each_sentence_is_a_place_and_the_rest_is_opened(library: Reader, qtbot:
     assert library.view.hasFocus()
     library.press("Ctrl+Shift+F")
     library.type("noth")
-    qtbot.waitUntil(lambda: library.window.bookcase.searching._run.words == "noth")
+    qtbot.waitUntil(lambda: library.window.searching._run.words == "noth")
     assert "  more" in shown(library)
 
 
@@ -343,7 +343,7 @@ def test_a_hit_far_into_its_sentence_is_in_sight(library: Reader, qtbot: QtBot) 
         library.desk.articles.add(Draft(f"There are {words} and a needle in it.", "Hay"))
     library.window.session.changed.emit(step.changes)
     look_for(library, qtbot, "needle")
-    rows = library.window.bookcase.searching.results.list
+    rows = library.window.searching.results.list
     hit = rows.rows.hits()[0]
     words, (mark,) = brought_near(hit.snippet, hit.marks, 60)
     assert words.startswith("…")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from desk.ui.telling import announcing
-from desk.ui.widgets import chooser
+from desk.ui.widgets import chooser, speech
 from tests.ui.conftest import Reader
 
 FIRST = "Dr. Ahmad said the U.S. troops had left."
@@ -118,7 +118,7 @@ def test_nothing_is_sent_where_nobody_listens(
         isActive = staticmethod(lambda: bool(sent))  # noqa: N815 - Qt's name
         updateAccessibility = staticmethod(sent.append)  # noqa: N815
 
-    monkeypatch.setattr(announcing, "QAccessible", Bridge)
+    monkeypatch.setattr(speech, "QAccessible", Bridge)
     announcing.announce(reader.view, "unheard")
     assert sent == []
     sent.append(reader.view)

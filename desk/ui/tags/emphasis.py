@@ -1,4 +1,4 @@
-"""What stands out in the article: the passages of a tag, or one sentence."""
+"""What stands out in the article: the passages of a tag."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from desk.ui.tags.panel import TagsPanel
 
 
 class Emphasis(QObject):
-    """Filter by tag, hover over a tag, focus on a sentence; it changes no data.
+    """Filters the article by a tag, and shows which passages a tag is on; it changes no data.
 
     `filtered` says that the article is filtered by another tag now, or by none; `tag_wanted`
     that the reader is to choose one.
@@ -36,7 +36,7 @@ class Emphasis(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what this controller does, by the name of the action."""
-        return {"tags.filter": self.filter, "view.focus": self._focus}
+        return {"tags.filter": self.filter}
 
     def filter(self) -> None:
         """Let only passages of a tag, or of those under it, stand out; or all again.
@@ -76,6 +76,3 @@ class Emphasis(QObject):
         chosen = self._branch(tag)
         marks = self._view.shown().index
         self._view.single_out({mark.id for mark in marks if chosen.intersection(mark.tags)})
-
-    def _focus(self) -> None:
-        self._view.set_focus_mode(self._actions["view.focus"].isChecked())

@@ -1,4 +1,4 @@
-"""All that acts in the library of one window: order, folders, what comes in, what is found."""
+"""What a reader sees of an import: from the files that are wanted to what became of them."""
 
 from __future__ import annotations
 
@@ -9,43 +9,51 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
 
 from desk.core.types import ArticleId, FolderId
 from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
+from desk.ui.importing.article_files import ArticleFiles
 from desk.ui.importing.bringing_in import BringingIn, local_files
-from desk.ui.library.filing import Filing
-from desk.ui.library.filter import LibraryFilter
+from desk.ui.library.panel import LibraryPanel
+from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
-from desk.ui.search.found import Found
-from desk.ui.search.saved import SavedSearches
-from desk.ui.search.searching import Searching
+from desk.ui.session import Session
+from desk.ui.telling.messages import Messages
 from desk.ui.widgets.boxes import open_over
 
 if TYPE_CHECKING:
     from desk.ui.importing.strip import ImportStrip
-    from desk.ui.window import Window
 
 
-class Bookcase(QObject):
-    """Makes the parts and connects them with each other and with the window."""
+class Importing(QObject):
+    """Asks for files, drops and pastes, shows them before they come in, and tells what came."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        library: LibraryPanel,
+        files: ArticleFiles,
+        messages: Messages,
+        window: QMainWindow,
+    ) -> None:
         super().__init__(window)
+        self._session = session
+        self._desk = session.desk
+        self._reading = reading
+        self._library = library
+        self._files = files
+        self._messages = messages
         self._window = window
-        session, reading = window.session, window.reading
         self.coming = BringingIn(session, reading, self)
-        library, looks, messages = window.library, window.looks, window.messages
-        self.filing = Filing(session, reading, library, looks, window)
-        self.filter = LibraryFilter(session, reading, library, looks)
-        self.found = Found(reading, window.tagging, library, messages, looks, window)
-        saved = SavedSearches(session, messages, library.field, window)
-        self.searching = Searching(session, library, self.found, saved, looks)
-        self.coming.told.connect(window.messages.tell)
+        self.coming.told.connect(messages.tell)
         self.coming.began.connect(self._begin)
         self.coming.ended.connect(self._told_end)
-        self.filing.done.connect(window.messages.tell_undoable)
+        library.add_requested.connect(self.ask_files)
 
     @cached_property
     def strip(self) -> ImportStrip:
@@ -55,30 +63,46 @@ class Bookcase(QObject):
         strip = ImportStrip(self._window)
         self.coming.progressed.connect(strip.progress)
         strip.cancel_requested.connect(self.coming.cancel)
-        strip.undo_requested.connect(self._window.session.undo)
-        strip.open_requested.connect(self._window.reading.open)
+        strip.undo_requested.connect(self._session.undo)
+        strip.open_requested.connect(self._reading.open)
         strip.copies_requested.connect(lambda files: self.coming.add_again(files, copies=True))
         strip.retry_requested.connect(self.coming.add_again)
         strip.preview_requested.connect(self.read_otherwise)
-        self._window.session.changed.connect(strip.offer_no_undo)
-        strip.left.connect(self._window.view.setFocus)
+        self._session.changed.connect(strip.offer_no_undo)
+        strip.left.connect(self._reading.view.setFocus)
         return strip
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        """Return what these parts do, by the name of the action."""
+        """Return what this controller does, by the name of the action."""
         return {
-            **self.filing.handlers(),
-            **self.filter.handlers(),
-            **self.searching.handlers(),
-            "library.preview": self._window.desk_files.preview_articles,
-            "library.add_folder": self._window.desk_files.add_folder,
+            "edit.paste": self.paste,
+            "library.add": self.ask_files,
+            "library.preview": self.ask_preview,
+            "library.add_folder": self.ask_folder,
             "library.arrivals": self._show_arrivals,
         }
 
-    def close(self) -> None:
-        """Stop whatever runs: the desk is going to be closed."""
-        self.coming.stop()
-        self.searching.stop()
+    # What is asked for
+
+    def ask_files(self) -> None:
+        """Ask for files and add their articles."""
+        self.coming.add_files(self._files.ask())
+
+    def ask_preview(self) -> None:
+        """Ask for files and show how they are read before they come in."""
+        files = self._files.ask()
+        if files:
+            self.preview(files)
+
+    def ask_folder(self) -> None:
+        """Ask for a folder and show what would come in of it."""
+        folder = self._files.ask_folder()
+        if folder is not None:
+            self.preview([folder])
+
+    def paste(self) -> None:
+        """Add what is on the clipboard."""
+        self.coming.add_pasted(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def take(self, data: QMimeData, at: QPoint, first_shown: bool = False) -> None:
         """Add what was dropped; on a folder of the library, into that folder.
@@ -110,15 +134,15 @@ class Bookcase(QObject):
 
         `instead` names the articles that came from them, with the titles that they came with.
         """
-        from desk.ui.importing.preview import BringIn  # late: see `asking`
+        from desk.ui.importing.preview import BringIn  # late: see `equipment`
 
-        rows = {path: self._window.desk.listing.rows_of(ids) for path, ids in instead.items()}
+        rows = {path: self._desk.listing.rows_of(ids) for path, ids in instead.items()}
         dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window)
         dialog.wanted.connect(self.coming.add)
         open_over(self._window, dialog)
 
     def _folder_at(self, at: QPoint) -> FolderId | None:
-        rows = self._window.library.list
+        rows = self._library.list
         spot = rows.viewport().mapFrom(self._window, at)
         inside = rows.isVisible() and rows.viewport().rect().contains(spot)
         return rows.rows.folder_at(rows.indexAt(spot)) if inside else None
@@ -141,11 +165,11 @@ class Bookcase(QObject):
     def _is_last_step(self, arrivals: list[Arrival]) -> bool:
         """Say whether an undo would take back that these came in, and nothing else."""
         came = any(arrival.state in ("added", "replaced") for arrival in arrivals)
-        return came and self._window.desk.undo_label == said(intake.label(arrivals))
+        return came and self._desk.undo_label == said(intake.label(arrivals))
 
     def _tell_hidden(self, added: set[ArticleId | None]) -> None:
         """Say so where nothing of what came in is among the articles that are shown."""
-        shown = self._window.library.model
+        shown = self._library.model
         if added and shown.wanted.is_on and added.isdisjoint(shown.article_ids()):
             words = self.tr("What came in is hidden: the library shows only some articles.")
-            self._window.messages.tell(words)
+            self._messages.tell(words)
