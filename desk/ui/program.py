@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk import paths
@@ -19,7 +19,7 @@ from desk.ui.looks.chosen import Looks
 from desk.ui.looks.theme import application
 from desk.ui.settings import Settings
 from desk.ui.start.language import use_system_language
-from desk.ui.start.one_window import DeskLock
+from desk.ui.start.one_window import Call, DeskLock
 from desk.ui.telling.bugs import show_bugs
 from desk.ui.window import Window
 
@@ -112,7 +112,7 @@ class Program(QObject):
         self.window, self._lock = window, lock
         window.another_wanted.connect(self.open_another)
         if lock is not None:
-            lock.raise_wanted.connect(lambda articles: _raise(window, articles))
+            lock.raise_wanted.connect(lambda call: _raise(window, call))
         window.show()
         if old is not None:
             old.close()
@@ -167,13 +167,12 @@ def _preview(window: Window, articles: Sequence[Path]) -> None:
     window.importing.preview(articles)
 
 
-def _raise(window: Window, articles: Sequence[Path]) -> None:
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
-    if articles:
-        _preview(window, articles)
+def _raise(window: Window, call: Call) -> None:
+    from desk.ui.start.activation import bring_up  # late: ctypes, for few windows
+
+    bring_up(window, call.token)
+    if call.articles:
+        _preview(window, call.articles)
 
 
 def _import_what_is_needed_soon() -> None:

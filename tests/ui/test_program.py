@@ -24,7 +24,7 @@ from desk.ui import program
 from desk.ui.files import trouble
 from desk.ui.importing.preview import BringIn
 from desk.ui.start import one_window
-from desk.ui.start.one_window import DeskLock, _paths_in
+from desk.ui.start.one_window import Call, DeskLock, _call_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -137,12 +137,12 @@ def test_a_second_start_raises_the_first_window(
     lock = DeskLock(tmp_path / "one.desk")
     assert lock.take()
     lock.listen()
-    raised: list[list[Path]] = []
+    raised: list[Call] = []
     lock.raise_wanted.connect(raised.append)
     with second_start(str(tmp_path / "one.desk")) as second:
         qtbot.waitUntil(lambda: second.poll() is not None and bool(raised))
         assert second.returncode == 0
-    assert raised == [[]]
+    assert [call.articles for call in raised] == [[]]
     lock.release()
 
 
@@ -182,14 +182,14 @@ def test_a_second_start_waits_for_a_window_that_is_still_coming(
     Desk.create(tmp_path / "one.desk").close()
     lock = DeskLock(tmp_path / "one.desk")
     assert lock.take()
-    raised: list[list[Path]] = []
+    raised: list[Call] = []
     lock.raise_wanted.connect(raised.append)
     with second_start(str(tmp_path / "one.desk")) as second:
         QTimer.singleShot(1500, lock.listen)
         QTimer.singleShot(1600, lock.listen)  # a second time changes nothing
         qtbot.waitUntil(lambda: second.poll() is not None and bool(raised))
         assert second.returncode == 0
-    assert raised == [[]]
+    assert [call.articles for call in raised] == [[]]
     lock.release()
 
 
@@ -262,9 +262,9 @@ def test_what_is_no_article_is_opened_as_a_desk(tmp_path: Path) -> None:
         assert articles_in([text, tmp_path / other]) == []
 
 
-@pytest.mark.parametrize("message", [b"{", b"3", b"[" * 100_000, b""])
+@pytest.mark.parametrize("message", [b"{", b"3", b"[]", b"[1]", b'["", 1]', b"[" * 100_000, b""])
 def test_what_another_process_says_is_not_believed(message: bytes) -> None:
-    assert _paths_in(message) == []
+    assert _call_in(message) == Call()
 
 
 def test_a_lock_ends_with_its_process(tmp_path: Path, home: Path, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,13 +26,17 @@ PAUSE = 0.05  # seconds between two looks
 _LONGEST = 103  # bytes of a socket's path that every Unix takes
 
 
+class Call(NamedTuple):
+    """What a second start tells the first: files of articles to be added, and its `own_token`."""
+
+    articles: Sequence[Path] = ()
+    token: str = ""
+
+
 class DeskLock(QObject):
-    """Holds a desk for this process; `raise_wanted` says that someone opened it again.
+    """Holds a desk for this process; `raise_wanted` (Call) says that someone opened it again."""
 
-    It carries the files of articles that are to be added (list[Path]).
-    """
-
-    raise_wanted = Signal(list)
+    raise_wanted = Signal(object)
 
     def __init__(self, desk: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +78,7 @@ class DeskLock(QObject):
 
     def _hear(self, caller: QLocalSocket) -> None:
         caller.disconnected.disconnect()
-        self.raise_wanted.emit(_paths_in(bytes(caller.readAll().data())))
+        self.raise_wanted.emit(_call_in(bytes(caller.readAll().data())))
         caller.deleteLater()
 
     def take_or_raise(self, articles: Sequence[Path] = ()) -> bool:
@@ -99,11 +103,13 @@ class DeskLock(QObject):
         """
         from PySide6.QtNetwork import QLocalSocket
 
+        from desk.ui.start.activation import own_token
+
         caller = QLocalSocket()
         caller.connectToServer(self._address)
         if not caller.waitForConnected(WAIT):
             return False
-        caller.write(json.dumps([str(path) for path in articles]).encode("ascii"))
+        caller.write(json.dumps([own_token(), *map(str, articles)]).encode("ascii"))
         caller.waitForBytesWritten(WAIT)
         caller.disconnectFromServer()
         return True
@@ -128,15 +134,15 @@ def _address(socket: Path) -> str:
     return f"reading-desk-{socket.name}"
 
 
-def _paths_in(message: bytes) -> list[Path]:
-    """Return the files that another process named; none where it said something else."""
+def _call_in(message: bytes) -> Call:
+    """Return what another process said; nothing of it where it said something else."""
     try:
-        named = json.loads(message)
-    except (ValueError, RecursionError):
-        return []
-    return (
-        [Path(name) for name in named if isinstance(name, str)] if isinstance(named, list) else []
-    )
+        token, *named = json.loads(message)
+    except (ValueError, TypeError, RecursionError):
+        return Call()
+    if not all(isinstance(part, str) for part in (token, *named)):
+        return Call()
+    return Call([Path(name) for name in named], token)
 
 
 if sys.platform == "win32":
