@@ -84,15 +84,20 @@ class Canvas(PageSheet):
         """Change theme, letters or spacing; the text at the top of the view stays there."""
         if appearance == self.appearance:
             return
-        top = self.top_position()
         self.appearance = appearance
-        self._dress()
-        self._share_out()
-        if self.page is not None:
-            self.page.dress(appearance, self.measure_header())
-            self.hold(self.page.document)
-            self.scroll_to(top)
+        if self.page is not None and self.page.recolour(appearance):
+            self._dress()
+        else:
+            self._dress_anew()
         self.forget_drawn()
+
+    def _dress_anew(self) -> None:
+        with self.keeping_place():
+            self._dress()
+            self._share_out()
+            if self.page is not None:
+                self.page.dress(self.appearance, self.measure_header())
+                self.hold(self.page.document)
 
     def forget_places(self) -> None:
         """Measure and draw again what was measured and drawn."""

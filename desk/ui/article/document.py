@@ -90,6 +90,13 @@ def build_document(
     return document
 
 
+def has_colours(styles: Iterable[Style]) -> bool:
+    """Say whether a document with these styles holds colours of a theme."""
+    return any(
+        s.kind == "link" or (s.kind in _PARAGRAPHS and _PARAGRAPHS[s.kind].muted) for s in styles
+    )
+
+
 def set_top(document: QTextDocument, top: float) -> None:
     """Leave `top` pixels free above the text."""
     frame = QTextFrameFormat(document.rootFrame().frameFormat())

@@ -10,7 +10,7 @@ from desk.core.offsets import Utf16Map
 from desk.core.ranges import RangeIndex
 from desk.core.text import line_starts
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.article.document import build_document
+from desk.ui.article.document import build_document, has_colours
 from desk.ui.article.geometry import Geometry
 from desk.ui.article.inks import Inks
 from desk.ui.article.painting import Highlights
@@ -52,6 +52,15 @@ class Page:
         self.highlights = Highlights(self.geometry, self.index, self.inks, appearance.size_px)
         self.highlights.selected = self._selected
         self.highlights.fades = self._fades
+
+    def recolour(self, appearance: Appearance) -> bool:
+        """Take on another theme without another document; say whether that is enough."""
+        same_letters = appearance._replace(theme=self.appearance.theme) == self.appearance
+        if not same_letters or has_colours(self.article.styles):
+            return False
+        self.appearance = appearance
+        self.set_tags(self._tags)
+        return True
 
     @property
     def selected(self) -> PassageId | None:

@@ -1,6 +1,9 @@
 """A sheet that shows a page: finds places on it and goes to them."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import ArticleId, TextRange
@@ -12,6 +15,7 @@ from desk.ui.looks.appearance import Appearance
 REACH = 40  # pixels that a paragraph's drawing may stand out of it
 _ABOVE = 4  # pixels above a line at the top of the view
 _BELOW = 16  # pixels below a range for its lanes and handles
+_LONG = 100_000  # code points: laid out in some 20 ms
 
 
 class PageSheet(Sheet):
@@ -121,13 +125,19 @@ class PageSheet(Sheet):
         if self.page is not None:
             self.page.geometry.forget()
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the text at the top of the view where the text's width changes."""
-        if event.type() != QEvent.Type.Resize:
-            return super().event(event)
-        top, width = self.top_position(), self._columns.page
-        handled = super().event(event)
-        if self.page is not None and self._columns.page != width:
-            self.forget_places()
+    def takes_long(self) -> bool:
+        """Say whether laying out what lies above the view would be felt."""
+        return self.top_position() > _LONG
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Change in the block how the text is laid out, or which document has it.
+
+        From the start of the text Qt lays out one screen at each change, and from far down all
+        that lies above: so the block runs at the start, and all above is laid out once.
+        """
+        top = self.top_position()
+        self.verticalScrollBar().setValue(0)
+        yield
+        if self.page is not None:
             self.scroll_to(top)
-        return handled

@@ -1,8 +1,10 @@
 """The sheet of paper: a read-only text with its column, its margins and the header above."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPalette, QResizeEvent, QShowEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -14,6 +16,8 @@ from desk.ui.article.margin import Margin
 from desk.ui.article.scroll_map import ScrollMap
 from desk.ui.looks.appearance import Appearance
 from desk.ui.widgets.viewports import viewport_of
+
+_REST = 80  # milliseconds for which a window keeps its size before a long text follows it
 
 
 class Sheet(QTextEdit):
@@ -32,6 +36,8 @@ class Sheet(QTextEdit):
         self._kept_free = {"top": 0, "bottom": 0}
         self._top = 0
         self._document: QTextDocument | None = None
+        self._follow_width = QTimer(self, singleShot=True, interval=_REST)
+        self._follow_width.timeout.connect(lambda: self._set_columns(self._wanted_columns()))
         viewport = viewport_of(self)
         self.setReadOnly(True)
         self.show_caret(False)
@@ -80,6 +86,15 @@ class Sheet(QTextEdit):
 
     def forget_places(self) -> None:
         """Hear that the text was laid out anew: nothing is where it was."""
+
+    def takes_long(self) -> bool:
+        """Say whether laying out what lies above the view would be felt."""
+        return False
+
+    @contextmanager
+    def keeping_place(self) -> Iterator[None]:
+        """Change in the block how the text is laid out; the reader stays where he is."""
+        yield
 
     def show_caret(self, shown: bool) -> None:
         """Let the arrow keys move a caret that shows, or scroll."""
@@ -149,15 +164,28 @@ class Sheet(QTextEdit):
         self.header.dress(self.appearance)
 
     def _share_out(self) -> None:
-        """Give text and margins their widths; lay out anew only where the text's changed."""
-        columns = share_out(self.breadth()[1], self.appearance.column_width())
+        """Give text and margins their widths; a text that takes long follows a little later."""
+        columns = self._wanted_columns()
+        if columns.page != self._columns.page and self.takes_long():
+            columns = columns._replace(page=self._columns.page)
+            self._follow_width.start()
+        self._set_columns(columns)
+
+    def _wanted_columns(self) -> Columns:
+        return share_out(self.breadth()[1], self.appearance.column_width())
+
+    def _set_columns(self, columns: Columns) -> None:
+        """Lay the text out anew only where its own width is another."""
         if columns == self._columns:
             return
         other_width = columns.page != self._columns.page
         self._columns = columns
-        self.setLineWrapColumnOrWidth(columns.page)
-        self._keep_margins_free()
-        if other_width:
+        if not other_width:
+            self._keep_margins_free()
+            return
+        with self.keeping_place():
+            self.setLineWrapColumnOrWidth(columns.page)
+            self._keep_margins_free()
             self._fit_top()
             self.forget_places()
 

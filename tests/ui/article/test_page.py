@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt, QUrl
-from PySide6.QtGui import QFont, QImage, QTextBlock, QTextListFormat
+from PySide6.QtGui import QColor, QFont, QImage, QTextBlock, QTextListFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -128,6 +128,22 @@ def test_resizing_keeps_the_text_at_the_top(show: Show) -> None:
     assert abs(line.top - view.verticalScrollBar().value()) < 40
 
 
+def test_a_long_text_follows_the_width_when_the_window_rests(
+    show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desk.ui.article.places._LONG", 5_000)
+    view = show("\n".join(["Some words to fill the line with text. " * 6] * 80))
+    view.scroll_to(9000)
+    top, band = view.top_position(), view.visible_bands()[0]
+    view.resize(400, 700)
+    assert view.visible_bands()[0] is band  # laid out as before, for as long as a hand drags
+    assert view.viewport().width() + view.margin.width() < 400
+    qtbot.waitUntil(lambda: view.visible_bands()[0] is not band, timeout=20_000)
+    line = view.shown().geometry.line_of(top)
+    assert abs(line.top - view.verticalScrollBar().value()) < 40
+    assert line.right < view.viewport().width()
+
+
 def test_a_wider_window_does_not_lay_the_text_out_anew(show: Show) -> None:
     view = show(LONG)
     band = view.visible_bands()[0]
@@ -186,6 +202,37 @@ def test_another_appearance_keeps_place_and_selection_of_passage(show: Show) -> 
     assert abs(view.top_position() - top) < 60
     assert view.selected_passage == 1
     assert view.document().defaultFont().pixelSize() == 20
+
+
+def test_another_theme_lays_nothing_out_anew(show: Show) -> None:
+    view = show(LONG, mark_of(1, LONG, "Line 201", 1))
+    view.reveal(TextRange(LONG.index("Line 201"), LONG.index("Line 202")))
+    document, scrolled = view.document(), view.verticalScrollBar().value()
+    dark = load_theme("dark")
+    view.set_appearance(view.appearance._replace(theme=dark))
+    assert view.document() is document
+    assert view.verticalScrollBar().value() == scrolled
+    shades = colours(view)
+    assert QColor(dark.paper).rgb() in shades
+    assert view.shown().inks.first(mark_of(1, LONG, "Line 201", 1)).fill.rgb() in shades
+    assert QColor(load_theme("light").paper).rgb() not in shades
+
+
+def test_another_theme_colours_links_anew(show: Show) -> None:
+    view = show("See the site.", styles=(Style(8, 12, "link", detail="https://example.org"),))
+    dark = load_theme("dark")
+    view.set_appearance(view.appearance._replace(theme=dark))
+    view.grab()
+    place = view.document().firstBlock().begin()
+    place += 1
+    assert place.fragment().charFormat().foreground().color() == QColor(dark.accent)
+
+
+def colours(view: ArticleView) -> set[int]:
+    image = view.viewport().grab().toImage()
+    return {
+        image.pixel(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
 
 
 def block(view: ArticleView, number: int) -> QTextBlock:
