@@ -38,6 +38,7 @@ class TagBook(QObject):
         panel.pin_requested.connect(self.pin)
         panel.move_requested.connect(self.move)
         session.changed.connect(self._follow)
+        reading.tags_changed.connect(self.fill)
         # The counts of branches can wait for the frame that shows what the reader just did.
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_branches)
@@ -45,7 +46,7 @@ class TagBook(QObject):
 
     def fill(self) -> None:
         """List all tags."""
-        self._panel.set_tags(self._desk.tags.all())
+        self._panel.set_tags(list(self._reading.tags.values()))
         self._counting.start()
 
     def _count_branches(self) -> None:
@@ -164,8 +165,7 @@ class TagBook(QObject):
         return tag.name if tag else ""
 
     def _follow(self, changes: Changes) -> None:
-        if changes.touches("tags"):
-            self.fill()
+        if changes.touches("tags"):  # all of them were read again, with their counts
             return
         if counted := changes.tag_ids():
             self._panel.set_counts(self._desk.tags.counts(counted))

@@ -1,6 +1,7 @@
 """The tags as a tree: number key, swatch, name, count; dragged onto each other to nest."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -46,6 +47,7 @@ class TagTree(QStandardItemModel):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tags: dict[TagId, Tag] = {}
         self._items: dict[TagId, QStandardItem] = {}
         self._totals: Mapping[TagId, int] = {}
 
@@ -56,8 +58,8 @@ class TagTree(QStandardItemModel):
 
     def set_counts(self, counts: Mapping[TagId, int]) -> None:
         """Show on how many passages some of the tags are by now."""
-        known = [(self._items[tag_id], n) for tag_id, n in counts.items() if tag_id in self._items]
-        self._refresh([item.data(TAG_ROLE)._replace(passages=n) for item, n in known])
+        known = [(self._tags[tag_id], n) for tag_id, n in counts.items() if tag_id in self._tags]
+        self._refresh([tag._replace(passages=count) for tag, count in known])
 
     def is_in_branch(self, tag_id: TagId) -> bool:
         """Say whether a tag lies under another, or others under it."""
@@ -65,19 +67,39 @@ class TagTree(QStandardItemModel):
         return item is not None and (item.parent() is not None or item.hasChildren())
 
     def set_tags(self, tags: Sequence[Tag]) -> bool:
-        """Show these tags; return whether the tree was built anew."""
-        same = [(tag.id, tag.parent_id) for tag in tags] == [
-            (tag.id, tag.parent_id) for tag in self.tags()
-        ]
-        if same:
-            self._refresh(tags)
-            return False
-        self._build(tags)
-        return True
+        """Show these tags; return whether rows came, went or moved.
+
+        The others stay: making one tag among 2,000 does not build 2,000 rows.
+        """
+        known = self._tags
+        gone = known.keys() - {tag.id for tag in tags}
+        moved = {tag.id for tag in tags if not _stands(known.get(tag.id), tag)}
+        if [i for i in known if i not in gone | moved] != [t.id for t in tags if t.id not in moved]:
+            gone, moved = set(known), {tag.id for tag in tags}
+        self._take_out(tag_id for tag_id in known if tag_id in gone | moved)
+        self._items = {tag.id: self._items.get(tag.id) or QStandardItem() for tag in tags}
+        self._tags = {tag.id: known.get(tag.id, tag) for tag in tags}
+        self._put_in(tags, moved)
+        self._refresh(tags)
+        return bool(gone or moved)
+
+    def _take_out(self, tag_ids: Iterable[TagId]) -> None:
+        for tag_id in tag_ids:
+            item = self._items[tag_id]
+            (item.parent() or self.invisibleRootItem()).takeRow(item.row())
+
+    def _put_in(self, tags: Sequence[Tag], moved: Collection[TagId]) -> None:
+        siblings: Counter[TagId | None] = Counter()
+        for tag in tags:
+            above = self._items.get(tag.parent_id) if tag.parent_id is not None else None
+            if tag.id in moved:
+                row = siblings[tag.parent_id]
+                (above or self.invisibleRootItem()).insertRow(row, self._items[tag.id])
+            siblings[tag.parent_id] += 1
 
     def tags(self) -> list[Tag]:
         """Return the tags as they were given."""
-        return [item.data(TAG_ROLE) for item in self._items.values()]
+        return list(self._tags.values())
 
     def tag(self, index: _Index) -> Tag | None:
         """Return the tag of a row, None for no row."""
@@ -134,20 +156,12 @@ class TagTree(QStandardItemModel):
         """Write what changed into the rows that there are."""
         for tag in tags:
             item, total = self._items[tag.id], self._total(tag)
-            if (tag, total) != (item.data(TAG_ROLE), item.data(TOTAL_ROLE)):
+            if tag != self._tags[tag.id] or total != item.data(TOTAL_ROLE):
+                self._tags[tag.id] = tag
                 _fill(item, tag, total)
 
     def _total(self, tag: Tag) -> int:
         return max(tag.passages, self._totals.get(tag.id, 0))
-
-    def _build(self, tags: Sequence[Tag]) -> None:
-        self.clear()
-        self._items = {tag.id: QStandardItem() for tag in tags}
-        for tag in tags:
-            item = self._items[tag.id]
-            _fill(item, tag, self._total(tag))
-            above = self._items.get(tag.parent_id) if tag.parent_id is not None else None
-            (above or self.invisibleRootItem()).appendRow(item)
 
 
 class TagLayout(NamedTuple):
@@ -255,6 +269,15 @@ def depth(index: _Index) -> int:
         parents += 1
         above = above.parent()
     return parents
+
+
+def _stands(before: Tag | None, tag: Tag) -> bool:
+    """Say whether what a tag's place goes by is what it was."""
+    return before is not None and (before.parent_id, before.number_key, before.name) == (
+        tag.parent_id,
+        tag.number_key,
+        tag.name,
+    )
 
 
 def _fill(item: QStandardItem, tag: Tag, total: int) -> None:

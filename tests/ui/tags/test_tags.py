@@ -1,14 +1,16 @@
 """The tags panel as a reader uses it."""
 
+import random
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem
 
 from desk.core.types import TagId
 from desk.ui.looks.theme import line_colour, load_theme
 from desk.ui.tags.panel import TagsPanel
-from desk.ui.tags.tree import sum_words
+from desk.ui.tags.tree import TagTree, sum_words
 from desk.ui.widgets import draw
 from tests.ui.mouse import hover
 from tests.ui.rows import tag
@@ -67,6 +69,40 @@ def test_tags_are_shown_under_their_parents(panel):
     assert spoken == "claim, 12 passages, key 1"
     tip = panel.model.index_of(TAGS[0].id).data(Qt.ItemDataRole.ToolTipRole)
     assert "Said to be so" in tip
+
+
+def rows_of(model, parent=None):
+    """Return what the tree shows: (name, the same of what is under it)."""
+    parent = parent or QModelIndex()
+    indexes = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+    return [(model.tag(index), rows_of(model, index)) for index in indexes]
+
+
+def test_however_tags_change_the_tree_is_as_if_built_anew(panel):
+    pick = random.Random(5)
+    model = panel.model
+    for _ in range(120):
+        tags, above = [], [None]
+        for number in sorted(pick.sample(range(1, 9), pick.randrange(9))):
+            made = tag(number, f"{pick.choice('abc')}{number}", pick.choice(above))
+            above.append(made)
+            tags.append(made)
+        panel.set_tags(tags)
+        fresh = TagTree()
+        fresh.set_tags(tags)
+        assert rows_of(model) == rows_of(fresh)
+        assert model.tags() == tags
+
+
+def test_a_new_tag_leaves_the_others_where_they_are(panel):
+    many = [tag(n, f"tag {n:03}") for n in range(100)]
+    panel.set_tags(many[::2])
+    kept = [QPersistentModelIndex(panel.model.index_of(t.id)) for t in many[::2]]
+    panel.set_tags(many)
+    assert all(index.isValid() for index in kept)
+    assert [index.row() for index in kept] == list(range(0, 100, 2))
+    panel.set_tags(many[50:])
+    assert [index.isValid() for index in kept] == [t.id >= 50 for t in many[::2]]
 
 
 def test_a_child_is_indented_and_keycaps_stand_in_one_column(panel):
