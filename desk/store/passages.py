@@ -1,9 +1,8 @@
 """Passages: the ranges that the reader marked."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from functools import partial
-from itertools import repeat
 from typing import Any, NamedTuple
 
 from desk.core.anchor import is_misplaced, make_anchor
@@ -21,6 +20,9 @@ from desk.core.types import (
 )
 from desk.store.nouns import Noun, id_list, tag_ids
 
+AT_ONCE = 2_000  # passages: read in some 10 ms
+
+_FAR = 1 << 62
 _PLACE = 'SELECT id, start, "end"'
 
 _COLUMNS = """SELECT passages.id, passages.guid, passages.article_id, start, "end", paragraph,
@@ -55,61 +57,60 @@ class Passages(Noun):
 
     table = "passages"
 
-    def marks(self, article_id: ArticleId, check: bool = True) -> list[Mark]:
-        """Return all passages of an article for drawing, by start, longest first.
+    def marks(self, article_id: ArticleId) -> list[Mark]:
+        """Return all passages of an article for drawing, by start, longest first."""
+        text = self._desk.articles.text(article_id)
+        return [mark for some in self.marks_in_turn(article_id, text) for mark in some]
 
-        Without `check` none is called misplaced, and no quote is read: of 10,000 that is half
-        of the time, which a first frame can do without. `misplaced` makes up for it.
+    def marks_in_turn(self, article_id: ArticleId, text: str) -> Generator[list[Mark], None, None]:
+        """Yield the passages of an article with this text as `marks` does, some 2,000 at a time.
+
+        Each time they are read anew, so that a window can show the first of 100,000 at once.
         """
-        misplaced = self.misplaced(article_id) if check else set()
-        noted = self._query(
-            "SELECT passage_id FROM notes JOIN passages ON passages.id = passage_id"
-            " WHERE passages.article_id = ?",
-            (article_id,),
-        )
-        ids, starts, ends = self._columns(
-            ("id", "start", '"end"'),
-            'FROM passages WHERE article_id = ? ORDER BY start, "end" DESC, id',
-            (article_id,),
-        )
-        places = zip(ids, starts, ends, strict=True)
-        return _marks(places, self._tags_within(ids), noted, misplaced)
+        start: int | None = 0
+        while start is not None:
+            end = self._value(
+                "SELECT start FROM passages WHERE article_id = ? AND start > ?"
+                " ORDER BY start LIMIT 1 OFFSET ?",
+                (article_id, start, AT_ONCE),
+            )
+            rows = self._query(
+                f"{_PLACE}, quote FROM passages WHERE article_id = ? AND start >= ?"
+                ' AND start < ? ORDER BY start, "end" DESC, id',
+                (article_id, start, _FAR if end is None else end),
+            ).fetchall()
+            yield self._drawn(rows, text)
+            start = end
 
-    def misplaced(self, article_id: ArticleId, text: str | None = None) -> set[PassageId]:
-        """Return the passages of an article whose quote is not at their place in its text."""
-        text = self._desk.articles.text(article_id) if text is None else text
-        sql = f"{_PLACE}, quote FROM passages WHERE article_id = ?"
-        return _misplaced(self._query(sql, (article_id,)), text)
+    def count(self, article_id: ArticleId) -> int:
+        """Return how many passages an article has."""
+        sql = "SELECT count(*) FROM passages WHERE article_id = ?"
+        return int(self._value(sql, (article_id,)))
 
     def marks_of(self, ids: Iterable[PassageId], article_id: ArticleId, text: str) -> list[Mark]:
         """Return those of some passages that lie in an article with this text, for drawing."""
-        chosen = id_list(ids)
         rows = self._query(
             # "+": SQLite shall look up these few, not walk through the article's 10,000.
             f"{_PLACE}, quote FROM passages"
             " WHERE +article_id = ? AND id IN (SELECT value FROM json_each(?))",
-            (article_id, chosen),
+            (article_id, id_list(ids)),
         ).fetchall()
+        return self._drawn(rows, text)
+
+    def _drawn(self, rows: Sequence[tuple[Any, ...]], text: str) -> list[Mark]:
+        """Return passages, of which there are id, start, end and quote, for drawing."""
+        chosen = id_list(row[0] for row in rows)
         noted = self._query(
             "SELECT passage_id FROM notes WHERE passage_id IN (SELECT value FROM json_each(?))",
             (chosen,),
         )
-        places = [row[:3] for row in rows]
-        return _marks(places, self._tags_of(chosen), noted, _misplaced(rows, text))
-
-    def _tags_within(self, ids: list[int]) -> dict[int, tuple[TagId, ...]]:
-        """Return the tags of many passages, in one sweep where their ids lie close together.
-
-        That is the rule, since an article is marked in one go: 4 ms instead of 11 for 10,000.
-        """
-        if not ids or max(ids) - min(ids) > 4 * len(ids):
-            return self._tags_of(id_list(ids))
-        passages, tags = self._columns(
-            ("passage_id", "tag_id"),
-            "FROM passage_tags WHERE passage_id BETWEEN ? AND ?",
-            (min(ids), max(ids)),
-        )
-        return _by_passage(zip(passages, tags, strict=True))
+        with_note = {passage_id for (passage_id,) in noted}
+        tags = self._tags_of(chosen)
+        made = partial(tuple.__new__, Mark)  # for thousands: half the time of `Mark(...)`
+        return [
+            made((id_, start, end, tags.get(id_, ()), id_ in with_note, text[start:end] != quote))
+            for id_, start, end, quote in rows
+        ]
 
     def _tags_of(self, chosen: str) -> dict[int, tuple[TagId, ...]]:
         return _by_passage(
@@ -231,26 +232,3 @@ def _by_passage(rows: Iterable[tuple[int, TagId]]) -> dict[int, tuple[TagId, ...
         else:
             tags[passage_id] = (tag_id,)
     return tags
-
-
-def _misplaced(rows: Iterable[tuple[Any, ...]], text: str) -> set[PassageId]:
-    return {id_ for id_, start, end, quote in rows if text[start:end] != quote}
-
-
-def _marks(
-    rows: Iterable[tuple[Any, ...]],
-    tags: dict[int, tuple[TagId, ...]],
-    noted: Iterable[tuple[int]],
-    misplaced: Collection[PassageId],
-) -> list[Mark]:
-    """Put marks together column by column, as tuples: 2 ms less where there are 10,000."""
-    with_note = {passage_id for (passage_id,) in noted}
-    places = list(rows)
-    ids, starts, ends = zip(*places, strict=True) if places else ((), (), ())
-    columns = (
-        map(tags.get, ids, repeat(())),
-        map(with_note.__contains__, ids),
-        map(misplaced.__contains__, ids),
-    )
-    made = partial(tuple.__new__, Mark)
-    return list(map(made, zip(ids, starts, ends, *columns, strict=True)))

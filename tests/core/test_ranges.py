@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from desk.core import ranges
+from desk.core import ordered, ranges
 from desk.core.lanes import assign_lanes
-from desk.core.ranges import RangeIndex, order
+from desk.core.ordered import order
+from desk.core.ranges import RangeIndex
 from desk.core.types import Mark, PassageId, TextRange
 
 
@@ -41,17 +42,35 @@ def test_lanes_never_share_a_character(found):
 class Model(RuleBasedStateMachine):
     """Random adds, removes and moves, with questions in between."""
 
-    @initialize(found=st.lists(spans, max_size=30), block=st.sampled_from([1, 2, 3, 256]))
-    def start(self, found, block):
-        self.block, ranges.BLOCK = ranges.BLOCK, block
+    @initialize(
+        found=st.lists(spans, max_size=30),
+        block=st.sampled_from([1, 2, 3, 256]),
+        cuts=st.lists(st.integers(0, 30), max_size=6).map(sorted),
+        idle=st.booleans(),
+    )
+    def start(self, found, block, cuts, idle):
+        self.block = ranges.BLOCK
+        self.set_block(block)
         marks = [mark(number, *span) for number, span in enumerate(found)]
         self.model = {m.id: m for m in marks}
-        self.index = RangeIndex(reversed(marks))
+        there = self.ordered()
+        first, *rest = (there[a:b] for a, b in pairwise((0, *cuts, len(there))))
+        self.index = RangeIndex(reversed(first), iter(rest), len(marks))
         self.last = len(marks)
+        self.idle = idle  # then nobody but the rules asks, and reads what is to be read
+
+    @rule()
+    def read_on(self):
+        known = self.index.read_to
+        assert self.index.read_on() in (True, False)
+        assert self.index.read_to >= known
 
     def teardown(self):
         if hasattr(self, "block"):
-            ranges.BLOCK = self.block
+            self.set_block(self.block)
+
+    def set_block(self, size):
+        ordered.BLOCK = ranges.BLOCK = size
 
     def ordered(self):
         return sorted(self.model.values(), key=order)
@@ -131,12 +150,49 @@ class Model(RuleBasedStateMachine):
     @invariant()
     def same_items(self):
         if hasattr(self, "index"):
+            assert len(self.index) == len(self.model)
+        if hasattr(self, "index") and not self.idle:
             assert list(self.index) == self.ordered()
             assert len(self.index) == len(self.model)
             assert all(m.id in self.index and self.index.get(m.id) is m for m in self.index)
 
 
 TestModel = Model.TestCase
+
+
+def test_only_as_many_are_read_as_are_asked_for():
+    marks = [mark(number, 10 * number, 10 * number + 15) for number in range(1000)]
+    read = []
+
+    def rest():
+        for first in range(0, 1000, 100):
+            read.append(first)
+            yield marks[first : first + 100]
+
+    index = RangeIndex(rest=rest(), total=1000)
+    assert len(index) == 1000
+    assert read == []
+    assert index.overlapping(500, 600) == marks[49:60]
+    assert index.next_after(505) == marks[51]
+    assert index.get(3) == marks[3]
+    assert index.get(None) is None
+    assert read == [0]
+    assert index.read_to == marks[99].start
+    assert index.next_after(marks[99]) == marks[100]
+    assert read == [0, 100]
+    assert [index.lane(number) for number in range(200)] == assign_lanes(marks[:200])
+    assert len(read) < 6
+    assert index.get(5000) is None
+    assert len(read) == 10
+    assert not index.read_on()
+
+
+def test_what_changed_elsewhere_before_it_was_read_is_known_once():
+    marks = [mark(number, 10 * number, 10 * number + 15) for number in range(6)]
+    moved = mark(1, 100, 110)
+    index = RangeIndex(marks[:3], iter([[*marks[3:], moved]]))
+    index.replace(moved)
+    assert list(index) == [marks[0], *marks[2:], moved]
 
 
 def test_an_empty_index_answers():

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from desk.core.ranges import RangeIndex
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.article.page import Page
 from desk.ui.article.places import REACH, PageSheet
@@ -40,7 +41,7 @@ class Canvas(PageSheet):
         self.viewport().setAutoFillBackground(False)
 
     def show_article(
-        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+        self, article: Article, marks: RangeIndex[Mark], tags: Mapping[TagId, Tag]
     ) -> None:
         """Show an article from its start, with its passages."""
         self.header.show_article(article, len(marks))

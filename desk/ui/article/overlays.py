@@ -89,7 +89,7 @@ class Handles:
         ends = handle_points(page)
         if ends is None:
             return
-        mark = page.index.get(page.selected or 0)
+        mark = page.index.get(page.selected)
         colour = page.inks.first(mark).line if mark else QColor(page.appearance.theme.text)
         for top, bottom in ends:
             painter.setPen(QPen(colour, 2))
@@ -123,7 +123,7 @@ class Hits:
 
 def handle_points(page: Page) -> tuple[tuple[QPointF, QPointF], tuple[QPointF, QPointF]] | None:
     """Return top and bottom of the lines at the start and the end of the selected passage."""
-    mark = page.index.get(page.selected) if page.selected is not None else None
+    mark = page.index.get(page.selected)
     if mark is None:
         return None
     first = page.geometry.rects(TextRange(mark.start, min(mark.end, mark.start + 1)))

@@ -1,6 +1,6 @@
 """One article as it is on the screen: its document, its passages and where everything lies."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -24,14 +24,14 @@ class Page:
     def __init__(
         self,
         article: Article,
-        marks: Sequence[Mark],
+        marks: RangeIndex[Mark],
         tags: Mapping[TagId, Tag],
         appearance: Appearance,
         top: float,
     ) -> None:
         self.article = article
         self.leftwards = direction_of(article.text) == Qt.LayoutDirection.RightToLeft
-        self.index: RangeIndex[Mark] = RangeIndex(marks)
+        self.index = marks
         self.offsets = Utf16Map(article.text)
         self.starts = line_starts(article.text)
         self._blanks = find_blanks(article.text, self.starts)

@@ -122,7 +122,7 @@ class Pointer(QObject):
     def _grabbed(self, where: QPointF) -> "_Drag | None":
         page = self._view.shown()
         ends = handle_points(page)
-        mark = page.index.get(page.selected) if page.selected is not None else None
+        mark = page.index.get(page.selected)
         if ends is None or mark is None:
             return None
         here = self._in_document(where)

@@ -66,7 +66,7 @@ class ScrollMap(QScrollBar):
         for number, (start, end) in enumerate(pairwise(positions)):
             y = _EDGE + number * _STEP
             tick = QRectF(0, round(y * ratio) / ratio, self.width(), round(_TICK * ratio) / ratio)
-            mark = _strongest(page, start, end)
+            mark = _strongest(page, start, end) if end <= page.index.read_to else None
             found = self._has_hit(start, end)
             if mark is not None or found:
                 self.ticks.append(y)

@@ -1,12 +1,13 @@
 """What the reader's next key acts on: a selection, a passage or a sentence; one at a time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from desk.core.ranges import RangeIndex
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.article.canvas import Canvas
 from desk.ui.article.sentence_focus import SentenceFocus, Unit
@@ -27,7 +28,7 @@ class TargetView(Canvas):
         self.target_changed.connect(self._remember)
 
     def show_article(
-        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+        self, article: Article, marks: RangeIndex[Mark], tags: Mapping[TagId, Tag]
     ) -> None:
         """Show an article from its start; nothing in it is selected."""
         self._rest = None

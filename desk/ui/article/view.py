@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QDockWidget, QWidget
 
+from desk.core.ranges import RangeIndex
 from desk.core.text import make_visible
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
 from desk.ui.article.overlays import Dimming, Handles, Hits, Ruler
@@ -62,7 +63,7 @@ class ArticleView(TargetView):
         self.margin.hovered.connect(self._single_out_passage)
 
     def show_article(
-        self, article: Article, marks: Sequence[Mark], tags: Mapping[TagId, Tag]
+        self, article: Article, marks: RangeIndex[Mark], tags: Mapping[TagId, Tag]
     ) -> None:
         """Show an article from its start; nothing in it is selected or found."""
         self._alone = None

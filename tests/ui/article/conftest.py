@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.core.anchor import find_quote
+from desk.core.ranges import RangeIndex
 from desk.core.text import count_words
 from desk.core.types import Article, ArticleId, Mark, PassageId, Style, Tag, TagId
 from desk.ui.article.view import ArticleView
@@ -58,7 +59,7 @@ def show(view: ArticleView) -> Callable[..., ArticleView]:
     """Show a text with marks in the view."""
 
     def shown(text: str, *marks: Mark, styles: tuple[Style, ...] = ()) -> ArticleView:
-        view.show_article(make_article(text, styles), marks, TAGS)
+        view.show_article(make_article(text, styles), RangeIndex(marks), TAGS)
         view.grab()
         return view
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desk.core.ranges import RangeIndex
 from desk.core.types import PassageId, Style, TextRange
 from desk.ui.article.columns import share_out
 from desk.ui.article.document import list_format
@@ -179,7 +180,7 @@ def test_a_paragraph_of_hundreds_of_lines(show: Show) -> None:
 def test_a_view_that_was_never_shown_can_find_places(qtbot: QtBot) -> None:
     view = ArticleView(Appearance(load_theme("light")))
     qtbot.addWidget(view)
-    view.show_article(make_article(LONG), [make_mark(1, 0, 9, 1)], TAGS)
+    view.show_article(make_article(LONG), RangeIndex([make_mark(1, 0, 9, 1)]), TAGS)
     view.reveal(TextRange(9000, 9010))
     view.move_focus("sentence", forward=True)
     assert view.focused_sentence is not None
@@ -348,7 +349,7 @@ def test_clear_and_show_again(show: Show) -> None:
     assert not view.header.isVisible()
     view.move_focus("sentence", forward=True)
     view.clear_target()
-    view.show_article(make_article("other"), [make_mark(1, 0, 5, 1)], TAGS)
+    view.show_article(make_article("other"), RangeIndex([make_mark(1, 0, 5, 1)]), TAGS)
     view.grab()
     assert view.selected_passage is None
 
@@ -442,7 +443,7 @@ def test_ctrl_home_and_end_go_to_start_and_end_of_the_article(show: Show, caret:
 @pytest.mark.parametrize("words", ["Kapitän " * 30, "Donaudampfschifffahrtsgesellschaft" * 4, "a"])
 def test_the_whole_title_shows_however_long_it_is(view: ArticleView, words: str) -> None:
     view.resize(514, 600)
-    view.show_article(make_article("text", title=words), [], TAGS)
+    view.show_article(make_article("text", title=words), RangeIndex(), TAGS)
     label, meta = view.header.findChildren(QLabel)
     letters = label.fontMetrics()
     flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap

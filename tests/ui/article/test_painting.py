@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
+from desk.core.ranges import RangeIndex
 from desk.core.text import clean
 from desk.core.types import PassageId, Tag, TagId, TextRange
 from desk.ui.article.view import ArticleView
@@ -179,7 +180,7 @@ def test_any_text_can_be_painted(view: ArticleView, pieces: list[str], data: st.
     text = clean("".join(pieces)) or "x"
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    view.show_article(make_article(text), [make_mark(1, start, end, 1)], TAGS)
+    view.show_article(make_article(text), RangeIndex([make_mark(1, start, end, 1)]), TAGS)
     view.grab()
     for rect in view.shown().geometry.rects(TextRange(start, end)):
         assert rect.width() > 0
@@ -226,9 +227,10 @@ def test_what_is_kept_looks_like_what_is_drawn_anew(
     scroll: int,
 ) -> None:
     text = "\n".join([TEXT] * 20)
+    drawn = (make_mark(n, start, start + size, 1 + n % 3) for n, (start, size) in enumerate(marks))
     view.show_article(
         make_article(text),
-        [make_mark(n, start, start + size, 1 + n % 3) for n, (start, size) in enumerate(marks)],
+        RangeIndex(drawn),
         TAGS,
     )
     view.grab()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
+from desk.core.ranges import RangeIndex
 from desk.core.types import TagId, TextRange
 from desk.ui.article.view import ArticleView
 from desk.ui.looks.appearance import Appearance
@@ -43,7 +44,7 @@ def view(window):
     view = ArticleView(Appearance(load_theme("light")))
     window.layout().addWidget(view)
     text = "\n".join(f"Line {n} of an article." for n in range(60))
-    view.show_article(make_article(text), [], {})
+    view.show_article(make_article(text), RangeIndex(), {})
     window.article.setFocus()
     return view
 
