@@ -6,7 +6,7 @@ Lanes are settled only as far as somebody asks: a change costs nothing where nob
 from collections.abc import Iterable, Sequence
 
 from desk.core.lanes import Lanes
-from desk.core.ordered import BLOCK, ItemT, Key, Ordered, order
+from desk.core.ordered import BLOCK, FAR, ItemT, Key, Ordered, order
 
 
 class RangeIndex(Ordered[ItemT]):
@@ -33,6 +33,8 @@ class RangeIndex(Ordered[ItemT]):
 
     def lane(self, item_id: int) -> int:
         """Return the lane of an item, from 0; KeyError when there is none with this id."""
+        if item_id not in self._by_id:
+            self._read_until(FAR)
         item = self._by_id[item_id]
         if self._unsettled is not None and order(item) >= self._unsettled:
             self._settle(order(item))

@@ -182,6 +182,7 @@ def test_only_as_many_are_read_as_are_asked_for():
     assert read == [0, 100]
     assert [index.lane(number) for number in range(200)] == assign_lanes(marks[:200])
     assert len(read) < 6
+    assert index.lane(999) == 1
     assert index.get(5000) is None
     assert len(read) == 10
     assert not index.read_on()
