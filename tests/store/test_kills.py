@@ -64,6 +64,7 @@ def killed(code: str, path: Path, delay: float) -> Iterator[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(path.parent),
+        bufsize=0,  # what stays in a buffer behind the first word, `communicate` would not see
     )
     try:
         first = process.stdout.readline()
