@@ -1,6 +1,7 @@
 """Watches the file of an open desk: whether it is still the same, and whether others write."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from desk import paths
@@ -16,6 +17,7 @@ class Guard:
         self._path = path
         self._connection = connection
         self._identity = _identity(path)
+        self._guid = self._read_guid()
         self._version = self._read_version()
         self._copy: Path | None = None
 
@@ -35,8 +37,19 @@ class Guard:
         )
 
     def changed_elsewhere(self) -> bool:
-        """Say whether another program wrote since `accept`."""
-        return self._read_version() != self._version
+        """Say whether another program wrote since `accept`.
+
+        UserError if what it wrote is another desk: what the reader does is not meant for that.
+        """
+        if self._read_version() == self._version:
+            return False
+        if self._read_guid() != self._guid:
+            raise UserError(
+                "{name} was overwritten with another desk while it was open. Open it again; "
+                "nothing was written to it.",
+                name=self._path.name,
+            )
+        return True
 
     def accept(self) -> None:
         """Take what is in the file now for known."""
@@ -46,16 +59,21 @@ class Guard:
         """Write the whole desk to a new file; UserError if something is there already."""
         if path.exists():
             raise UserError("{path} exists already. Choose another name.", path=str(path))
-        with told(path):
-            copy = sqlite3.connect(path, isolation_level=None)
-            try:
+        try:
+            with told(path), closing(sqlite3.connect(path, isolation_level=None)) as copy:
                 self._connection.backup(copy)
-            finally:
-                copy.close()
+        except BaseException:
+            path.unlink(missing_ok=True)  # half of a desk would be taken for a whole one
+            raise
 
     def _read_version(self) -> int:
         """Return SQLite's counter of the commits that other connections made."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _read_guid(self) -> str | None:
+        """Return which desk this is, whatever its name and place; an old one may not say."""
+        found = self._connection.execute("SELECT value FROM settings WHERE key = 'guid'")
+        return next((str(row[0]) for row in found.fetchall()), None)
 
     def _rescue(self) -> Path:
         """Save what is left beside the old file, or else among the user's own."""

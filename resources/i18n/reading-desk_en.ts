@@ -3157,6 +3157,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} was overwritten with another desk while it was open. Open it again; nothing was written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} exists already. Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>

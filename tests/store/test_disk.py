@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desk import paths
 from desk.core.errors import UserError
 from desk.core.types import Draft
 from desk.store.desk import Desk
@@ -139,6 +140,30 @@ def test_an_export_to_a_full_disk_keeps_the_old_file(desk_on_small_disk: Desk) -
     filler.unlink()
     list(exporting.write(taken, out))
     assert out.stat().st_size > 30_000
+
+
+def test_a_copy_that_has_no_room_leaves_nothing(desk_on_small_disk: Desk) -> None:
+    desk = desk_on_small_disk
+    fill(desk.path.parent, 30_000)
+    with pytest.raises(UserError, match="full"):
+        desk.save_copy(desk.path.with_name("copy.desk"))
+    assert names_in(desk.path.parent) == ["filler", "my.desk"]
+
+
+def test_a_desk_that_was_moved_is_rescued_to_the_users_own_where_the_disk_is_full(
+    desk_on_small_disk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    desk = desk_on_small_disk
+    before = state(desk)
+    desk.path.rename(desk.path.with_name("moved.desk"))
+    fill(desk.path.parent, 30_000)
+    with pytest.raises(UserError, match="copy with everything is at"):
+        add_second(desk)
+    assert names_in(desk.path.parent) == ["filler", "moved.desk"]
+    (copy,) = paths.data_folder().iterdir()
+    with Desk.open(copy) as rescued:
+        assert state(rescued) == before
 
 
 def test_a_disk_that_becomes_read_only_is_told(desk_on_small_disk: Desk) -> None:

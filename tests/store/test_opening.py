@@ -138,6 +138,23 @@ def test_another_program_ends_what_can_be_undone(desk: Desk, herat: ArticleId) -
     assert [desk.undo().label, desk.undo()] == ["Tag again", None]
 
 
+def test_another_desk_written_over_ours_is_told_and_not_touched(
+    desk: Desk, herat: ArticleId, tmp_path: Path
+) -> None:
+    with Desk.create(tmp_path / "other.desk") as other:
+        for number in range(9):  # SQLite takes a file with as many changes for unchanged
+            with other.step("Add"):
+                other.articles.add(Draft(f"Other words, and {number} of them."))
+    theirs = (tmp_path / "other.desk").read_bytes()
+    desk.path.write_bytes(theirs)
+    with pytest.raises(UserError, match="overwritten with another desk"), desk.step("Tag"):
+        desk.passages.add(herat, 0, 9)
+    for look in (desk.changed_elsewhere, desk.undo, lambda: desk.undo_label):
+        with pytest.raises(UserError, match="overwritten with another desk"):
+            look()
+    assert desk.path.read_bytes() == theirs
+
+
 @pytest.mark.parametrize("how", ["deleted", "replaced", "renamed"])
 def test_a_file_moved_away_under_us_is_rescued_and_not_written(
     desk: Desk, tmp_path: Path, how: str
