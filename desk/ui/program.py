@@ -41,6 +41,7 @@ def run(path: Path, is_own: bool, articles: Sequence[Path] = ()) -> int:
     use_system_language(app)
     show_bugs(app)
     program = Program(app)
+    show_bugs(app, program.tell)
     match program.start(path, is_own, articles):
         case "shown":
             return int(app.exec())
@@ -151,6 +152,14 @@ class Program(QObject):
         if found:
             words = self.tr("The desk is damaged: {what}. Save a copy and check it.")
             window.messages.tell(words.format(what=found[0]))
+
+    def tell(self, words: str) -> bool:
+        """Say something in the window; False if there is none."""
+        if self.window is None:
+            return False
+        self.window.equip()
+        self.window.messages.tell_once(words)
+        return True
 
     def open_another(self, path: Path, is_new: bool = False) -> None:
         """Show another desk in place of this one; tell where it cannot be opened."""

@@ -1,8 +1,11 @@
 """What nobody expected: shown as a report that can be copied, without a word of the desk."""
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.core.errors import UserError
@@ -13,25 +16,41 @@ from desk.ui.saying import said
 _THE_DESK = message("The desk")
 
 
-def show_bugs(app: QApplication) -> None:
-    """From now on show what nobody expected in a window from which it can be copied."""
+Tell = Callable[[str], bool]
+"""Says something in the window; False if there is none"""
+
+
+def show_bugs(app: QApplication, tell: Tell = lambda words: False) -> None:
+    """From now on show what nobody expected in a window from which it can be copied.
+
+    Known faults that come up while something is read are told by `tell`.
+    """
 
     def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             app.quit()
             return
-        from PySide6.QtWidgets import QMessageBox  # late, all of it: hoped to be rare
-
-        from desk.ui.telling.bug_report import BugReport
+        from desk.ui.telling.bug_report import BugReport  # late: hoped to be rare
 
         known = sentence_of(error)
         if known:
-            QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", known).exec()
+            # When all that is being drawn is drawn: each row of a list may come here.
+            QTimer.singleShot(0, app, partial(_tell_once, app, known, tell))
         else:
             BugReport(report(kind, trace), app.activeWindow()).open()
 
     sys.excepthook = show
+
+
+def _tell_once(app: QApplication, words: str, tell: Tell) -> None:
+    from PySide6.QtWidgets import QMessageBox  # late: hoped to be rare
+
+    above = app.activeModalWidget()
+    if above is None and tell(words):
+        return
+    if not (isinstance(above, QMessageBox) and above.text() == words):
+        QMessageBox(QMessageBox.Icon.Warning, "Reading Desk", words, parent=above).exec()
 
 
 def sentence_of(error: BaseException) -> str | None:

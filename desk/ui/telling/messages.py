@@ -47,6 +47,11 @@ class Messages(QObject):
         """Say something in passing."""
         self._show(words)
 
+    def tell_once(self, words: str) -> None:
+        """Say something, unless it stands there already."""
+        if self.toast.isHidden() or self.toast.label.text() != words:
+            self._show(words)
+
     def advise(self, words: str) -> None:
         """Say what to do, by which keys; once something was done, there is no more need of it."""
         self._show(with_keys(words, self._actions.spoken), goes_by=True)
