@@ -193,6 +193,15 @@ class Articles(Noun):
         )
         return None if found is None else ArticleId(found)
 
+    def titles_of(self, fingerprints: Iterable[str]) -> dict[str, str]:
+        """Return fingerprint -> title of the first article with that text, for those there are."""
+        rows = self._query(
+            "SELECT sha256, title FROM articles"
+            " WHERE sha256 IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+            (json.dumps(list(fingerprints)),),
+        )
+        return dict(rows.fetchall())
+
     def _fingerprint(self, text: str) -> str:
         """Return `fingerprint`; who asks for the same text is mostly about to add it."""
         if self._fingerprinted is None or self._fingerprinted[0] is not text:

@@ -15,6 +15,7 @@ from desk.core.message import Message
 from desk.core.types import Draft
 from desk.formats import worker
 from desk.formats.source import Options
+from desk.store.articles import fingerprint
 from desk.tasks.finding_files import FoundFile, found_files
 from desk.tasks.progress import Progress
 
@@ -22,6 +23,9 @@ from desk.tasks.progress import Progress
 BATCH = 1_500_000
 _EACH = 2_000  # a short article costs as much as so many characters of a long one
 
+
+_SMALL = 20_000_000  # bytes of a file that is looked through before it comes in
+_PATIENCE = 15  # seconds for each of them
 
 Needs = Literal["", "columns", "password"]
 """What the reader has to tell before a file can be read"""
@@ -95,6 +99,40 @@ def look(
     """Read one file as it would come in, and yield all that is known of it, for a preview."""
     with closing(worker.read_files([path], is_cancelled=is_cancelled, options=options)) as reading:
         yield from reading
+
+
+class Prints(NamedTuple):
+    """The fingerprints of the texts in a file, or the sentence that says why there are none."""
+
+    file: FoundFile
+    texts: tuple[str, ...] = ()
+    refusal: Message | None = None
+
+
+def prints(
+    files: Iterable[FoundFile], is_cancelled: Callable[[], bool] = lambda: False
+) -> Generator[Prints]:
+    """Yield the fingerprints of files, to compare them with a desk; pass over large ones."""
+    asked = [file for file in files if _is_small(file.path)]
+    reading = worker.read_files(
+        [file.path for file in asked], is_cancelled=is_cancelled, timeout_s=_PATIENCE
+    )
+    with closing(reading):
+        for file, found in zip(asked, reading, strict=False):  # less where it is cancelled
+            refusal = None if found.is_locked or found.table else found.error
+            yield Prints(file, tuple(map(print_of, found.drafts)), refusal)
+
+
+def print_of(draft: Draft) -> str:
+    """Return the fingerprint of a draft's text, as the desk keeps it."""
+    return fingerprint(draft.text)
+
+
+def _is_small(path: Path) -> bool:
+    try:
+        return path.stat().st_size <= _SMALL
+    except OSError:  # it is refused when it is read
+        return True
 
 
 def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:

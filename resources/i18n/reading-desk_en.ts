@@ -188,10 +188,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first lines</source>
         <translation type="unfinished"></translation>
     </message>
@@ -531,6 +527,13 @@
     </message>
 </context>
 <context>
+    <name>FileList</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>New folder</source>
@@ -791,6 +794,13 @@
     </message>
     <message>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownTexts</name>
+    <message>
+        <source>cannot be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3637,6 +3647,25 @@
     </message>
     <message>
         <source>“{title}” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already on the desk as “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 of {all} is already on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} are already on the desk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same text as {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

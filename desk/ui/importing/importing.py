@@ -137,7 +137,8 @@ class Importing(QObject):
         from desk.ui.importing.preview import BringIn  # late: see `equipment`
 
         rows = {path: self._desk.listing.rows_of(ids) for path, ids in instead.items()}
-        dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window)
+        titles_of = None if instead else self._desk.articles.titles_of
+        dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window, titles_of)
         dialog.wanted.connect(self.coming.add)
         open_over(self._window, dialog)
 

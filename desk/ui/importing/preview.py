@@ -5,15 +5,13 @@ from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -31,13 +29,14 @@ from desk.tasks.intake import Terms
 from desk.ui.importing.bringing_in import Wanted
 from desk.ui.importing.column_map import ColumnMap
 from desk.ui.importing.encodings import fill_encodings
+from desk.ui.importing.file_list import FileList
+from desk.ui.importing.known_texts import KnownTexts, TitlesOf
 from desk.ui.jobs import Job
 from desk.ui.saying import all_said, day, said
 from desk.ui.widgets.parts import MutedLabel
 from desk.ui.widgets.sheet import Sheet, add_field, form
 
 _SHOWN = 4000  # characters of an article that tell whether it is read well
-_ROW = 26  # pixels of a file in the list
 _PAUSE = 250  # milliseconds after the last letter of a password
 
 # What can be chosen for the formats, by the last part of their module's name. The field for a
@@ -65,14 +64,15 @@ class BringIn(Sheet):
         terms: Terms | None = None,
         known: Mapping[Path, Sequence[ArticleRow]] = MappingProxyType({}),
         parent: QWidget | None = None,
+        titles_of: TitlesOf | None = None,
     ) -> None:
         """Show what would come in of files and folders on some terms.
 
-        `known` has the articles that came from the files before.
+        `known` has the articles that came from the files before; for other files, `titles_of`
+        tells which texts are on the desk already.
         """
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add articles"))
-        self._files: tuple[FoundFile, ...] = ()
         self._terms = terms or Terms()
         self._known = known
         self._options: dict[Path, Options] = {}
@@ -82,16 +82,16 @@ class BringIn(Sheet):
         self._locked: set[Path] = set()
         self._is_awaited = False  # whether the files come in once the password proves right
         self._make_fields()
+        self._known_texts: KnownTexts | None = None
+        if titles_of is not None:
+            self._known_texts = KnownTexts(self.files, titles_of, parent or self)
         self._lay_out()
         self._connect()
-        self.resize(820, 560)
+        self.resize(860, 560)
         self._find(paths)
 
     def _make_fields(self) -> None:
-        self.files = QListWidget()
-        self.files.setAccessibleName(self.tr("Files"))
-        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files = FileList()
         self.title = QLabel()
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
@@ -137,7 +137,7 @@ class BringIn(Sheet):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.files, 1)
-        across.addLayout(right, 3)
+        across.addLayout(right, 2)
         self.body.addLayout(across, 1)
         self.body.addWidget(self.keep_folders)
 
@@ -150,7 +150,7 @@ class BringIn(Sheet):
         for field in self._switches():
             field.clicked.connect(self._choose)
         self.columns.changed.connect(self._choose)
-        self.finished.connect(self._stop)
+        self.finished.connect(self._end)
 
     # The files
 
@@ -171,35 +171,24 @@ class BringIn(Sheet):
         job.start()
 
     def _list(self, files: Sequence[FoundFile]) -> None:
-        self._files = tuple(files)
-        count = len(files)
-        with QSignalBlocker(self.files):
-            for file in files:
-                item = QListWidgetItem(make_visible(file.name), self.files)
-                item.setSizeHint(QSize(0, _ROW))
-                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                item.setCheckState(Qt.CheckState.Checked)
-        self.files.setVisible(count > 1)
+        self.files.show_files(files)
+        self.files.setVisible(len(files) > 1)
         self.keep_folders.setVisible(any(file.trail for file in files))
         self._name_deed()
         self.files.setCurrentRow(0)
-        if count > 1:
+        if len(files) > 1:
             self.files.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _chosen(self) -> tuple[FoundFile, ...]:
-        """Return the files that are not left out."""
-        rows = enumerate(self._files)
-        on = Qt.CheckState.Checked
-        return tuple(file for row, file in rows if self.files.item(row).checkState() == on)
+            if self._known_texts is not None:
+                self._known_texts.begin()
 
     def _are_several(self) -> bool:
         """Say whether there are several files, and some of them come in."""
-        return len(self._files) > 1 and bool(self._chosen())
+        return len(self.files.files) > 1 and bool(self.files.chosen())
 
     def _name_deed(self) -> None:
         """Say how many files come in."""
-        if len(self._files) > 1:
-            count = len(self._chosen())
+        if len(self.files.files) > 1:
+            count = len(self.files.chosen())
             self.deed.setText(said(plural(count, "Add 1 file", "Add %Ln files")))
             self.deed.setEnabled(self._are_several())
         else:
@@ -211,7 +200,11 @@ class BringIn(Sheet):
     @property
     def path(self) -> Path:
         """The file that is shown."""
-        return self._files[max(0, self.files.currentRow())].path
+        return self._file.path
+
+    @property
+    def _file(self) -> FoundFile:
+        return self.files.files[max(0, self.files.currentRow())]
 
     def accept(self) -> None:
         """Bring the files in as they were chosen; stay where a password is not the right one."""
@@ -222,14 +215,14 @@ class BringIn(Sheet):
             self._is_awaited = True
             return
         tried = {path for path, options in self._options.items() if options.password}
-        wrong = [file for file in self._chosen() if file.path in self._locked & tried]
+        wrong = [file for file in self.files.chosen() if file.path in self._locked & tried]
         if wrong:
-            self.files.setCurrentRow(self._files.index(wrong[0]))
+            self.files.setCurrentRow(self.files.files.index(wrong[0]))
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
             self.password.selectAll()
             return
         terms = self._terms._replace(flat=not self.keep_folders.isChecked())
-        self.wanted.emit(Wanted(self._chosen(), dict(self._options), terms))
+        self.wanted.emit(Wanted(self.files.chosen(), dict(self._options), terms))
         super().accept()
 
     # One file
@@ -278,7 +271,7 @@ class BringIn(Sheet):
             deed = self.tr("Replace the text")
         self.place.setText(said(words))
         self.place.setVisible(bool(known))
-        if known and len(self._files) == 1:
+        if known and len(self.files.files) == 1:
             self.deed.setText(deed)
 
     def _show_choices(self, choices: Sequence[str]) -> None:
@@ -317,6 +310,11 @@ class BringIn(Sheet):
         job.progressed.connect(lambda outcome: self._show(outcome) if job is self._job else None)
         job.start()
 
+    def _end(self) -> None:
+        self._stop()
+        if self._known_texts is not None:
+            self._known_texts.stop()
+
     def _stop(self) -> None:
         self._stopped.set()
         if self._job is not None:
@@ -335,14 +333,21 @@ class BringIn(Sheet):
             self.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
-        self.deed.setEnabled(self._are_several() if len(self._files) > 1 else bool(drafts))
+        self.deed.setEnabled(self._are_several() if len(self.files.files) > 1 else bool(drafts))
         self._locked.discard(self.path)
+        if self._known_texts is not None and drafts:
+            self._tell_known(self._known_texts.tell(self._file, drafts))
         if outcome.is_locked:
             self._locked.add(self.path)
             self._ask_password()
         if self._is_awaited:
             self._is_awaited = False
             self.accept()
+
+    def _tell_known(self, words: str) -> None:
+        """Say that a text is on the desk already, and so not added again."""
+        self.place.setText(words[:1].upper() + words[1:])
+        self.place.setVisible(bool(words))
 
     def _ask_password(self) -> None:
         """Show the field; who walks through the list stays in it."""
@@ -370,5 +375,5 @@ def _of_several(count: int) -> Message:
 
 
 def make_visible_lines(text: str) -> str:
-    """Return text with its hidden letters made visible, and its lines kept."""
-    return "\n".join(make_visible(line) for line in text.split("\n"))
+    """Return text with its hidden letters made visible, and its lines and columns kept."""
+    return "\n".join("\t".join(map(make_visible, line.split("\t"))) for line in text.split("\n"))
