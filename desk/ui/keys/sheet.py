@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -24,6 +23,7 @@ from desk.ui.keys.changer import KeyChanger
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceRows
 from desk.ui.widgets.parts import MutedLabel, SearchField
+from desk.ui.widgets.viewports import lie_flat
 
 
 class KeyRow(NamedTuple):
@@ -72,8 +72,7 @@ class KeysSheet(QDialog):
         self.list.setItemDelegate(ChoiceDelegate(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.viewport().setAutoFillBackground(False)
+        lie_flat(self.list)
         self.list.setAccessibleName(self.tr("Keys"))
         self.list.installEventFilter(self)
         self.field.installEventFilter(self)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
 from desk.ui.library.row_delegate import ArticleDelegate
@@ -15,7 +15,7 @@ from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import claims, select_backwards
-from desk.ui.widgets.viewports import see_through
+from desk.ui.widgets.viewports import lie_flat
 
 STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
 
@@ -46,12 +46,10 @@ class ArticleList(ClickableList):
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        see_through(self)
+        lie_flat(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QToolButton,
     QVBoxLayout,
@@ -32,7 +31,7 @@ from desk.ui.saying import counted, said
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import MARGIN, EmptyState, set_hints, text_button
 from desk.ui.widgets.stack import Stack
-from desk.ui.widgets.viewports import see_through
+from desk.ui.widgets.viewports import lie_flat
 
 Kind = Literal["passages", "notes"]
 
@@ -51,11 +50,9 @@ class PassageListView(ClickableList):
         self.setModel(rows)
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        see_through(self)
+        lie_flat(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.setViewportMargins(6, 0, 6, 0)

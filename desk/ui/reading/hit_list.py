@@ -30,7 +30,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -46,7 +45,7 @@ from desk.ui.looks.theme import Theme
 from desk.ui.widgets import draw
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import set_hints
-from desk.ui.widgets.viewports import see_through
+from desk.ui.widgets.viewports import lie_flat
 
 ROW_HEIGHT = 24
 LEAST_ROWS, MOST_ROWS = 3, 7
@@ -184,8 +183,6 @@ class HitList(ClickableList):
         self.setItemDelegate(self.delegate)
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Hits in the article"))
         set_hints(
             self,
@@ -193,7 +190,7 @@ class HitList(ClickableList):
             self.tr("{Enter}: go there"),
             self.tr("{Esc}: back to where you were"),
         )
-        see_through(self)
+        lie_flat(self)
 
     def fit(self, room: int) -> None:
         """Take as many rows as there are, within what an article of a height can spare."""

@@ -6,10 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +18,7 @@ from desk.core.query import FILTERS
 from desk.core.text import make_visible
 from desk.store.desk import Desk
 from desk.ui.looks.theme import Theme
-from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceList
 from desk.ui.widgets.shadow import Shadow
 from desk.ui.widgets.speech import announce
 from desk.ui.words import noop
@@ -63,9 +61,9 @@ class SearchHelp(QFrame):
         self._field = field
         self._unfinished: Unfinished | None = None
         self._typed = False
-        self.rows = ChoiceRows()
-        self.list = QListView()
-        self.delegate = ChoiceDelegate(theme, self.list)
+        self.list = ChoiceList(theme)
+        self.rows = self.list.rows
+        self.delegate = self.list.delegate
         self._shadow = Shadow(self, theme)
         self.hide()
         self._build()
@@ -75,17 +73,7 @@ class SearchHelp(QFrame):
 
     def _build(self) -> None:
         self.setObjectName("chooser")
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setAutoFillBackground(False)
         self.list.setAccessibleName(self.tr("What can be searched for"))
-        self.list.entered.connect(self.list.setCurrentIndex)
         self.list.clicked.connect(self._take)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListView,
     QPushButton,
@@ -21,6 +20,7 @@ from desk.ui.saying import counted, said
 from desk.ui.search.result_delegate import ResultDelegate
 from desk.ui.search.result_rows import Group, More, ResultRows
 from desk.ui.widgets.parts import MARGIN, MutedLabel, ShorterLabel, icon_button, set_margins
+from desk.ui.widgets.viewports import lie_flat
 
 _TICK_WIDTH = 32
 
@@ -46,10 +46,8 @@ class ResultList(QListView):
         self._pressed = QPersistentModelIndex()
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        lie_flat(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setViewportMargins(6, 0, 6, 0)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QMenu,
     QStyleOptionViewItem,
     QTreeView,
@@ -29,7 +28,7 @@ from desk.ui.widgets.parts import (
     text_button,
 )
 from desk.ui.widgets.stack import Stack
-from desk.ui.widgets.viewports import see_through
+from desk.ui.widgets.viewports import lie_flat
 
 NUMBER_KEYS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
 
@@ -70,10 +69,8 @@ class TagView(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        see_through(self)
+        lie_flat(self)
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Tags"))
         put, edit = self.tr("{Enter}: put on the selection"), self.tr("{F2}: edit")

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.core.types import Pattern
 from desk.ui.looks.theme import Theme, line_colour
 from desk.ui.saying import listed
 from desk.ui.widgets import draw
 from desk.ui.widgets.parts import plain_tip
+from desk.ui.widgets.viewports import lie_flat
 
 ROW_HEIGHT = 28
 
@@ -167,3 +168,20 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 def _turned(option: QStyleOptionViewItem, rect: QRect) -> QRect:
     return draw.mirrored(option.direction, option.rect, rect)
+
+
+class ChoiceList(QListView):
+    """The rows as a list, which leaves the keyboard to the field above it and follows the mouse."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.rows = ChoiceRows()
+        self.delegate = ChoiceDelegate(theme, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.entered.connect(self.setCurrentIndex)
+        lie_flat(self)

@@ -18,18 +18,16 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QFrame,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
 from shiboken6 import isValid
 
 from desk.ui.looks.theme import Theme
-from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.widgets.choices import ROW_HEIGHT, Choice, ChoiceList
 from desk.ui.widgets.parts import MutedLabel
 from desk.ui.widgets.shadow import Shadow
 from desk.ui.widgets.speech import announce, is_heard
@@ -53,11 +51,11 @@ class Chooser(QFrame):
         super().__init__(parent)
         self._home = parent
         self.field = QLineEdit()
-        self.rows = ChoiceRows()
-        self.list = QListView()
+        self.list = ChoiceList(theme)
+        self.rows = self.list.rows
         self.hint = MutedLabel()
         self._shadow = Shadow(self, theme)
-        self.delegate = ChoiceDelegate(theme, self.list)
+        self.delegate = self.list.delegate
         self._find = find
         self._before: QWidget | None = None
         self._foot: int | None = None  # where the box ends when it stands above its point
@@ -75,16 +73,6 @@ class Chooser(QFrame):
 
     def _build(self) -> None:
         self.setObjectName("chooser")
-        self.list.setModel(self.rows)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setUniformItemSizes(True)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setMouseTracking(True)
-        self.list.entered.connect(self.list.setCurrentIndex)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.viewport().setAutoFillBackground(False)
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(_EDGE, 0, _EDGE, 4)
         layout = QVBoxLayout(self)

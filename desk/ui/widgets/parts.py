@@ -10,7 +10,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -26,7 +25,7 @@ from desk.ui.actions.key_words import Speak, first_spoken, native, with_keys
 from desk.ui.actions.table import first_key
 from desk.ui.looks.theme import Theme, icon
 from desk.ui.widgets import draw
-from desk.ui.widgets.viewports import see_through
+from desk.ui.widgets.viewports import lie_flat
 
 MARGIN = 12
 BUTTON = 24
@@ -273,9 +272,7 @@ def scrolled(body: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidget(body)
     area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    see_through(area)
+    lie_flat(area)
     body.setAutoFillBackground(False)
     return area

@@ -1,8 +1,9 @@
-"""The viewport of a scrolled area, found without a detour."""
+"""How scrolled areas lie in a panel, and their viewport, found without a detour."""
 
 from typing import cast
 
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 
 def viewport_of(area: QAbstractScrollArea) -> QWidget:
@@ -17,3 +18,10 @@ def viewport_of(area: QAbstractScrollArea) -> QWidget:
 def see_through(area: QAbstractScrollArea) -> None:
     """Let what is behind an area be its ground."""
     viewport_of(area).setAutoFillBackground(False)
+
+
+def lie_flat(area: QAbstractScrollArea) -> None:
+    """Let an area be a part of its panel: no frame, the panel's ground, nothing to scroll aside."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    see_through(area)
