@@ -154,7 +154,7 @@ def test_title_and_status_and_next_unread(reader: Reader) -> None:
     reader.press("Ctrl+Return")
     assert reader.desk.articles.rows()[0].status == "done"
     assert reader.window.reading.article.title == "Another"
-    assert reader.window.library.progress.text() == "1 of 2 done"
+    assert reader.window.library.head.progress.text() == "1 of 2 done"
     reader.press("Ctrl+Z", "Ctrl+Z")
     assert reader.desk.articles.rows()[0].title == "Herat"
 

@@ -47,7 +47,7 @@ class Filing(QObject):
         return {
             "library.folder": lambda: self.new(None),
             "library.move": self.ask_where,
-            "library.sort": self._panel.show_sorting,
+            "library.sort": self._panel.sorting.show,
         }
 
     def new(self, parent: FolderId | None) -> None:

@@ -47,10 +47,10 @@ class LibraryFilter(QObject):
         self._panel = panel
         self._looks = looks
         self._listing = session.desk.listing
-        self.chips = FilterChips(panel.add_button)
-        self._panel.set_chips(self.chips)
+        self.chips = FilterChips(panel.head.add_button)
+        panel.head.set_chips(self.chips)
         self.chips.dropped.connect(self._drop)
-        self._panel.filter_button.clicked.connect(self.show_menu)
+        self._panel.head.filter_button.clicked.connect(self.show_menu)
         self._panel.all_wanted.connect(self.clear)
         session.changed.connect(self._follow)
         self._show_chips()
@@ -79,10 +79,10 @@ class LibraryFilter(QObject):
     def show_menu(self) -> None:
         """Ask what to filter by, at the button."""
         self.panel_wanted.emit()
-        self._panel.filter_button.setChecked(self.wanted.is_on)  # a click turned it over
+        self._panel.head.filter_button.setChecked(self.wanted.is_on)  # a click turned it over
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        button = self._panel.filter_button
+        button = self._panel.head.filter_button
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def menu(self) -> QMenu:
@@ -114,7 +114,7 @@ class LibraryFilter(QObject):
         window, without = self._panel.window(), self.tr(_WITHOUT[facet])
         chooser = FacetChooser(window, self._looks.theme, values, title, without)
         chooser.chosen.connect(lambda value: self.want(**{facet: value}))
-        button = self._panel.filter_button
+        button = self._panel.head.filter_button
         chooser.popup_at(button.mapToGlobal(button.rect().bottomLeft()))
 
     # What is chosen
@@ -139,7 +139,7 @@ class LibraryFilter(QObject):
         return make_visible(str(value)) or self.tr(_WITHOUT[facet])
 
     def _drop(self, chip: str) -> None:
-        self._panel.filter_button.setFocus()  # the chip with the keyboard on it goes
+        self._panel.head.filter_button.setFocus()  # the chip with the keyboard on it goes
         if chip == _ALL:
             self.clear()
         else:

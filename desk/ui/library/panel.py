@@ -4,26 +4,18 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.core.article_filter import ArticleFilter
 from desk.core.types import ArticleId, FolderId
 from desk.store.listing import Order
 from desk.ui.library.article_list import ArticleList
 from desk.ui.library.empty import EmptyLibrary
+from desk.ui.library.head import LibraryHead
 from desk.ui.library.rows import LibraryRows, Source
-from desk.ui.library.sorting import sort_menu
-from desk.ui.looks.theme import Theme, icon
-from desk.ui.saying import counted
-from desk.ui.widgets.parts import (
-    BAR_HEIGHT,
-    MARGIN,
-    Heading,
-    SearchField,
-    ShorterLabel,
-    heading_row,
-    icon_button,
-)
+from desk.ui.library.sorting import Sorting
+from desk.ui.looks.theme import Theme
+from desk.ui.widgets.parts import BAR_HEIGHT, MARGIN, SearchField
 from desk.ui.widgets.stack import Stack
 
 
@@ -56,15 +48,8 @@ class LibraryPanel(QWidget):
         self.model = LibraryRows()
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
-        self.progress = ShorterLabel()
-        self.filter_button = icon_button(
-            "filter", theme, self.tr("Filter the library"), "library.filter"
-        )
-        self.filter_button.setCheckable(True)
-        self.sort_button = icon_button("sort", theme, self.tr("Sort the library"), "library.sort")
-        self.add_button = icon_button(
-            "plus", theme, self.tr("Add articles from files"), "library.add"
-        )
+        self.head = LibraryHead(theme)
+        self.sorting = Sorting(self)
         self.empty = EmptyLibrary()
         self._results: QWidget | None = None
         self._build()
@@ -79,14 +64,7 @@ class LibraryPanel(QWidget):
         top.setContentsMargins(MARGIN, 0, MARGIN, 4)
         top.addWidget(self.field)
         layout.addLayout(top)
-        heading = Heading(self.tr("Library"))
-        self._head = QWidget()
-        buttons = (self.filter_button, self.sort_button, self.add_button)
-        head = self._head_layout = QVBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(0)
-        head.addLayout(heading_row(heading, self.progress, *buttons))
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         self._stack = Stack()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -99,8 +77,8 @@ class LibraryPanel(QWidget):
         self.list.status_requested.connect(self.status_requested)
         self.list.folder_toggled.connect(self._toggle)
         self.model.renamed.connect(self.rename_requested)
-        self.add_button.clicked.connect(self.add_requested)
-        self.sort_button.clicked.connect(self.show_sorting)
+        self.head.add_button.clicked.connect(self.add_requested)
+        self.head.sort_button.clicked.connect(self.sorting.show)
         self.empty.add_requested.connect(self.add_requested)
         self.empty.all_requested.connect(self.all_wanted)
         self.field.textChanged.connect(self._filter)
@@ -147,31 +125,10 @@ class LibraryPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.list.delegate.theme = theme
-        self.add_button.setIcon(icon("plus", theme))
-        self.filter_button.setIcon(icon("filter", theme))
-        self.sort_button.setIcon(icon("sort", theme))
+        self.head.set_theme(theme)
         self.list.viewport().update()
 
-    # Order
-
-    def show_sorting(self) -> None:
-        """Ask how to sort, at the button."""
-        menu = self.sorting()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.sort_button.mapToGlobal(self.sort_button.rect().bottomLeft()))
-
-    def sorting(self) -> QMenu:
-        """Return the orders to choose from, and the way to a new folder."""
-        menu = sort_menu(self.model.order, self._sort, self)
-        menu.addSeparator()
-        menu.addAction(self.tr("New folder"), lambda: self.list.folder_requested.emit(None))
-        return menu
-
-    def _sort(self, order: Order) -> None:
-        self.list.keeping_place(lambda: self.model.set_order(order))
-        if self.list.currentIndex().isValid():
-            self.list.scrollTo(self.list.currentIndex())
-        self.layout_changed.emit()
+    # Filter and order
 
     def set_wanted(self, wanted: ArticleFilter) -> None:
         """Show only what a filter lets through; the words in the field count too."""
@@ -181,10 +138,12 @@ class LibraryPanel(QWidget):
         self._show_list()
         self.layout_changed.emit()
 
-    def set_chips(self, chips: QWidget) -> None:
-        """Take the widget that shows what the library is filtered by."""
-        chips.setContentsMargins(MARGIN, 0, MARGIN, 4)
-        self._head_layout.addWidget(chips)
+    def set_order(self, order: Order) -> None:
+        """Sort the list; the current row stays in sight."""
+        self.list.keeping_place(lambda: self.model.set_order(order))
+        if self.list.currentIndex().isValid():
+            self.list.scrollTo(self.list.currentIndex())
+        self.layout_changed.emit()
 
     def _toggle(self, folder_id: FolderId, is_open: bool) -> None:
         self.list.keeping_place(lambda: self.model.set_open(folder_id, is_open))
@@ -202,7 +161,7 @@ class LibraryPanel(QWidget):
         """Show what the search found, or the list."""
         if shown and self._results is not None:
             self._stack.setCurrentWidget(self._results)
-            self._head.hide()
+            self.head.hide()
         else:
             self._show_list()
 
@@ -246,15 +205,12 @@ class LibraryPanel(QWidget):
 
     def _show_state(self) -> None:
         """Say how many are done, or what to do where there is nothing to list."""
-        done, total = self.model.done, self.model.total
-        words = self.tr("{done} of {total} done").format(done=counted(done), total=counted(total))
-        shorter = f"{counted(done)}/{counted(total)}"
-        self.progress.set_words(words if total else "", shorter if total else "")
-        self.filter_button.setChecked(self.model.wanted.is_on)
-        self.empty.explain(self.field.text().strip(), self.model.wanted.is_on)
+        is_filtered = self.model.wanted.is_on
+        self.head.show_state(self.model.done, self.model.total, is_filtered)
+        self.empty.explain(self.field.text().strip(), is_filtered)
         if not self.shows_results():
             self._show_list()
 
     def _show_list(self) -> None:
-        self._head.show()
+        self.head.show()
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)

@@ -1,14 +1,19 @@
 """The orders in which the library can be sorted, as a menu."""
 
-from collections.abc import Callable
-from functools import partial
+from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from desk.store.listing import Order
 from desk.ui.words import noop
+
+if TYPE_CHECKING:
+    from desk.ui.library.panel import LibraryPanel
 
 _WORDS: tuple[tuple[Order, str], ...] = (
     ("added", noop("sorting", "As they came in")),
@@ -24,13 +29,31 @@ _WORDS: tuple[tuple[Order, str], ...] = (
 )
 
 
-def sort_menu(order: Order, choose: Callable[[Order], None], parent: QWidget) -> QMenu:
-    """Return the orders to choose from, the present one ticked."""
-    menu = QMenu(parent)
-    group = QActionGroup(menu)
-    for name, words in _WORDS:
-        action = menu.addAction(QCoreApplication.translate("sorting", words), partial(choose, name))
-        action.setCheckable(True)
-        action.setChecked(name == order)
-        group.addAction(action)
-    return menu
+class Sorting(QObject):
+    """Asks how the library is to be sorted."""
+
+    def __init__(self, panel: LibraryPanel) -> None:
+        super().__init__(panel)
+        self._panel = panel
+
+    def show(self) -> None:
+        """Ask at the button."""
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self._panel.head.sort_button
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def menu(self) -> QMenu:
+        """Return the orders to choose from, the present one ticked, and the way to a folder."""
+        panel = self._panel
+        menu = QMenu(panel)
+        group = QActionGroup(menu)
+        for name, words in _WORDS:
+            text = QCoreApplication.translate("sorting", words)
+            action = menu.addAction(text, partial(panel.set_order, name))
+            action.setCheckable(True)
+            action.setChecked(name == panel.model.order)
+            group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.tr("New folder"), lambda: panel.list.folder_requested.emit(None))
+        return menu

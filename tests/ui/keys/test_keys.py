@@ -196,7 +196,7 @@ def test_what_names_a_key_names_the_new_one(reader: Reader, sheet: KeysSheet) ->
     actions = reader.window.actions_
     actions.change_keys("library.add", ["Ctrl+Shift+O"])
     actions.change_keys("sentence.next", ["X"])
-    assert "Ctrl+Shift+O" in reader.window.library.add_button.toolTip()
+    assert "Ctrl+Shift+O" in reader.window.library.head.add_button.toolTip()
     assert "X: next sentence" in reader.window.status_line.hint.text()
     reader.window.actions_.set_letters(False)
     assert "next sentence" not in reader.window.status_line.hint.text()

@@ -133,10 +133,10 @@ def test_several_at_once_change_status_and_go(asia: Reader) -> None:
     rows.selectAll()
     actions = {action.text(): action for action in rows.menu().actions()}
     actions["Mark as done"].trigger()
-    assert asia.window.library.progress.text() == "3 of 3 done"
+    assert asia.window.library.head.progress.text() == "3 of 3 done"
     assert len(rows.selected_ids()) == 3
     asia.press("Ctrl+Z")
-    assert asia.window.library.progress.text() == "0 of 3 done"
+    assert asia.window.library.head.progress.text() == "0 of 3 done"
     rows.selectAll()
     asia.press("Delete", on=rows)
     assert asia.desk.articles.rows() == []
@@ -148,7 +148,7 @@ def test_several_at_once_change_status_and_go(asia: Reader) -> None:
 def test_order_and_closed_folders_are_found_again(asia: Reader, home) -> None:
     panel = asia.window.library
     panel.list.folder_toggled.emit(asia.desk.folders.all()[0].id, False)
-    {a.text(): a for a in panel.sorting().actions()}["Title"].trigger()
+    {a.text(): a for a in panel.sorting.menu().actions()}["Title"].trigger()
     assert titles(asia) == ["Asia", "Another", "Herat"]
     path = asia.desk.path
     asia.window.close()

@@ -49,7 +49,7 @@ def test_an_empty_library_says_what_to_do(qtbot, panel):
 def test_articles_are_listed_with_progress(panel):
     panel.set_source(Shelves(ARTICLES))
     assert titles(panel) == [row.title for row in ARTICLES]
-    assert panel.progress.text() == "1 of 3 done"
+    assert panel.head.progress.text() == "1 of 3 done"
     assert panel.list.isVisible()
 
 
@@ -97,7 +97,7 @@ def test_a_filter_that_finds_nothing_says_so(qtbot, panel):
     assert "“<b>zebra”" in panel.empty.words.text()
     assert panel.empty.button.text() == "Show all"
     qtbot.keyClick(panel.field, Qt.Key.Key_Down)
-    assert panel.progress.text() == ""
+    assert panel.head.progress.text() == ""
     with qtbot.waitSignal(panel.all_wanted):
         qtbot.mouseClick(panel.empty.button, Qt.MouseButton.LeftButton)
 
@@ -141,7 +141,7 @@ def test_updating_keeps_place_and_selection(panel):
     shelves.articles[299] = article(301, "Another title", "done")
     panel.refresh()
     assert panel.model.index(299).data() == "Another title"
-    assert panel.progress.text() == "1 of 498 done"
+    assert panel.head.progress.text() == "1 of 498 done"
 
 
 def test_a_closed_article_is_not_selected(panel):
@@ -204,9 +204,9 @@ def test_the_open_article_stands_out_in_each_theme(panel):
 def test_controls_have_names_and_say_their_keys(panel):
     assert panel.field.accessibleName() == "Search"
     assert "Ctrl+Shift+F" in panel.field.toolTip()
-    assert panel.add_button.accessibleName() == "Add articles from files"
+    assert panel.head.add_button.accessibleName() == "Add articles from files"
     assert panel.list.accessibleName() == "Articles"
-    assert panel.sort_button.accessibleName() == "Sort the library"
+    assert panel.head.sort_button.accessibleName() == "Sort the library"
 
 
 IN_FOLDERS = Shelves(
@@ -261,7 +261,7 @@ def test_a_filter_looks_into_all_folders(qtbot, panel):
 
 def test_sorting_by_title(qtbot, panel):
     panel.set_source(IN_FOLDERS)
-    actions = {action.text(): action for action in panel.sorting().actions()}
+    actions = {action.text(): action for action in panel.sorting.menu().actions()}
     assert actions["As they came in"].isChecked()
     with qtbot.waitSignal(panel.layout_changed):
         actions["Title"].trigger()

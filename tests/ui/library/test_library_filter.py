@@ -56,12 +56,12 @@ def chips(reader: Reader) -> list[str]:
 def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -> None:
     choose(library, "Done")
     assert titles(library) == ["Asia", "Kabul"]
-    assert library.window.library.progress.text() == "1 of 1 done"
-    assert library.window.library.filter_button.isChecked()
+    assert library.window.library.head.progress.text() == "1 of 1 done"
+    assert library.window.library.head.filter_button.isChecked()
     assert chips(library) == ["Done  ×"]
     library.window.library_filter.chips.shown[0].click()
     assert titles(library) == ["Asia", "Kabul", "Tokyo", "Empty", "Herat", "Another"]
-    assert not library.window.library.filter_button.isChecked()
+    assert not library.window.library.head.filter_button.isChecked()
     assert not library.window.library_filter.chips.isVisible()
     choose(library, "Unread")
     choose(library, "Unread")
@@ -173,11 +173,11 @@ def test_next_unread_stays_among_what_is_shown(library: Reader) -> None:
     library.press("Ctrl+Return")
     assert library.window.reading.article.title == "Tokyo"
     assert "no unread article left" in library.told()
-    assert library.window.library.progress.text() == "1 of 1 done"
+    assert library.window.library.head.progress.text() == "1 of 1 done"
 
 
 def test_the_menu_comes_by_click_and_by_action(library: Reader, qtbot: QtBot) -> None:
-    button = library.window.library.filter_button
+    button = library.window.library.head.filter_button
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert [a.text() for a in menu.actions()][:3] == ["Unread", "Reading", "Done"]
