@@ -122,7 +122,7 @@ def furnish(desk: Desk) -> None:
             start = text.index(words)
             passage = desk.passages.add(article, start, start + len(words))
             for path in tags:
-                desk.tags.put([passage], desk.tags.ensure(path))
+                desk.taggings.put([passage], desk.tags.ensure(path))
             if note:
                 desk.notes.write(note, passage=passage)
         for title, status in OTHERS:

@@ -40,7 +40,7 @@ def mark(desk: Desk, draft: Draft, where: TextRange) -> ArticleId:
     with desk.step("Mark"):
         article = desk.articles.add(draft)
         passage = desk.passages.add(article, *where)
-        desk.tags.put([passage], desk.tags.ensure("place/🏙"))
+        desk.taggings.put([passage], desk.tags.ensure("place/🏙"))
     return article
 
 

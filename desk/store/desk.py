@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from desk.store.saved_searches import SavedSearches
     from desk.store.search import Search
+    from desk.store.taggings import Taggings
 
 
 class Desk:
@@ -111,6 +112,13 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @cached_property
+    def taggings(self) -> "Taggings":
+        """Which passages carry which tags; made when it is first asked, after the first frame."""
+        from desk.store.taggings import Taggings
+
+        return Taggings(self)
 
     @cached_property
     def search(self) -> "Search":

@@ -1,29 +1,21 @@
-"""Tags: names with a colour, nested, put on passages."""
+"""Tags: names with a colour, nested, with number keys."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from desk.core.colours import next_colour
 from desk.core.errors import UserError
 from desk.core.tag_names import check_name, join_path, split_path
-from desk.core.types import PassageId, Tag, TagId
-from desk.store.nouns import Noun, id_list, new_guid
+from desk.core.types import Tag, TagId
+from desk.store.nouns import Noun, new_guid
 
 EDITABLE = ("name", "colour", "pattern", "description")
 
 _COLUMNS = """SELECT id, guid, name, parent_id, colour, pattern, description, number_key,
   (SELECT count(*) FROM passage_tags WHERE tag_id = tags.id) FROM tags"""
 
-# A passage with several tags of one branch is one passage.
-_BRANCHES = """WITH RECURSIVE under(top, id) AS (
-    SELECT id, id FROM tags WHERE id IN (SELECT parent_id FROM tags)
-    UNION ALL SELECT top, tags.id FROM under JOIN tags ON tags.parent_id = under.id)
-  SELECT top, count(DISTINCT passage_id)
-  FROM under CROSS JOIN passage_tags ON tag_id = under.id GROUP BY top"""
-
 
 class Tags(Noun):
-    """The tags of a desk and the passages that carry them."""
+    """The tags of a desk; which passages carry them, `Taggings` knows."""
 
     table = "tags"
 
@@ -53,33 +45,6 @@ class Tags(Noun):
         if row is None:
             raise UserError("That tag is no longer on the desk.")
         return _tag(row, self.path(tag_id))
-
-    def counts(self, ids: Iterable[TagId]) -> dict[TagId, int]:
-        """Return how many passages carry each of some tags; those that are gone are left out."""
-        return {
-            TagId(tag_id): count
-            for tag_id, count in self._query(
-                "SELECT id, (SELECT count(*) FROM passage_tags WHERE tag_id = tags.id) FROM tags"
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (id_list(ids),),
-            )
-        }
-
-    def branch_counts(self) -> dict[TagId, int]:
-        """Return how many passages carry a tag or one under it, for those with any under them.
-
-        6 ms for 15,000 taggings in one branch; those that are on no passage are left out.
-        """
-        return {TagId(tag_id): count for tag_id, count in self._query(_BRANCHES)}
-
-    def shared(self, one: TagId, other: TagId) -> int:
-        """Return how many passages carry both of two tags."""
-        found: int = self._value(
-            "SELECT count(*) FROM passage_tags WHERE tag_id = ? AND passage_id IN"
-            " (SELECT passage_id FROM passage_tags WHERE tag_id = ?)",
-            (one, other),
-        )
-        return found
 
     def path(self, tag_id: TagId) -> str:
         """Return "parent/child", with "/" inside a name written as a backslash and "/"."""
@@ -190,12 +155,7 @@ class Tags(Noun):
         """
         if any(source == above for above, _ in self._line(target)):
             raise UserError("A tag cannot be merged into itself or into one that lies under it.")
-        self._desk.stamps()  # only within a step
-        self._query(
-            "INSERT OR IGNORE INTO passage_tags (passage_id, tag_id, created)"
-            " SELECT passage_id, ?, created FROM passage_tags WHERE tag_id = ?",
-            (target, source),
-        )
+        self._desk.taggings.hand_over(source, target)
         self._hand_over(self.get(source), self.get(target))
         self._lift_children(source, target)
         self._delete([source])
@@ -222,30 +182,6 @@ class Tags(Noun):
                 self._update(child, {"parent_id": parent})
             else:
                 self.merge(child, namesake)
-
-    def put(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> int:
-        """Put a tag on passages; return on how many of them it is new."""
-        return self._query(
-            "INSERT OR IGNORE INTO passage_tags (passage_id, tag_id, created)"
-            " SELECT value, ?, ? FROM json_each(?)",
-            (tag_id, self._desk.stamps()["created"], id_list(passage_ids)),
-        ).rowcount
-
-    def last_put(self) -> TagId | None:
-        """Return the tag that was put on a passage last, of those still there; None without any."""
-        found = self._value(
-            "SELECT tag_id FROM passage_tags ORDER BY created DESC, tag_id DESC LIMIT 1"
-        )
-        return None if found is None else TagId(found)
-
-    def take(self, passage_ids: Iterable[PassageId], tag_id: TagId) -> None:
-        """Take a tag off passages."""
-        self._desk.stamps()  # only within a step
-        self._query(
-            "DELETE FROM passage_tags WHERE tag_id = ?"
-            " AND passage_id IN (SELECT value FROM json_each(?))",
-            (tag_id, id_list(passage_ids)),
-        )
 
 
 def _tag(row: tuple[Any, ...], path: str) -> Tag:

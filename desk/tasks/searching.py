@@ -83,4 +83,4 @@ def tag_hits(desk: Desk, hits: Iterable[SearchHit], tag: TagId) -> Tagged:
         known = desk.passages.find(*place)
         marked.append(desk.passages.add(*place) if known is None else known)
     passages = list(dict.fromkeys(marked))  # two hits may lie in one sentence
-    return Tagged(desk.tags.put(passages, tag), len(passages))
+    return Tagged(desk.taggings.put(passages, tag), len(passages))

@@ -47,7 +47,7 @@ def marked(desk: Desk, size: int, passages: int, seed: int = 1) -> ArticleId:
             for tag in pick.sample(tags[1:], 1 if pick.random() < 2 - TAGGED else 2):
                 carriers.setdefault(tag, []).append(made)
         for tag, made_ids in carriers.items():
-            desk.tags.put(made_ids, tag)
+            desk.taggings.put(made_ids, tag)
     return article
 
 

@@ -120,4 +120,4 @@ def _mark(desk: Desk, passages: int) -> None:
             start = 100 + (number // len(ids)) * 700
             made.append(desk.passages.add(ids[number % len(ids)], start, start + 90))
         for n, tag in enumerate(tags):
-            desk.tags.put(made[n :: len(tags)], tag)
+            desk.taggings.put(made[n :: len(tags)], tag)

@@ -43,6 +43,6 @@ def tagged(folder: Path) -> Path:
         ):  # fmt: skip
             passage = desk.passages.add(ArticleId(article), start, end)
             for path in tags:
-                desk.tags.put([passage], desk.tags.ensure(path))
+                desk.taggings.put([passage], desk.tags.ensure(path))
         desk.notes.write('Says "hello",\nagain', passage=passage)
     return folder

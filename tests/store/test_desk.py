@@ -14,7 +14,7 @@ def mark(desk: Desk, article: ArticleId, start: int, end: int, *tags: str) -> in
     with desk.step("Tag", Place(article, start, end)):
         passage = desk.passages.add(article, start, end)
         for path in tags:
-            desk.tags.put([passage], desk.tags.ensure(path))
+            desk.taggings.put([passage], desk.tags.ensure(path))
     return passage
 
 
@@ -245,9 +245,9 @@ def test_a_branch_counts_each_passage_once(desk: Desk, herat: ArticleId) -> None
     mark(desk, herat, 10, 13, "a/b/d", "a")
     mark(desk, herat, 0, 3, "e")
     tags = {tag.path: tag.id for tag in desk.tags.all()}
-    assert desk.tags.branch_counts() == {tags["a"]: 2, tags["a/b"]: 2}
-    assert desk.tags.shared(tags["a/b"], tags["a/c"]) == 1
-    assert desk.tags.shared(tags["a/b"], tags["a"]) == 0
+    assert desk.taggings.branch_counts() == {tags["a"]: 2, tags["a/b"]: 2}
+    assert desk.taggings.shared(tags["a/b"], tags["a/c"]) == 1
+    assert desk.taggings.shared(tags["a/b"], tags["a"]) == 0
 
 
 def test_a_tag_does_not_merge_into_its_own_branch(desk: Desk) -> None:

@@ -92,10 +92,10 @@ class Player:
     def put(self) -> None:
         passage, tag = self.one("passages"), self.one("tags")
         if passage and tag:
-            self.desk.tags.put([passage], tag)
+            self.desk.taggings.put([passage], tag)
 
     def take(self) -> None:
-        self.desk.tags.take([self.one("passages") or 0], self.one("tags") or 0)
+        self.desk.taggings.take([self.one("passages") or 0], self.one("tags") or 0)
 
     def write(self) -> None:
         passage = self.one("passages")
@@ -173,7 +173,7 @@ def test_changes_name_what_moved(desk: Desk, herat: ArticleId) -> None:
     with desk.step("Tag", place) as step:
         passage = desk.passages.add(herat, 0, 9)
         tag = desk.tags.add("claim")
-        desk.tags.put([passage], tag)
+        desk.taggings.put([passage], tag)
     assert step.changes.place == place
     assert step.changes.passage_ids() == {passage}
     assert step.changes.tag_ids() == {tag}

@@ -32,7 +32,7 @@ with Desk.open(Path(sys.argv[1])) as desk:
     for count in itertools.count(begun + 1):
         with desk.step("Work"):
             passage = desk.passages.add(1, count, count + 5)
-            desk.tags.put([passage], desk.tags.ensure(f"tag {count % 7}/under"))
+            desk.taggings.put([passage], desk.tags.ensure(f"tag {count % 7}/under"))
             desk.notes.write(f"note {count} " * 20, passage=passage)
             desk.articles.add(Draft(f"Article {count}. " + "Words. " * 500))
         if count % 5 == 0:

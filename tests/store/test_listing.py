@@ -119,7 +119,7 @@ def test_a_tag_stands_for_those_under_it(library: Desk) -> None:
     (passage,) = library.passages.all()
     with library.step("Tag"):
         tag = library.tags.ensure("claim/official")
-        library.tags.put([passage.id], tag)
+        library.taggings.put([passage.id], tag)
         other = library.tags.ensure("source")
     claim = library.tags.find("claim")
     assert titles(library, tag=claim) == titles(library, tag=tag) == ["zebra"]

@@ -19,7 +19,7 @@ def full(desk: Desk) -> Path:
         for number in range(40):
             article = desk.articles.add(Draft(f"Words of article {number}. " * 200))
             passage = desk.passages.add(article, 0, 5)
-            desk.tags.put([passage], desk.tags.ensure(f"tag {number % 5}"))
+            desk.taggings.put([passage], desk.tags.ensure(f"tag {number % 5}"))
             desk.notes.write(f"note {number}", passage=passage)
     desk.close()
     return desk.path

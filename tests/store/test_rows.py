@@ -20,7 +20,7 @@ def marked(desk: Desk, herat: ArticleId, combat: ArticleId) -> list[PassageId]:
         first = desk.passages.add(herat, 0, 13)
         other = desk.passages.add(combat, 0, 6)
         for path in ("claim", "source"):
-            desk.tags.put([first], desk.tags.ensure(path))
+            desk.taggings.put([first], desk.tags.ensure(path))
         desk.notes.write("Who?\nWhere?", passage=first)
     return [first, later, other]
 

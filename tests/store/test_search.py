@@ -27,7 +27,7 @@ def library(desk: Desk) -> Desk:
         ):
             passage = desk.passages.add(article, start, end)
             if tag:
-                desk.tags.put([passage], desk.tags.ensure(tag))
+                desk.taggings.put([passage], desk.tags.ensure(tag))
             desk.notes.write(f"note on {start}", passage=passage)
         folder = desk.folders.add("Asia")
         desk.folders.put([tokyo, thai], folder)

@@ -30,7 +30,7 @@ def furnish(reader: Reader) -> None:
             passage = desk.passages.add(article, start, start + len(words))
             for path in tags:
                 tag = desk.tags.ensure(path)
-                desk.tags.put([passage], tag)
+                desk.taggings.put([passage], tag)
                 desk.tags.pin(tag, desk.tags.free_key())
             desk.notes.write("Who **says** so?", passage=passage)
 

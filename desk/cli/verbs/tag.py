@@ -42,7 +42,7 @@ def tag(
             passage = desk.passages.find(article_id, start, end)
             passage = passage or desk.passages.add(article_id, start, end)
             for path in tags:
-                desk.tags.put([passage], desk.tags.ensure(path))
+                desk.taggings.put([passage], desk.tags.ensure(path))
             if note is not None:
                 desk.notes.write(note, passage=passage)
         carried = in_order(desk.tags.path(tag) for tag in desk.passages.get(passage).tags)

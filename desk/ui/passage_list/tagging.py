@@ -85,7 +85,7 @@ class RowTagging(QObject):
         passages = self.passages()
         changed = self._do(
             self.tr("Tag “{name}”").format(name=name),
-            lambda: self._desk.tags.put(passages, tag()),
+            lambda: self._desk.taggings.put(passages, tag()),
         )
         if changed is not None:
             tell = self.done if changed else self.told
@@ -99,7 +99,7 @@ class RowTagging(QObject):
 
         def change() -> int:
             for tag in chosen:
-                self._desk.tags.take(passages, tag)
+                self._desk.taggings.take(passages, tag)
             return carrying
 
         if self._do(self.tr("Take “{name}” off").format(name=name), change):

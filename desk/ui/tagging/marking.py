@@ -100,7 +100,7 @@ class Marking(QObject):
             passage = self._desk.passages.add(*place)
             self._made.add(passage)
         for tag in tags:
-            self._desk.tags.put([passage], tag)
+            self._desk.taggings.put([passage], tag)
         return passage
 
     def _target(self) -> Place | None:

@@ -138,7 +138,7 @@ class Tagging(Marking):
 
         def change() -> None:
             for tag in chosen:
-                self._desk.tags.take([passage], tag)
+                self._desk.taggings.take([passage], tag)
             if bare:
                 self._desk.passages.remove([passage])
 
@@ -178,7 +178,7 @@ class Tagging(Marking):
 
     def _remember_last(self) -> None:
         """Go on with the last tag of the day before, where none was put since the start."""
-        tag = None if self._last else self._desk.tags.last_put()
+        tag = None if self._last else self._desk.taggings.last_put()
         if tag is not None:
             self._last = {tag: self._names([tag])}
 

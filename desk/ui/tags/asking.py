@@ -100,7 +100,7 @@ class TagAsking(QObject):
         lines = [words.format(one=make_visible(one.name), other=name), ""]
         words = self.tr("Passages that will carry “{other}” in its place: {count}")
         lines.append(words.format(other=name, count=counted(one.passages)))
-        both = desk.tags.shared(one.id, other.id)
+        both = desk.taggings.shared(one.id, other.id)
         if both:
             words = self.tr("Of these carry both already: {count}")
             lines.append(words.format(count=counted(both)))

@@ -50,7 +50,7 @@ class TagBook(QObject):
         self._counting.start()
 
     def _count_branches(self) -> None:
-        self._panel.set_totals(self._desk.tags.branch_counts())
+        self._panel.set_totals(self._desk.taggings.branch_counts())
 
     def leave(self) -> None:
         """Touch the desk no more: it is about to be closed."""
@@ -168,6 +168,6 @@ class TagBook(QObject):
         if changes.touches("tags"):  # all of them were read again, with their counts
             return
         if counted := changes.tag_ids():
-            self._panel.set_counts(self._desk.tags.counts(counted))
+            self._panel.set_counts(self._desk.taggings.counts(counted))
         if any(map(self._panel.model.is_in_branch, counted)):
             self._counting.start()

@@ -27,7 +27,7 @@ def library(reader: Reader) -> Reader:
         desk.articles.edit(kabul, status="done")
         desk.articles.add(Draft("Tokyo text.", "Tokyo", author="Mori", source="NHK"), asia)
         passage = desk.passages.add(kabul, 0, 5)
-        desk.tags.put([passage], desk.tags.ensure("place/city"))
+        desk.taggings.put([passage], desk.tags.ensure("place/city"))
     reader.window.session.changed.emit(step.changes)
     return reader
 

@@ -24,7 +24,7 @@ def mark(desk: Desk, article: ArticleId, quote: str, *tags: str, note: str = "")
     with desk.step("Mark"):
         passage = desk.passages.add(article, start, start + len(quote))
         for tag in tags:
-            desk.tags.put([passage], desk.tags.ensure(tag))
+            desk.taggings.put([passage], desk.tags.ensure(tag))
         desk.notes.write(note, passage=passage)
     return passage
 

@@ -18,7 +18,7 @@ def library(reader: Reader) -> Reader:
         folder = desk.folders.add("Far East")
         tokyo = desk.articles.add(Draft("Tokyo text.", "Tokyo", author="Élise Müller"), folder)
         passage = desk.passages.add(tokyo, 0, 5)
-        desk.tags.put([passage], desk.tags.ensure("place/city"))
+        desk.taggings.put([passage], desk.tags.ensure("place/city"))
     reader.window.session.changed.emit(step.changes)
     reader.press("Ctrl+Shift+F")
     return reader

@@ -31,7 +31,7 @@ def library(reader: Reader) -> Reader:
         start = KABUL.index("Markets")
         passage = reader.desk.passages.add(kabul, start, start + len("Markets closed."))
         reader.desk.notes.write("Which markets? safe ones", passage=passage)
-        reader.desk.tags.put([passage], reader.desk.tags.ensure("claim"))
+        reader.desk.taggings.put([passage], reader.desk.tags.ensure("claim"))
     reader.window.session.changed.emit(step.changes)
     return reader
 

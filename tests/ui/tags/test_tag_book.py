@@ -25,7 +25,7 @@ def tagged(reader: Reader) -> Reader:
             article = reader.window.reading.article.id
             passage = reader.desk.passages.add(article, start, start + len(quote))
             for path in paths:
-                reader.desk.tags.put([passage], reader.desk.tags.ensure(path))
+                reader.desk.taggings.put([passage], reader.desk.tags.ensure(path))
         reader.desk.tags.ensure("place")
 
     reader.window.session.do("Tags", change)
@@ -168,7 +168,7 @@ def test_renaming_onto_another_offers_the_merge(tagged: Reader) -> None:
 def test_nesting_where_the_name_is_taken_offers_the_merge_too(tagged: Reader) -> None:
     with tagged.desk.step("Tags"):
         loose = tagged.desk.tags.ensure("strong")
-        tagged.desk.tags.put([p.id for p in tagged.desk.passages.all()], loose)
+        tagged.desk.taggings.put([p.id for p in tagged.desk.passages.all()], loose)
         tagged.desk.notes.write("Sure?", tag=loose)
     tagged.window.tags.move_requested.emit(loose, tag(tagged, "claim"))
     words = box(tagged).text()
