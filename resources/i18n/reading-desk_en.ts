@@ -724,10 +724,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hide the list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -844,11 +840,7 @@
     </message>
 </context>
 <context>
-    <name>LibraryPanel</name>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>LibraryHead</name>
     <message>
         <source>Filter the library</source>
         <translation type="unfinished"></translation>
@@ -866,7 +858,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New folder</source>
+        <source>{done} of {total} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1515,6 +1514,13 @@
     </message>
     <message>
         <source>That was the last unread article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sorting</name>
+    <message>
+        <source>New folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3666,6 +3672,10 @@
     </message>
     <message>
         <source>the same text as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival
 from desk.ui.importing.arrivals import Arrivals, as_text
 
@@ -47,6 +48,15 @@ class ArrivalList(QTableView):
         """Return the selected rows."""
         rows = self.selectionModel().selectedRows()
         return [self.rows.arrivals[index.row()] for index in rows]
+
+    def refused_files(self) -> list[FoundFile]:
+        """Return the files of the selected rows that were refused, each once."""
+        return list(dict.fromkeys(a.file for a in self.chosen() if a.state == "refused"))
+
+    def of_chosen_files(self) -> list[Arrival]:
+        """Return all that came from the files of the selected rows."""
+        paths = {arrival.path for arrival in self.chosen()}
+        return [arrival for arrival in self.rows.arrivals if arrival.path in paths]
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, all of them if none is."""

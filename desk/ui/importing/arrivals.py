@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 
 from desk.core.message import message
 from desk.core.text import make_visible
+from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival
 from desk.ui.saying import all_said, said
 from desk.ui.widgets.parts import plain_tip
@@ -53,6 +54,17 @@ class Arrivals(QAbstractTableModel):
         # Among the added, those about which there is something to know stand first.
         self.arrivals = sorted(arrivals, key=lambda a: (_FIRST.index(a.state), not a.words))
         self.endResetModel()
+
+    def join(self, arrivals: Sequence[Arrival]) -> None:
+        """Show what came, among the lot before where it came from files of that."""
+        paths = {arrival.path for arrival in arrivals}
+        same = paths <= {arrival.path for arrival in self.arrivals}
+        kept = [arrival for arrival in self.arrivals if same and arrival.path not in paths]
+        self.show([*kept, *arrivals])
+
+    def files_of(self, state: str) -> list[FoundFile]:
+        """Return the files of which this became, each once."""
+        return list(dict.fromkeys(a.file for a in self.arrivals if a.state == state))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count the files and articles."""

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.tasks.intake import Arrival
 from desk.tasks.progress import Progress
 from desk.ui.importing.arrival_list import ArrivalList
-from desk.ui.saying import counted, said
+from desk.ui.importing.summary import summary
+from desk.ui.saying import counted
 from desk.ui.widgets.parts import MARGIN, MutedLabel
 
 PATIENCE = 400  # milliseconds before progress is worth showing
@@ -135,43 +135,18 @@ class ImportStrip(QToolBar):
         `can_undo` says that what came in is the last step of the desk.
         """
         self._patience.stop()
-        arrivals = self._joined(arrivals)
-        self.model.show(arrivals)
+        self.model.join(arrivals)
         self.list.scrollToTop()  # to what needs a look
-        states = ("added", "replaced", "present", "refused")
-        count = {state: sum(a.state == state for a in arrivals) for state in states}
-        self._say(self._summary(count, stopped))
+        arrivals = self.model.arrivals
+        self._say(summary(arrivals, stopped))
         shown: list[QWidget] = [self.details, self.close_button]
-        shown += [self.copies] if count["present"] else []
+        shown += [self.copies] if self.model.files_of("present") else []
         shown += [self.undo] if can_undo else []
         self._show_only(*shown)
         self.setVisible(len(arrivals) > 2 or stopped)
-        if count["added"] == len(arrivals) and not stopped and not self._told_more():
+        all_well = all(a.state == "added" and not a.words for a in arrivals)
+        if all_well and not stopped:
             self._leave.start()
-
-    def _joined(self, arrivals: Sequence[Arrival]) -> Sequence[Arrival]:
-        """Return what came, in the list of the lot before where it came from the same files."""
-        paths = {arrival.path for arrival in arrivals}
-        if not paths <= {arrival.path for arrival in self.model.arrivals}:
-            return arrivals
-        return [*(a for a in self.model.arrivals if a.path not in paths), *arrivals]
-
-    def _told_more(self) -> bool:
-        return any(arrival.words for arrival in self.model.arrivals)  # such as a guess
-
-    def _summary(self, count: dict[str, int], stopped: bool) -> str:
-        parts = [
-            said(plural(count["added"], "1 added", "%Ln added")),
-            said(plural(count["replaced"], "1 read otherwise", "%Ln read otherwise")),
-            said(plural(count["present"], "1 already there", "%Ln already there")),
-            said(plural(count["refused"], "1 refused", "%Ln refused")),
-        ]
-        kept = [part for part, n in zip(parts, count.values(), strict=True) if n]
-        remarks = sum(a.state == "added" and bool(a.words) for a in self.model.arrivals)
-        if remarks:
-            kept.append(said(plural(remarks, "1 with a remark", "%Ln with a remark")))
-        words = " · ".join(kept or parts[:1])
-        return self.tr("Cancelled: {words}").format(words=words) if stopped else words
 
     def offer_no_undo(self) -> None:
         """Offer no undo any more: it would take back something else."""
@@ -214,17 +189,13 @@ class ImportStrip(QToolBar):
         self.retry.setVisible(any(arrival.state == "refused" for arrival in chosen))
 
     def _want_copies(self) -> None:
-        present = (a.file for a in self.model.arrivals if a.state == "present")
-        self.copies_requested.emit(list(dict.fromkeys(present)))
-
-    def _want_retry(self) -> None:
-        refused = (a.file for a in self.list.chosen() if a.state == "refused")
-        self.retry_requested.emit(list(dict.fromkeys(refused)))
+        self.copies_requested.emit(self.model.files_of("present"))
 
     def _want_preview(self) -> None:
-        """Ask for all that came from the files of the selected rows."""
-        paths = {arrival.path for arrival in self.list.chosen()}
-        self.preview_requested.emit([a for a in self.model.arrivals if a.path in paths])
+        self.preview_requested.emit(self.list.of_chosen_files())
+
+    def _want_retry(self) -> None:
+        self.retry_requested.emit(self.list.refused_files())
 
     def _undo(self) -> None:
         self.dismiss()
