@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desk.core.types import ArticleId
@@ -132,6 +132,9 @@ def test_f6_goes_round_and_tab_reaches_everything_in_a_panel(full: Reader) -> No
         full.press("F6")
         dock = next(d for d in window.docks.values() if d.isAncestorOf(QApplication.focusWidget()))
         entered.append(dock.objectName())
+        rows = QApplication.focusWidget()
+        if isinstance(rows, QAbstractItemView) and rows.model().rowCount():
+            assert rows.currentIndex().isValid()  # one sees on which of them the keyboard is
         reached = ring(dock)
         # A rendered note that the keyboard comes to becomes its editor.
         missed = {w for w in controls(dock) - reached if not isinstance(w, NoteView)}

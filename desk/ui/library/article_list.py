@@ -14,7 +14,7 @@ from desk.ui.library.rows import ArticleLine, FolderLine, LibraryRows, selected,
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted
 from desk.ui.widgets.clickable_list import ClickableList
-from desk.ui.widgets.parts import claims, select_backwards
+from desk.ui.widgets.parts import claims, select_backwards, set_hints
 from desk.ui.widgets.viewports import lie_flat
 
 STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
@@ -56,6 +56,8 @@ class ArticleList(ClickableList):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDragDropOverwriteMode(True)  # drops go onto a row, never between two
         self.setAccessibleName(self.tr("Articles"))
+        read, rename = self.tr("{Enter}: read"), self.tr("{F2}: rename")
+        set_hints(self, read, rename, self.tr("{Esc}: back to the article"))
         self.setViewportMargins(6, 0, 6, 0)
         self.setMinimumHeight(60)
 

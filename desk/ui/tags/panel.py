@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
@@ -101,6 +101,13 @@ class TagView(QTreeView):
     def event(self, event: QEvent) -> bool:
         """Keep F2 for what is current here; in the window it means the open article."""
         return claims(event, Qt.Key.Key_F2) or super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the first tag; a click chooses its own."""
+        super().focusInEvent(event)
+        clicked = event.reason() == Qt.FocusReason.MouseFocusReason
+        if not clicked and not self.currentIndex().isValid() and self.tree.rowCount():
+            self.setCurrentIndex(self.tree.index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put by Enter, edit by F2, remove by Delete."""
