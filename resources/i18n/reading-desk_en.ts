@@ -115,6 +115,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{Enter}: read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{F2}: rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Esc}: back to the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move to a folder…</source>
         <translation type="unfinished"></translation>
     </message>

@@ -104,7 +104,7 @@ class Docking(QObject):
             self._left[name] = dock.pos()
         dock.setFloating(floats)
         if floats:
-            dock.resize(max(dock.width(), 280), max(dock.height(), 320))
+            dock.resize(max(dock.width(), 280), min(max(dock.height(), 320), 420))
             dock.move(self._left.get(name) or self._free_place(dock))
         else:
             self._article.window().activateWindow()
@@ -116,6 +116,9 @@ class Docking(QObject):
         layout = window.layout()
         if layout is not None:
             layout.activate()  # the text has taken the room of the panel by now
+        inner, article = _on_screen(window), _on_screen(self._article)
+        inner.setTop(article.top())  # below the menus
+        inner.setBottom(article.bottom())
         others = [d for d in self._docks.values() if d is not dock and d.isVisible()]
         covered = [
             (viewport_of(self._article), _TEXT),
@@ -125,6 +128,7 @@ class Docking(QObject):
         return least_covering(
             dock.frameGeometry().size(),
             window.frameGeometry(),
+            inner,
             window.screen().availableGeometry(),
             [(_on_screen(widget), weight) for widget, weight in covered],
         )

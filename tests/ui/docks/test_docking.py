@@ -149,21 +149,24 @@ def test_what_floats_comes_back_floating(reader: Reader, tmp_path: Path, home: P
 
 
 SCREEN = QRect(0, 0, 1280, 800)
+INNER = SCREEN.adjusted(0, 60, 0, 0)
 PANEL = QSize(280, 400)
 
 
 def test_a_panel_floats_beside_the_window_where_the_screen_has_room() -> None:
-    assert least_covering(PANEL, QRect(0, 0, 900, 600), SCREEN, []) == QPoint(908, 0)
-    assert least_covering(PANEL, QRect(360, 50, 900, 600), SCREEN, []) == QPoint(72, 50)
+    assert least_covering(PANEL, QRect(0, 0, 900, 600), INNER, SCREEN, []) == QPoint(908, 0)
+    assert least_covering(PANEL, QRect(360, 50, 900, 600), INNER, SCREEN, []) == QPoint(72, 50)
 
 
 def test_in_a_full_window_it_floats_where_it_covers_least() -> None:
     text, library = QRect(420, 60, 560, 700), QRect(0, 60, 250, 700)
-    spot = least_covering(PANEL, SCREEN, SCREEN, [(text, 4), (library, 1)])
+    spot = least_covering(PANEL, SCREEN, INNER, SCREEN, [(text, 4), (library, 1)])
     assert spot == QPoint(1280 - 280 - 8, 800 - 400 - 8)
-    spot = least_covering(PANEL, SCREEN, SCREEN, [(text.translated(200, 0), 4), (library, 1)])
-    assert spot == QPoint(8, 8)
-    assert least_covering(QSize(2000, 400), SCREEN, SCREEN, []) == QPoint(0, 0)
+    spot = least_covering(
+        PANEL, SCREEN, INNER, SCREEN, [(text.translated(200, 0), 4), (library, 1)]
+    )
+    assert spot == QPoint(8, 392)
+    assert least_covering(QSize(2000, 400), SCREEN, INNER, SCREEN, []) == QPoint(0, 0)
 
 
 def test_a_floating_panel_stays_where_it_was_left(reader: Reader) -> None:
