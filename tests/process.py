@@ -60,7 +60,7 @@ def reading_desk(
         capture_output=True,
         encoding="utf-8",
         errors="surrogateescape",
-        timeout=60,
+        timeout=600,
         check=False,
     )
 

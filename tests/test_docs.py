@@ -55,7 +55,7 @@ def test_every_example_does_what_its_page_says(
     for typed, printed in found:
         result = subprocess.run(
             ["sh", "-c", typed], cwd=folder, env=shell, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, encoding="utf-8", timeout=60, check=False,
+            stderr=subprocess.STDOUT, encoding="utf-8", timeout=600, check=False,
         )  # fmt: skip
         said = f"{result.stdout.rstrip()}\n"
         if printed:

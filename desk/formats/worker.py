@@ -22,6 +22,7 @@ from desk.formats.wire import TablePreview
 
 _START = "from desk.formats.serve import main; main()"
 _LOOK = 0.05  # seconds between two looks at whether the reader gave up
+_TRIES = 2  # processes that may die over a file
 _AHEAD = 16  # files that are read while the last one's drafts are still being stored
 _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash a console
 
@@ -61,22 +62,20 @@ def read_files(
     """
     chosen = options or Options()
     with closing(_Reader(timeout_s, memory_mb, is_cancelled, chosen)) as reader:
-        waiting: deque[Path] = deque()
         rest = iter(paths)
         while True:
-            for path in islice(rest, _AHEAD - len(waiting)):
+            for path in islice(rest, _AHEAD - reader.waiting):
                 reader.ask(path)
-                waiting.append(path)
-            if not waiting or (outcome := reader.outcome(waiting.popleft())) is None:
+            if not reader.waiting or (outcome := reader.outcome()) is None:
                 return
-            if not reader.is_alive:  # a new process knows nothing of what the old one was asked
-                for path in waiting:
-                    reader.ask(path)
             yield outcome
 
 
 class _Reader:
-    """One process at a time, started when the first file comes and after each that broke it."""
+    """One process at a time, started when the first file comes and after each that broke it.
+
+    A file over which a process died is read once more: a system short of memory ends whom it likes.
+    """
 
     def __init__(
         self,
@@ -89,32 +88,43 @@ class _Reader:
         self._memory_mb = memory_mb
         self._is_cancelled = is_cancelled
         self._options = {**options._asdict(), "columns": dict(options.columns)}
+        self._asked: deque[Path] = deque()
         self._process: _Process | None = None
         self._replies: Queue[dict[str, Any] | None] = Queue()
 
     @property
-    def is_alive(self) -> bool:
-        """Whether there is a process that remembers what it was asked."""
-        return self._process is not None
+    def waiting(self) -> int:
+        """How many files were asked for of which nothing is known yet."""
+        return len(self._asked)
 
     def ask(self, path: Path) -> None:
         """Have a file read; outcomes come in the order of asking."""
+        self._asked.append(path)
+        self._send(path)
+
+    def _send(self, path: Path) -> None:
         if self._process is None:
             self._replies = Queue()
             self._process = _Process(self._memory_mb, self._replies)
         request = {"path": str(path), "options": self._options, "timeout_s": self._timeout_s}
         self._process.ask(request)
 
-    def outcome(self, path: Path) -> Outcome | None:
-        """Return what became of the file asked for next, or None if the reader gave up."""
-        replies = self._replies
+    def outcome(self) -> Outcome | None:
+        """Return what became of the file asked for first, or None if the reader gave up."""
         deadline = time.monotonic() + self._timeout_s
+        deaths = 0
         while not self._is_cancelled():
             with suppress(Empty):
-                reply = replies.get(timeout=_LOOK)
-                return self._broken(path, _BROKE) if reply is None else _outcome(path, reply)
+                reply = self._replies.get(timeout=_LOOK)
+                if reply is not None:
+                    return _outcome(self._asked.popleft(), reply)
+                deaths += 1
+                if deaths == _TRIES:
+                    return self._broken(_BROKE)
+                self._start_again()
+                deadline = time.monotonic() + self._timeout_s
             if time.monotonic() > deadline:
-                return self._broken(path, self._too_long())
+                return self._broken(self._too_long())
         return None
 
     def close(self) -> None:
@@ -126,9 +136,16 @@ class _Reader:
     def _too_long(self) -> Message:
         return message("It took more than {seconds} seconds.", seconds=f"{self._timeout_s:g}")
 
-    def _broken(self, path: Path, why: Message) -> Outcome:
-        self.close()
+    def _broken(self, why: Message) -> Outcome:
+        path = self._asked.popleft()
+        self._start_again()
         return Outcome(path, error=not_read(path.name, why))
+
+    def _start_again(self) -> None:
+        """Ask a new process for all that the old one still knew of."""
+        self.close()
+        for path in self._asked:
+            self._send(path)
 
 
 _BROKE = message(

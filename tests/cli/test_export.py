@@ -61,7 +61,7 @@ def test_a_dash_is_standard_output(tagged: Path) -> None:
     done(tagged, "export", "my.desk", "out.csv")
     result = subprocess.run(
         [sys.executable, "-m", "desk.cli", "export", "my.desk", "-"], cwd=tagged,
-        env=environment(tagged / "home"), capture_output=True, check=True, timeout=60,
+        env=environment(tagged / "home"), capture_output=True, check=True, timeout=600,
     )  # fmt: skip
     assert result.stdout == (tagged / "out.csv").read_bytes()
 
@@ -77,7 +77,7 @@ def test_a_reader_that_has_enough_of_an_export_ends_it_in_silence(tagged: Path) 
     )
     result = subprocess.run(
         ["bash", "-c", command], cwd=tagged, env=environment(tagged / "home"),
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert result.stderr == ""
     assert result.stdout.splitlines()[1:] == ["0"]

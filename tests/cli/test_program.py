@@ -97,7 +97,7 @@ assert not loaded & {{"PySide6", "shiboken6", "sqlite_utils"}}, loaded
 """
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=folder, env=environment(folder / "home"),
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert result.stderr == ""
     assert result.returncode == 0
@@ -113,7 +113,7 @@ def test_a_reader_that_has_enough_ends_it_in_silence(folder: Path) -> None:
     )
     result = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment(folder / "home"),
-        capture_output=True, text=True, check=False, timeout=60,
+        capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert result.stderr == ""
     assert result.stdout.splitlines()[1:] == ["0"]
@@ -125,7 +125,7 @@ def test_output_that_cannot_be_written_is_told(folder: Path) -> None:
         result = subprocess.run(
             [sys.executable, "-m", "desk.cli", "list", "my.desk", "articles"], cwd=folder,
             env=environment(folder / "home"), stdout=full, stderr=subprocess.PIPE, text=True,
-            check=False, timeout=60,
+            check=False, timeout=600,
         )  # fmt: skip
     assert result.returncode == 2
     assert result.stderr == "reading-desk: No space left on device\n"
@@ -140,7 +140,7 @@ def test_progress_is_shown_on_a_terminal_alone(folder: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "desk.cli", "import", "my.desk", "Herat.txt", "b.txt"], cwd=folder,
         env=environment(folder / "home"), stdout=subprocess.PIPE, stderr=theirs, check=False,
-        timeout=60,
+        timeout=600,
     )  # fmt: skip
     os.close(theirs)
     assert result.returncode == 0
@@ -151,7 +151,7 @@ def test_progress_is_shown_on_a_terminal_alone(folder: Path) -> None:
 def test_the_program_starts_the_same_commands(folder: Path) -> None:
     result = subprocess.run(
         [sys.executable, ROOT / "main.py", "list", "my.desk", "articles"], cwd=folder,
-        env=environment(folder / "home"), capture_output=True, text=True, check=False, timeout=60,
+        env=environment(folder / "home"), capture_output=True, text=True, check=False, timeout=600,
     )  # fmt: skip
     assert (result.returncode, result.stderr) == (0, "")
     assert "Herat" in result.stdout

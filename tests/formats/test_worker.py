@@ -27,6 +27,9 @@ def read(data, source):
             time.sleep(60)
     if data.startswith(b"CRASH"):
         os.abort()
+    if data.startswith(b"ONCE") and not os.path.exists(data[5:]):
+        open(data[5:], "w").close()
+        os.abort()
     if data.startswith(b"EAT"):
         return [bytearray(1 << 40)]
     if data.startswith(b"GROW"):
@@ -114,6 +117,12 @@ class HangingClock:
         if hanging and is_running(int(hanging)):
             self._ahead += 20
         return time.monotonic() + self._ahead
+
+
+def test_a_file_is_read_again_where_a_process_died_over_it_once(tmp_path, traps):
+    contents = ["one", f"ONCE {tmp_path}/killed", "three"]
+    outcomes = list(read_files(save(tmp_path, *contents)))
+    assert [outcome.drafts[0].text for outcome in outcomes] == contents
 
 
 def test_a_hang_costs_its_file_alone_and_its_process_is_gone(tmp_path, traps, monkeypatch):

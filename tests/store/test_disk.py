@@ -214,7 +214,7 @@ def traced(pristine: Path, calls: str, fault: str, *arguments: str) -> Traced:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=600,
     )
     return path, result, (folder / "log").read_text(encoding="utf-8", errors="replace")
 
