@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from desk.core.errors import UserError
@@ -240,12 +247,12 @@ class Window(QMainWindow):
 
     def _all_is_saved(self) -> bool:
         """Try once more to save what is not; warn once before it is left."""
-        if self._warned or self.noting.retry.now():
+        if self.noting.retry.now() or self._warned:
             return True
         self._warned = True
-        self.messages.tell(
-            self.tr("A note is not saved yet. Copy it elsewhere; closing again leaves it.")
-        )
+        copy = partial(QGuiApplication.clipboard().setText, "\n\n".join(self.noting.retry.words))
+        words = self.tr("A note is not saved yet. Copy it elsewhere; closing again leaves it.")
+        self.messages.offer(words, self.tr("Copy the note"), copy)
         return False
 
     def _remember(self) -> None:

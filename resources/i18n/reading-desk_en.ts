@@ -1954,6 +1954,10 @@
         <source>A note is not saved yet. Copy it elsewhere; closing again leaves it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy the note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>about</name>

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.errors import UserError
@@ -31,6 +32,7 @@ def test_a_locked_desk_is_told_and_the_next_try_works(
     assert reader.quotes() == []
     reader.press("H")
     assert len(reader.quotes()) == 1
+    assert reader.told() == ""  # it is wrong no more
     assert reader.window.status_line.saved.text() == "All changes saved"
 
 
@@ -54,8 +56,11 @@ def test_closing_warns_once_of_a_note_that_is_not_saved(
     reader.press("J", "N")
     other.execute("BEGIN IMMEDIATE")
     reader.type("Who says so?")
+    reader.press("Esc", "J")  # the note is no more on the screen
     assert not reader.window.close()
     assert "not saved yet" in reader.told()
+    reader.window.messages.toast.button.click()
+    assert QGuiApplication.clipboard().text() == "Who says so?"
     assert reader.window.close()
     other.execute("ROLLBACK")
     other.close()
@@ -92,8 +97,9 @@ def test_retry_forgets_what_was_saved(qtbot: QtBot, qapp: object) -> None:
     tried: list[str] = []
     home = QObject()
     waiting = retry.Retry(home)
-    waiting.later("a", lambda: tried.append("a"))
-    waiting.later("b", lambda: tried.append("b"))
+    waiting.later("a", lambda: tried.append("a"), "A")
+    waiting.later("b", lambda: tried.append("b"), "B")
     waiting.done("a")
+    assert waiting.words == ["B"]
     assert waiting.now()
     assert tried == ["b"]

@@ -189,7 +189,7 @@ class Noting(QObject):
             self.retry.done(merge)
             self._panel.show_saved()
         else:
-            self.retry.later(merge, partial(self.save, passage_id, words))
+            self.retry.later(merge, partial(self.save, passage_id, words), words)
 
     def save_other(self, note: NoteOf, words: str) -> None:
         """Keep a note that is on no passage; what is typed in one go is one step."""
@@ -210,7 +210,7 @@ class Noting(QObject):
             self._panel.show_saved()
         else:
             self._rename(now, note)
-            self.retry.later(merge, partial(self.save_other, note, words))
+            self.retry.later(merge, partial(self.save_other, note, words), words)
 
     def _write(self, note: NoteOf, words: str) -> NoteId | None:
         notes = self._desk.notes

@@ -12,13 +12,18 @@ class Retry(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting: dict[str, Callable[[], None]] = {}
+        self._waiting: dict[str, tuple[Callable[[], None], str]] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.now)
 
-    def later(self, key: str, act: Callable[[], None]) -> None:
-        """Try this again in a while; it takes the place of what waits under the same key."""
-        self._waiting[key] = act
+    @property
+    def words(self) -> list[str]:
+        """What the reader wrote and is not saved yet."""
+        return [words for _, words in self._waiting.values()]
+
+    def later(self, key: str, act: Callable[[], None], words: str) -> None:
+        """Try to save words again in a while, in place of what waits under the same key."""
+        self._waiting[key] = act, words
         self._timer.start()
 
     def done(self, key: str) -> None:
@@ -28,6 +33,6 @@ class Retry(QObject):
     def now(self) -> bool:
         """Try everything at once; say whether all of it is saved."""
         waiting, self._waiting = self._waiting, {}
-        for act in waiting.values():
+        for act, _ in waiting.values():
             act()
         return not self._waiting

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desk.core.errors import UserError
+from desk.core.text import make_visible
 from desk.ui.actions.actions import Actions
 from desk.ui.actions.key_words import with_keys
 from desk.ui.article.view import ArticleView
@@ -49,12 +50,17 @@ class Messages(QObject):
 
     def tell_once(self, words: str) -> None:
         """Say something, unless it stands there already."""
-        if self.toast.isHidden() or self.toast.label.text() != words:
+        if self.toast.isHidden() or self.toast.label.text() != make_visible(words):
             self._show(words)
 
     def advise(self, words: str) -> None:
         """Say what to do, by which keys; once something was done, there is no more need of it."""
         self._show(with_keys(words, self._actions.spoken), goes_by=True)
+
+    def offer(self, words: str, action: str, act: Callable[[], object]) -> None:
+        """Say something, and offer to do what the word `action` on a button says."""
+        self._act = act
+        self._show(words, action)
 
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back for as long as it is the last."""
@@ -63,10 +69,11 @@ class Messages(QObject):
 
     def tell_file(self, path: Path) -> None:
         """Say that a file was written, and offer to show it."""
-        self._act = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
+        show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path.parent)))
         words = self.tr("Exported to {name}").format(name=path.name)
-        self._show(words, self.tr("Show"))
+        self.offer(words, self.tr("Show"), show)
 
     def tell_error(self, error: UserError) -> None:
-        """Say what is wrong and what to do."""
-        self._show(said(error.message))
+        """Say what is wrong and what to do; once something was done, it is wrong no more."""
+        self.tell_once(said(error.message))
+        self._goes_by = True
