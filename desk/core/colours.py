@@ -5,7 +5,7 @@ for lines (criterion 1.4.11), 4.5:1 for text (1.4.3). All colours are "#RRGGBB".
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,8 +39,16 @@ PALETTE: tuple[Colour, ...] = (
 
 def next_colour(used: Iterable[str]) -> str:
     """Return the colour of the palette that is used least; of equals, the first."""
+    return next(next_colours(used))
+
+
+def next_colours(used: Iterable[str]) -> Iterator[str]:
+    """Yield colours without end, as if each were used and the next one asked for."""
     count = Counter(colour.upper() for colour in used)
-    return min(PALETTE, key=lambda colour: count[colour.hex]).hex
+    while True:
+        least = min(PALETTE, key=lambda colour: count[colour.hex]).hex
+        count[least] += 1
+        yield least
 
 
 def contrast(one: str, other: str) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-Value: TypeAlias = "str | int | tuple[str, ...] | Message"
+Value: TypeAlias = "str | int | tuple[str | Message, ...] | Message"
 NUMBER = "%Ln"
 """Where the number of a plural stands, as Qt writes it"""
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -20,8 +20,8 @@ class Message(NamedTuple):
     """A sentence, or a name of ours within one; its `str` is English.
 
     Of `values`, an int is a quantity and written as the language groups digits (an id is a str),
-    a tuple is a list of words, a message is said within this one. `number` chooses the form of a
-    plural.
+    a tuple is a list of words or messages, a message is said within this one. `number` chooses the
+    form of a plural.
     """
 
     text: str
@@ -63,4 +63,4 @@ def _english(value: Value) -> str:
         return value
     if isinstance(value, int):
         return f"{value:,}"
-    return str(value) if isinstance(value, Message) else ", ".join(value)
+    return str(value) if isinstance(value, Message) else ", ".join(map(str, value))

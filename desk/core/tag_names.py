@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterable
 
 from desk.core.errors import UserError
-from desk.core.text import clean
+from desk.core.text import clean, whole_cut
 
 MAX_LENGTH = 200  # code points
 _SEPARATOR = re.compile(r"(?<!\\)/")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_POOR_END = re.compile(r"[\\\s]+\Z")
 
 
 def check_name(name: str) -> str:
@@ -29,6 +31,16 @@ def check_name(name: str) -> str:
     if name.endswith("\\"):
         raise UserError("A tag's name cannot end in “\\”: it would hide the “/” that follows.")
     return name
+
+
+def fitting_name(name: str) -> str:
+    """Return a name that a tag can have, as near as can be to one from elsewhere.
+
+    Line breaks and controls become blanks, ";" becomes ","; "" where nothing is left.
+    """
+    name = clean(_CONTROLS.sub(" ", name)).replace(";", ",").strip()
+    name = name[: whole_cut(name, MAX_LENGTH)].strip() if len(name) > MAX_LENGTH else name
+    return _POOR_END.sub("", name)
 
 
 def split_path(path: str) -> list[str]:

@@ -70,8 +70,58 @@ class Mark(NamedTuple):
     misplaced: bool
 
 
+class DraftNote(NamedTuple):
+    """A note that comes with a file; without words there is none."""
+
+    body: str = ""
+    coder: str = ""
+    created: str = ""
+    guid: str = ""
+
+
+class DraftTag(NamedTuple):
+    """A tag as a file names it; `parent` is the place of another in the same codebook, or None.
+
+    Parents come before their children. `guid` and `colour` ("#RRGGBB") are empty where the file
+    has none that could be kept.
+    """
+
+    name: str
+    parent: int | None = None
+    guid: str = ""
+    colour: str = ""
+    description: str = ""
+    note: DraftNote = DraftNote()
+
+
+class DraftPassage(NamedTuple):
+    """A passage that comes with a draft; `tags` are places in the codebook of the same file.
+
+    Without a `coder` it is of who brings it in, without `created` of the time of that.
+    """
+
+    start: int
+    end: int
+    tags: tuple[int, ...] = ()
+    note: str = ""
+    coder: str = ""
+    created: str = ""
+    guid: str = ""
+
+
+class Codebook(NamedTuple):
+    """What a file holds besides articles: tags, free notes, and what is to be told of it all."""
+
+    tags: tuple[DraftTag, ...] = ()
+    notes: tuple[DraftNote, ...] = ()
+    warnings: tuple[Message, ...] = ()
+
+
 class Draft(NamedTuple):
-    """What a file reader returns before it is stored as an article; its text is clean."""
+    """What a file reader returns before it is stored as an article; its text is clean.
+
+    `passages` come with it, `note` is on it, and `guid` is that of the file, if it has one.
+    """
 
     text: str
     title: str = ""
@@ -82,6 +132,9 @@ class Draft(NamedTuple):
     language: str = ""
     encoding: str = ""
     warnings: tuple[Message, ...] = ()
+    passages: tuple[DraftPassage, ...] = ()
+    note: DraftNote = DraftNote()
+    guid: str = ""
 
 
 class ArticleRow(NamedTuple):

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import mammoth
 from lxml import etree
@@ -47,8 +48,8 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         )
     markup = _COMMENT.sub(r'<li marker="\1">\2</li>', _BACK.sub("", made.value))
     page = read_markup(markup)
-    known = _properties(archive)
-    yield Draft(page.text, styles=page.styles, source=source.name, warnings=(), **known)
+    known: dict[str, Any] = _properties(archive)
+    yield Draft(page.text, styles=page.styles, source=source.name, **known)
 
 
 def _refuse_bombs(archive: Archive) -> None:

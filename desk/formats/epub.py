@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -40,8 +41,8 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         for item in items
         if item not in names
     ]
-    known = _properties(package)
-    book = Draft("", source=source.name, warnings=tuple(missing), styles=(), **known)
+    known: dict[str, Any] = _properties(package)
+    book = Draft("", source=source.name, warnings=tuple(missing), **known)
     if source.options.by_chapter:
         yield from (_chapter(book, page) for page in pages)
     else:

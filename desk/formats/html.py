@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import cast
+from typing import Any, cast
 
 import trafilatura
 from trafilatura.settings import Document
@@ -80,7 +80,7 @@ def _meta(said: Document) -> dict[str, str]:
 
 def _draft(page: Page, more: Mapping[str, str], decoded: Decoded, source: Source) -> Draft:
     meta = {**more, **page.meta}
-    known = {field: _first(meta, names) for field, names in FIELDS.items()}
+    known: dict[str, Any] = {field: _first(meta, names) for field, names in FIELDS.items()}
     saved = _SAVED.search(decoded.text)
     known["title"] = known["title"] or _headline(page)
     known["source"] = known["source"] or (saved[1] if saved else source.name)

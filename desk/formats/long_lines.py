@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from typing import Any
 
 from desk.core.message import message
 from desk.core.text import whole_cut
-from desk.core.types import Draft
+from desk.core.types import Draft, DraftPassage, Style
 
 # Code points of a line. Qt lays a line out as a whole: 5 MB without a break hold the window up
 # for two seconds and each key for half a second, a word of 1 MB for 40 seconds.
@@ -28,15 +29,18 @@ def broken(draft: Draft) -> Draft:
     added = [cut for cut in cuts if draft.text[cut] != " "]
     return draft._replace(
         text=_cut(draft.text, cuts),
-        styles=tuple(
-            style._replace(
-                start=style.start + bisect_right(added, style.start),
-                end=style.end + bisect_left(added, style.end),
-            )
-            for style in draft.styles
-        ),
+        styles=tuple(style._replace(**_moved(style, added)) for style in draft.styles),
+        passages=tuple(passage._replace(**_moved(passage, added)) for passage in draft.passages),
         warnings=(*draft.warnings, _TOLD),
     )
+
+
+def _moved(piece: Style | DraftPassage, added: list[int]) -> dict[str, Any]:
+    """Return the ends of a range, moved by the line ends that were put in before them."""
+    return {
+        "start": piece.start + bisect_right(added, piece.start),
+        "end": piece.end + bisect_left(added, piece.end),
+    }
 
 
 def _cuts(text: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 
@@ -42,7 +42,7 @@ def read_decoded(decoded: Decoded, source: Source) -> Iterator[Draft]:
     body, fields = split_front(clean(decoded.text))
     renderer = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
     page = read_markup(renderer.render(body))
-    known = {name: _first(fields, names) for name, names in FIELDS.items()}
+    known: dict[str, Any] = {name: _first(fields, names) for name, names in FIELDS.items()}
     known["source"] = known["source"] or source.name
     yield Draft(
         text=page.text,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -54,8 +54,8 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     walk = _Walk(_styles(archive, root))
     walk.visit(root)
     page = walk.finish()
-    known = _properties(archive)
-    yield Draft(page.text, styles=page.styles, source=source.name, warnings=(), **known)
+    known: dict[str, Any] = _properties(archive)
+    yield Draft(page.text, styles=page.styles, source=source.name, **known)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 from pypdf import PdfReader
 
@@ -47,7 +48,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         raise UserError.of(_IS_SCAN)
     if letters < _SCAN * count:
         warnings.append(_MAY_BE_SCAN)
-    known = _properties(reader)
+    known: dict[str, Any] = _properties(reader)
     text, styles, title = rebuild(pages)
     known["title"] = known.get("title") or title
     yield Draft(text, styles=styles, source=source.name, warnings=tuple(warnings), **known)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desk.core.errors import UserError, reason
 from desk.core.message import Message, message
-from desk.core.types import Draft
+from desk.core.types import Codebook, Draft
 from desk.formats.charset import Decoded
 from desk.formats.finishing import finished
 from desk.formats.source import Options, Source, not_read
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MAX_FILE = 200_000_000  # bytes
 
-Read = Callable[[bytes, Source], Iterable[Draft]]
+Read = Callable[[bytes, Source], Iterable[Draft | Codebook]]
 TextKind = Literal["txt", "md", "html"]
 
 
@@ -31,8 +31,8 @@ class Reader(NamedTuple):
     media_types: tuple[str, ...]
     module: str
 
-    def read(self, data: bytes, source: Source) -> Iterable[Draft]:
-        """Turn a file's bytes into drafts, one after the other; raise UserError."""
+    def read(self, data: bytes, source: Source) -> Iterable[Draft | Codebook]:
+        """Turn a file's bytes into drafts, and what else there is; raise UserError."""
         read: Read = import_module(self.module).read
         return read(data, source)
 
@@ -41,6 +41,13 @@ class Reader(NamedTuple):
         read: Callable[[Decoded, Source], Iterable[Draft]]
         read = import_module(self.module).read_decoded
         return read(Decoded(text, ""), source)
+
+
+class Contents(NamedTuple):
+    """What is in a file: articles, and of a project of another program its tags and notes."""
+
+    drafts: list[Draft]
+    codebook: Codebook | None = None
 
 
 TABLES = "desk.formats.tables"
@@ -66,6 +73,8 @@ READERS = (
     Reader(
         message("Articles in JSON"), (".json", ".jsonl", ".ndjson"), ("application/json",), TABLES
     ),
+    Reader(message("REFI-QDA project"), (".qdpx", ".qde"), (), "desk.formats.refi"),
+    Reader(message("REFI-QDA codebook"), (".qdc",), (), "desk.formats.refi"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -81,7 +90,12 @@ def suffixes() -> tuple[str, ...]:
 
 
 def read_file(path: Path, options: Options | None = None) -> list[Draft]:
-    """Read all the articles in a file; each has text and a title.
+    """Read all the articles in a file; see `read_contents`."""
+    return read_contents(path, options).drafts
+
+
+def read_contents(path: Path, options: Options | None = None) -> Contents:
+    """Read all that is in a file; each article has text and a title.
 
     Raise UserError with a sentence for a file that cannot be opened, is too large, is of no
     known format, or has nothing to read.
@@ -89,7 +103,7 @@ def read_file(path: Path, options: Options | None = None) -> list[Draft]:
     reader = reader_for(path)
     if reader is None:
         raise UserError.of(_no_reader(path))
-    return _drafts(reader, _bytes(path), Source(path.name, options or Options()))
+    return _contents(reader, _bytes(path), Source(path.name, options or Options()))
 
 
 def look_at_table(path: Path, options: Options | None = None) -> "Table":
@@ -157,10 +171,14 @@ def _limited(path: Path) -> bytes:
     return data
 
 
-def _drafts(reader: Reader, data: bytes, source: Source) -> list[Draft]:
+def _contents(reader: Reader, data: bytes, source: Source) -> Contents:
     if not data:
         raise UserError("“{name}” is empty.", name=source.name)
     try:
-        return finished(reader.read(data, source), source)
+        found = list(reader.read(data, source))
+        codebook = next((item for item in found if isinstance(item, Codebook)), None)
+        drafts = [item for item in found if isinstance(item, Draft)]
+        # A project without texts still has its tags.
+        return Contents(finished(drafts, source) if drafts or not codebook else [], codebook)
     except UserError as error:
         raise type(error).of(not_read(source.name, error.message)) from error

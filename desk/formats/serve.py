@@ -13,7 +13,7 @@ from desk.core.message import message
 from desk.core.text import count_words
 from desk.formats import wire
 from desk.formats.damage import NO_MEMORY
-from desk.formats.registry import TABLES, look_at_table, read_file, reader_for
+from desk.formats.registry import TABLES, look_at_table, read_contents, reader_for
 from desk.formats.source import Options, not_read
 from desk.formats.wire import TablePreview
 
@@ -65,11 +65,12 @@ def end_after(seconds: float) -> None:
 
 def _answer(path: Path, options: Options) -> dict[str, Any]:
     answer: dict[str, Any] = {"drafts": [], "words": [], "error": None, "report": "", "table": None}
-    answer["is_locked"] = False
+    answer |= {"is_locked": False, "codebook": None}
     try:
-        drafts = read_file(path, options)
+        drafts, codebook = read_contents(path, options)
         answer["drafts"] = [wire.draft_to_wire(draft) for draft in drafts]
         answer["words"] = [count_words(draft.text) for draft in drafts]  # nobody waits for it here
+        answer["codebook"] = wire.codebook_to_wire(codebook) if codebook else None
     except UserError as error:
         answer["error"] = wire.message_to_wire(error.message)
         answer["is_locked"] = isinstance(error, LockedError)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from desk.core.errors import UserError
 from desk.core.message import Message, message
@@ -153,7 +153,7 @@ def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source
     row = table.rows[index]
     text, styles = _text(row, places)
     note, number = table.notes.get(index), str(table.numbers[index])
-    known = {field: _value(row, places[field]) for field in FIELDS}
+    known: dict[str, Any] = {field: _value(row, places[field]) for field in FIELDS}
     known["source"] = known["source"] or source.name
     return Draft(
         text=text,

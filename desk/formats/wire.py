@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import IO, Any, NamedTuple
 
 from desk.core.message import Message, Value
-from desk.core.types import Draft, Style
+from desk.core.types import Codebook, Draft, DraftNote, DraftPassage, DraftTag, Style
 
 _LENGTH = struct.Struct(">Q")
 
@@ -64,8 +64,25 @@ def draft_to_wire(draft: Draft) -> dict[str, Any]:
 
 def draft_from_wire(fields: dict[str, Any]) -> Draft:
     """Return the draft that `draft_to_wire` took apart."""
-    styles = tuple(Style(*style) for style in fields["styles"])
-    return Draft(**{**fields, "styles": styles, "warnings": _told_from(fields["warnings"])})
+    made = {
+        "styles": tuple(Style(*style) for style in fields["styles"]),
+        "warnings": _told_from(fields["warnings"]),
+        "passages": tuple(map(_passage, fields["passages"])),
+        "note": DraftNote(*fields["note"]),
+    }
+    return Draft(**{**fields, **made})
+
+
+def codebook_to_wire(book: Codebook) -> dict[str, Any]:
+    """Return a codebook as JSON can hold it."""
+    return {**book._asdict(), "warnings": _told_to(book.warnings)}
+
+
+def codebook_from_wire(fields: dict[str, Any]) -> Codebook:
+    """Return the codebook that `codebook_to_wire` took apart."""
+    tags = (DraftTag(*tag)._replace(note=DraftNote(*tag[-1])) for tag in fields["tags"])
+    notes = (DraftNote(*note) for note in fields["notes"])
+    return Codebook(tuple(tags), tuple(notes), _told_from(fields["warnings"]))
 
 
 def preview_to_wire(preview: TablePreview) -> dict[str, Any]:
@@ -78,6 +95,11 @@ def preview_from_wire(fields: dict[str, Any]) -> TablePreview:
     return TablePreview(**{**fields, "warnings": _told_from(fields["warnings"])})
 
 
+def _passage(fields: Sequence[Any]) -> DraftPassage:
+    passage = DraftPassage(*fields)
+    return passage._replace(tags=tuple(passage.tags))
+
+
 def _told_to(told: Iterable[Message]) -> list[list[Any]]:
     return [message_to_wire(sentence) for sentence in told]
 
@@ -88,10 +110,12 @@ def _told_from(told: Iterable[list[Any]]) -> tuple[Message, ...]:
 
 def _value_to(value: Value) -> object:
     """Set a sentence within a sentence apart from a list of words."""
-    return {"message": message_to_wire(value)} if isinstance(value, Message) else value
+    if isinstance(value, Message):
+        return {"message": message_to_wire(value)}
+    return [_value_to(part) for part in value] if isinstance(value, tuple) else value
 
 
-def _value_from(value: Any) -> Value:  # noqa: ANN401
+def _value_from(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         return message_from_wire(value["message"])
-    return tuple(map(str, value)) if isinstance(value, list) else value
+    return tuple(map(_value_from, value)) if isinstance(value, list) else value

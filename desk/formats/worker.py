@@ -15,7 +15,7 @@ from typing import IO, Any, NamedTuple, cast
 
 import desk
 from desk.core.message import Message, message
-from desk.core.types import Draft
+from desk.core.types import Codebook, Draft
 from desk.formats import wire
 from desk.formats.source import Options, not_read
 from desk.formats.wire import TablePreview
@@ -30,6 +30,7 @@ _WINDOWLESS = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows would flash 
 class Outcome(NamedTuple):
     """What became of one file: drafts, or a sentence that says why there are none.
 
+    `codebook` is what a project of another program holds besides; it may come without drafts.
     `report` is set if the fault is the program's own, for the reader to copy. `table` is the
     preview of a table of articles, whether it could be read or its columns must be chosen.
     `words` says how many words each draft has. `is_locked` says that the right password is
@@ -43,6 +44,7 @@ class Outcome(NamedTuple):
     table: TablePreview | None = None
     words: tuple[int, ...] = ()
     is_locked: bool = False
+    codebook: Codebook | None = None
 
 
 def read_files(
@@ -198,7 +200,7 @@ def _search_path() -> str:
 
 
 def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
-    table = reply["table"]
+    table, book = reply["table"], reply["codebook"]
     return Outcome(
         path,
         tuple(map(wire.draft_from_wire, reply["drafts"])),
@@ -207,4 +209,5 @@ def _outcome(path: Path, reply: dict[str, Any]) -> Outcome:
         wire.preview_from_wire(table) if table else None,
         tuple(reply["words"]),
         bool(reply["is_locked"]),
+        wire.codebook_from_wire(book) if book else None,
     )

@@ -50,3 +50,8 @@ def test_an_error_is_told_by_its_message():
 )
 def test_the_system_gives_its_reason(error, words):
     assert str(reason(error)) == words
+
+
+def test_messages_stand_in_a_list():
+    things = (plural(1, "1 tag", "%Ln tags"), plural(1200, "1 note", "%Ln notes"), "more")
+    assert str(message("Left: {things}.", things=things)) == "Left: 1 tag, 1,200 notes, more."

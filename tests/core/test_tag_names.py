@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
-from desk.core.tag_names import check_name, join_path, split_path
-from tests.texts import SAMPLES, foreign_texts
+from desk.core.tag_names import check_name, fitting_name, join_path, split_path
+from tests.texts import SAMPLES, foreign_texts, unclean_texts
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,19 @@ def test_names_that_can_be(name):
 def test_names_that_cannot_be(name, told):
     with pytest.raises(UserError, match=told):
         check_name(name)
+
+
+@given(foreign_texts() | unclean_texts() | st.text(";\\/ \n\x85a", max_size=300))
+def test_any_words_have_a_name_that_fits(words):
+    name = fitting_name(words)
+    assert name == "" or check_name(name) == name
+    assert fitting_name(name) == name
+
+
+def test_a_name_that_fits_is_as_near_as_can_be():
+    assert fitting_name(" either/or;\r\nboth\\ ") == "either/or, both"
+    assert fitting_name("x" * 199 + "e\u0301 and more") == "x" * 199
+    assert fitting_name("\n") == ""
 
 
 def test_a_slash_of_a_name_is_written_with_a_backslash():

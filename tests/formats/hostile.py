@@ -8,7 +8,20 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from tests.formats.make import ODF, W, docx, epub, odt, paragraph, pdf, zipped
+from tests.formats.make import (
+    ODF,
+    W,
+    docx,
+    epub,
+    odt,
+    paragraph,
+    pdf,
+    qde,
+    qdpx,
+    selection,
+    text_source,
+    zipped,
+)
 
 LAUGHS = (
     "<!DOCTYPE d [<!ENTITY a 'ha'>"
@@ -68,6 +81,18 @@ def _doctype_odt(doctype):
     return odt("", parts={"content.xml": content})
 
 
+def qdpx_of(text, marks=""):
+    return qdpx("<Code name='a'/>", text_source(marks), {"doc.txt": text})
+
+
+def _doctype_qde(doctype):
+    return (
+        qde("<Code name='&i;'><Description>&i;</Description></Code>")
+        .replace("?>", f"?>{doctype}", 1)
+        .encode()
+    )
+
+
 def _nested_mail(depth):
     head = "".join(
         f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth)
@@ -119,6 +144,19 @@ FILES = {
     "lying.docx": (lambda: bomb(docx_of), "-damaged"),
     "lying.odt": (lambda: bomb(odt_of), "-damaged"),
     "lying.epub": (lambda: bomb(epub_of), "-damaged"),
+    "bomb.qdpx": (lambda: qdpx_of("A" * 30_000_000), "-out of proportion"),
+    "lying.qdpx": (lambda: bomb(qdpx_of), None),
+    "laughs.qde": (lambda: _doctype_qde(LAUGHS), "-document type"),
+    "secret.qde": (lambda: _doctype_qde(SECRET), "-document type"),
+    "outside.qdpx": (
+        lambda: qdpx(sources="<TextSource name='x' plainTextPath='absolute:///etc/passwd'/>"),
+        "-were not opened: x",
+    ),
+    "deep.qdc": (lambda: qde("<Code name='c'>" * DEEP + "</Code>" * DEEP).encode(), "-500 levels"),
+    "quotes.qdpx": (
+        lambda: qdpx_of("A" * 900_000, "".join(selection(n, 900_000) for n in range(60))),
+        "-quote more than",
+    ),
     "entries.docx": (lambda: zipped({f"{n}.xml": "" for n in range(6_000)}), "-out of proportion"),
     "laughs.docx": (lambda: docx(paragraph("&i;"), doctype=LAUGHS), "-document type"),
     "laughs.odt": (lambda: _doctype_odt(LAUGHS), None),

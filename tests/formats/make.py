@@ -99,6 +99,60 @@ def epub(pages, metadata="", order=None, folder="OEBPS/", parts=None, properties
     return zipped({"mimetype": "application/epub+zip", **entries, **(parts or {})})
 
 
+def guid(number):
+    """One of the identities of things in a project."""
+    return f"{number:08x}-1111-4111-8111-111111111111"
+
+
+def qde(codes="", sources="", rest="", namespace="urn:QDA-XML:project:1.0", attributes=""):
+    """The XML of a REFI-QDA project."""
+    return (
+        f"<?xml version='1.0' encoding='utf-8'?><Project xmlns='{namespace}' {attributes}>"
+        f"<Users><User guid='{guid(1)}' name='Ada'/><User guid='{guid(2)}' name='Ben'/></Users>"
+        f"<CodeBook><Codes>{codes}</Codes></CodeBook><Sources>{sources}</Sources>{rest}</Project>"
+    )
+
+
+def qdpx(codes="", sources="", texts=None, rest="", attributes=""):
+    """A REFI-QDA project with the texts {file name: text or bytes} beside its XML."""
+    files = {f"sources/{name}": text for name, text in (texts or {}).items()}
+    xml = qde(codes, sources, rest, attributes=attributes)
+    return zipped({"project.qde": xml, **files})
+
+
+def code(number, name, inner="", attributes=""):
+    """A code of a project."""
+    return f"<Code guid='{guid(number)}' name='{name}' {attributes}>{inner}</Code>"
+
+
+def text_source(inner="", name="doc", file="doc.txt", number=90, attributes=""):
+    """A text of a project, in a file of its archive."""
+    return (
+        f"<TextSource guid='{guid(number)}' name='{name}' "
+        f"plainTextPath='internal://{file}' {attributes}>{inner}</TextSource>"
+    )
+
+
+def selection(start, end, *codes, number=50, inner="", attributes=""):
+    """A passage of a project, with codings."""
+    codings = "".join(
+        f"<Coding guid='{guid(1000 * number + n)}'><CodeRef targetGUID='{guid(n)}'/></Coding>"
+        for n in codes
+    )
+    return (
+        f"<PlainTextSelection guid='{guid(number)}' startPosition='{start}' endPosition='{end}' "
+        f"{attributes}>{inner}{codings}</PlainTextSelection>"
+    )
+
+
+def note(number, name, text, attributes=""):
+    """A note of a project."""
+    return (
+        f"<Note guid='{guid(number)}' name='{name}' {attributes}>"
+        f"<PlainTextContent>{text}</PlainTextContent></Note>"
+    )
+
+
 def pdf(pages, info="", catalog="", streams=None):
     """A PDF with these lines on its pages, in fonts that know Latin-1: F1, F2 bold, F3 for code."""
     objects = {1: f"<</Type/Catalog/Pages 2 0 R{catalog}>>", 3: f"<<{info}>>"}

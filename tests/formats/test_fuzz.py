@@ -15,9 +15,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
+from desk.core.tag_names import check_name
 from desk.core.text import clean
-from desk.formats.registry import READERS, read_file, reader_for
-from tests.formats.make import docx, epub, odt, paragraph, pdf, zipped
+from desk.formats.registry import READERS, read_contents, reader_for
+from tests.formats.make import (
+    code,
+    docx,
+    epub,
+    odt,
+    paragraph,
+    pdf,
+    qde,
+    qdpx,
+    selection,
+    text_source,
+    zipped,
+)
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Rents rise | The Paper</title>
 <meta name="author" content="A. Reporter"><link rel="canonical" href="https://a.example/2026/01/03/x">
@@ -46,6 +59,10 @@ ODT = (
     "</table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell></table:table-row>"
     "</table:table>"
 )
+CODES = code(3, "one", code(4, "two", "<Description>Said.</Description>", "color='#33cc33'"))
+NOTE = "<Notes><Note guid='{n}'><PlainTextContent>Note.</PlainTextContent></Note></Notes>"
+MARKS = selection(0, 5, 3, 4, inner="<NoteRef targetGUID='{n}'/>", attributes="name='Grüße'")
+MARKS += selection(25, 32, 4, number=51, attributes="creationDateTime='2026-01-15T10:00:00Z'")
 FILES = {
     "a.txt": "Grüße aus der Stadt.\r\nZweite Zeile 🙂\n".encode(),
     "b.txt": "Zażółć gęślą jaźń, second line".encode("utf-16"),
@@ -64,6 +81,10 @@ FILES = {
     "a.csv": b'title;text;date\nOne;"first; ""x""\nline";2026\nTwo;second;\n',
     "a.tsv": b"title\ttext\nOne\tfirst\n",
     "a.json": b'{"items": [{"title": "One", "content_html": "<p>first", "n": [1, {"name": "x"}]}]}',
+    "a.qdpx": qdpx(
+        CODES, text_source(MARKS), {"doc.txt": "Grüße aus der Stadt.\r\nZweite Zeile 🙂\n"}, NOTE
+    ),
+    "a.qdc": qde(CODES).encode(),
     "a.jsonl": b'{"title": "One", "text": "first"}\n{"text": "\\ud83d"}\n',
 }
 # A damaged ZIP is refused at once, so what is inside is damaged too.
@@ -135,16 +156,18 @@ def no_hang() -> Iterator[None]:
 def read(path):
     try:
         with no_hang():
-            drafts = read_file(path)
+            drafts, codebook = read_contents(path)
     except UserError:
         return
+    for tag in codebook.tags if codebook else ():
+        assert check_name(tag.name) == tag.name
     for draft in drafts:
         assert draft.title
         assert draft.text.strip()
         for words in draft[:2] + draft[3:7]:
             assert clean(words) == words
-        for style in draft.styles:
-            assert 0 <= style.start < style.end <= len(draft.text)
+        for piece in (*draft.styles, *draft.passages):
+            assert 0 <= piece.start < piece.end <= len(draft.text)
 
 
 def test_every_format_is_damaged():

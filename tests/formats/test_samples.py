@@ -19,7 +19,7 @@ def read(entry, **options):
     before = hashlib.sha256(path.read_bytes()).digest()
     (outcome,) = read_files([path], options=Options(**options))
     assert hashlib.sha256(path.read_bytes()).digest() == before
-    assert bool(outcome.drafts) != bool(outcome.error)
+    assert bool(outcome.drafts or outcome.codebook) != bool(outcome.error)
     assert outcome.report == ""
     for draft in outcome.drafts:
         assert clean(draft.text) == draft.text
@@ -55,6 +55,9 @@ def test_no_bad_file_does_harm(entry):
     if words.startswith("+"):
         assert words[1:] in outcome.drafts[0].text
         assert told(entry) in " ".join(str(w) for draft in outcome.drafts for w in draft.warnings)
+    elif words.startswith("#"):
+        assert outcome.codebook.tags[-1].name == words.rpartition("/")[2].removeprefix("#")
+        assert told(entry) in " ".join(map(str, outcome.codebook.warnings))
     else:
         assert outcome.drafts == ()
         assert words in str(outcome.error)

@@ -249,7 +249,7 @@ def test_the_serving_half(tmp_path, monkeypatch):
         (ZeroDivisionError("secret"), "report", "ZeroDivisionError"),
     ):
         monkeypatch.setattr(
-            serve, "read_file", lambda *_, error=error: (_ for _ in ()).throw(error)
+            serve, "read_contents", lambda *_, error=error: (_ for _ in ()).throw(error)
         )
         assert words in str(ask(tmp_path / "0.txt")[field])
 

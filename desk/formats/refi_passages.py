@@ -1,0 +1,160 @@
+"""The selections of a REFI-QDA text, as passages with tags, notes and coders."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from desk.core.message import Message, plural
+from desk.core.text import clean
+from desk.core.types import DraftPassage, TextRange
+from desk.formats.refi_notes import Notes, together
+from desk.formats.refi_positions import Selection, fit, plain
+from desk.formats.refi_xml import children, guid_of, identity, moment
+
+_NUMBERED = re.compile(r"\w*[\d\W_]*")  # "Quotation 6:1" says nothing
+
+
+class Marked(NamedTuple):
+    """A selection and the range that it stands for."""
+
+    element: Element
+    place: TextRange
+
+
+def selections(text: Element) -> list[tuple[Element, Selection]]:
+    """Return the selections of a text or a transcript; empty where they give no positions."""
+    points = {identity(p.get("guid")): p.get("position") for p in children(text, "SyncPoint")}
+    return [
+        (element, _selection(element, points))
+        for element in children(text, "PlainTextSelection", "TranscriptSelection")
+    ]
+
+
+def _selection(element: Element, points: Mapping[str, str | None]) -> Selection:
+    start = element.get("startPosition") or points.get(identity(element.get("fromSyncPoint")))
+    end = element.get("endPosition") or points.get(identity(element.get("toSyncPoint")))
+    try:
+        return Selection(int(start or ""), int(end or ""), element.get("name", ""))
+    except ValueError:
+        return Selection(0, 0)
+
+
+class PassageMaker:
+    """Makes the passages of one text, and counts what is to be told of them."""
+
+    def __init__(
+        self, text: str, codes: Mapping[str, int], notes: Notes, coder_of: Callable[[Element], str]
+    ) -> None:
+        self._text = plain(text)
+        self._codes = codes
+        self._notes = notes
+        self._coder_of = coder_of
+        self._count: Counter[str] = Counter()
+
+    def make(self, marked: Sequence[Marked], known_names: frozenset[str]) -> list[DraftPassage]:
+        """Return the passages: of each coder one for a range, with all tags and notes on it.
+
+        `known_names` are names that selections may bear though they are no quotes.
+        """
+        made: dict[tuple[int, int, str], DraftPassage] = {}
+        for element, place in marked:
+            whole = self._within(place)
+            if whole is None:
+                continue
+            for passage in self._passages(element, whole, known_names):
+                key = (passage.start, passage.end, passage.coder)
+                before = made.get(key)
+                made[key] = _joined(before, passage) if before else passage
+        return list(made.values())
+
+    def warnings(self) -> Iterator[Message]:
+        """Yield what the reader is to know."""
+        count = self._count
+        told = {
+            "gone": plural(
+                count["gone"],
+                "1 passage without words, or outside of the text, was left out.",
+                "%Ln passages without words, or outside of the text, were left out.",
+            ),
+            "cut": plural(
+                count["cut"],
+                "1 passage went beyond the text and ends where that does.",
+                "%Ln passages went beyond the text and end where that does.",
+            ),
+            "unknown": plural(
+                count["unknown"],
+                "1 passage names a code that the project does not have.",
+                "%Ln passages name codes that the project does not have.",
+            ),
+            "named": plural(
+                count["named"],
+                "1 passage had a name other than its words: it is in the note.",
+                "%Ln passages had names other than their words: they are in the notes.",
+            ),
+        }
+        return (words for kind, words in told.items() if count[kind])
+
+    def _within(self, place: TextRange) -> TextRange | None:
+        """Return the part of a range that lies in the text, None for none."""
+        whole = TextRange(max(0, place.start), min(len(self._text), place.end))
+        if not whole.start < whole.end:
+            self._count["gone"] += 1
+            return None
+        self._count["cut"] += whole != place
+        return whole
+
+    def _passages(
+        self, element: Element, place: TextRange, known_names: frozenset[str]
+    ) -> Iterator[DraftPassage]:
+        """Yield one passage for each coder who tagged the words, one where nobody did."""
+        maker = self._coder_of(element)
+        coded = self._coded(element) or {maker: ((), "")}
+        noted = maker if maker in coded else next(iter(coded))
+        note = self._note(element, place, known_names)
+        guid = guid_of(element)
+        for coder, (tags, coding) in coded.items():
+            is_first = coder == noted
+            yield DraftPassage(
+                *place,
+                tags,
+                note if is_first else "",
+                coder,
+                moment(element),
+                guid if is_first else coding,
+            )
+
+    def _coded(self, element: Element) -> dict[str, tuple[tuple[int, ...], str]]:
+        """Return by coder the tags on a selection, and the guid of the first coding."""
+        found: dict[str, tuple[tuple[int, ...], str]] = {}
+        for coding in children(element, "Coding"):
+            coder = self._coder_of(coding if coding.get("creatingUser") else element)
+            for ref in children(coding, "CodeRef"):
+                tag = self._codes.get(identity(ref.get("targetGUID")))
+                if tag is None:
+                    self._count["unknown"] += 1
+                    continue
+                tags, guid = found.get(coder, ((), guid_of(coding)))
+                found[coder] = (tuple(dict.fromkeys((*tags, tag))), guid)
+        return found
+
+    def _note(self, element: Element, place: TextRange, known_names: frozenset[str]) -> str:
+        noted = (self._notes.on(each) for each in (element, *children(element, "Coding")))
+        parts = [note.body for notes in noted for note in notes]
+        name = element.get("name", "").strip()
+        if self._is_own(name, place, known_names):
+            self._count["named"] += 1
+            parts.insert(0, name)
+        return together(*parts)
+
+    def _is_own(self, name: str, place: TextRange, known_names: frozenset[str]) -> bool:
+        """Say whether a name is neither the quote nor something that a program put there."""
+        dull = not name or name in known_names or _NUMBERED.fullmatch(name)
+        return not dull and not fit(self._text, place, plain(clean(name)))
+
+
+def _joined(one: DraftPassage, other: DraftPassage) -> DraftPassage:
+    return one._replace(
+        tags=tuple(dict.fromkeys((*one.tags, *other.tags))), note=together(one.note, other.note)
+    )
