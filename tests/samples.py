@@ -21,7 +21,8 @@ needs_samples = pytest.mark.skipif(
 
 Entry = dict[str, Any]
 
-# What becomes of the hostile files: words of the refusal, or of the text after "+".
+# What becomes of the hostile files: words of the refusal, or of the text after "+", or the path of
+# a tag after "#" where no text comes in.
 BAD = {
     "txt/invalid-utf8.txt": "+ bad middle good end ",
     "txt/truncated-utf8-tail.txt": "+Ends inside an emoji �",
@@ -74,6 +75,42 @@ BAD = {
     "pdf/blank-page.pdf": "text recognised",
     "mhtml/missing_boundary.mhtml": "no page in it",
     "mhtml/unexpected_eof.mhtml": "no text in it",
+    "qdpx/external-absolute-path.qdpx": "#a",
+    "qdpx/billion-laughs.qde": "document type",
+    "qdpx/billion-laughs.qdpx": "document type",
+    "qdpx/xxe.qde": "document type",
+    "qdpx/zip-bomb-small.qdpx": "out of proportion",
+    "qdpx/truncated.qdpx": "damaged",
+    "qdpx/no-qde.qdpx": "no project in it",
+    "qdpx/two-qde.qdpx": "several projects in it",
+    "qdpx/capital-Sources-folder.qdpx": "+Hello world, this is text.",
+    "qdpx/no-internal-scheme.qdpx": "+Hello world, this is text.",
+    "qdpx/internal-one-slash.qdpx": "+Hello world, this is text.",
+    "qdpx/source-bom-crlf.qdpx": "+Hello\nworld\nagain",
+    "qdpx/positions-out-of-range.qdpx": "+Hello world, this is text.",
+    "qdpx/plaintextcontent-inline.qdpx": "+line one\nline two \nend",
+    "qdpx/unknown-coderef.qdpx": "+Hello world, this is text.",
+    "qdpx/nested-500-deep.qdc": "#" + "/".join(f"c{level}" for level in range(500)),
+    "qdpx/no-namespace.qdc": "#Topics",
+    "qdpx/old-namespace-1-0.qdc": "#Old",
+    "qdpx/bom-before-xml.qdc": "#B",
+    "qdpx/forbidden-chars.qdc": "forbidden character: line 1, column 132",
+}
+
+# The passages that come with a text: their tags and quotes.
+MARKED = {
+    "qdpx/capital-Sources-folder.qdpx": [("a", "Hello")],
+    "qdpx/no-internal-scheme.qdpx": [("a", "Hello")],
+    "qdpx/internal-one-slash.qdpx": [("a", "Hello")],
+    "qdpx/source-bom-crlf.qdpx": [("a", "world")],
+    "qdpx/positions-out-of-range.qdpx": [("a", "Hell"), ("a", " world, this is text.")],
+    "qdpx/plaintextcontent-inline.qdpx": [("a", "line two")],
+    "qdpx/unknown-coderef.qdpx": [("", "Hello")],
+    "reading-desk-sample.qdpx": [
+        ("housing; housing/rent", "rents rose 😀 faster than pay"),
+        ("housing", "שלום"),
+        ("", "👩\u200d👩\u200d👧\u200d👦 family"),
+    ],
 }
 
 # What must be said besides: of a text that comes in, but not as it stands in the file.
@@ -84,6 +121,17 @@ TOLD = {
     "csv/unterminated-quote.csv": "never closed",
     "csv/ragged-rows.csv": "than there are columns: 2, 3",
     "csv/duplicate-headers.csv": "were numbered",
+    "qdpx/external-absolute-path.qdpx": "were not opened: doc.",
+    "qdpx/positions-out-of-range.qdpx": "2 passages went beyond the text",
+    "qdpx/unknown-coderef.qdpx": "names a code that the project does not have",
+    "TestProject_sky-loom.qdpx": "2 PDF files, 1 picture, 1 sound, 2 films",
+}
+
+# Projects and codebooks of other programs: tags that come with them.
+PROJECTS = {
+    "TestProject_sky-loom.qdpx": ["Coke", "Coke::diet Coke", "happiness", '"rushed"'],
+    "reading-desk-sample.qdpx": ["housing", "housing/rent"],
+    "reading-desk-sample.qdc": ["housing", "housing/rent"],
 }
 
 
@@ -102,13 +150,30 @@ def path_of(entry: Entry) -> Path:
 
 
 def expected(entry: Entry) -> str:
-    """Return words of the refusal of a bad file, or "+" and words of the text that comes in."""
-    file = name(entry).removeprefix("bad/")
+    """Return what becomes of a bad file, as `BAD` says it."""
+    file = _short(entry)
     return BAD[file] if reader_for(Path(file)) else "are not known"
 
 
 def told(entry: Entry) -> str:
-    return TOLD.get(name(entry).removeprefix("bad/"), "")
+    return TOLD.get(_short(entry), "")
+
+
+def marked(entry: Entry) -> list[tuple[str, str]]:
+    return MARKED.get(_short(entry), [])
+
+
+def projects() -> list[Entry]:
+    """Return the projects and codebooks that other programs wrote."""
+    return [entry for entry in entries("refi") if _short(entry) in PROJECTS]
+
+
+def tags_of(entry: Entry) -> list[str]:
+    return PROJECTS[_short(entry)]
+
+
+def _short(entry: Entry) -> str:
+    return name(entry).removeprefix("bad/").removeprefix("refi/")
 
 
 def unwanted(entry: Entry) -> list[str]:

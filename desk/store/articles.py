@@ -64,6 +64,7 @@ class Articles(Noun):
         if not text.strip():
             raise UserError("There is no text in it, so there is nothing to read.")
         return {
+            **({"guid": draft.guid} if self._is_free(draft.guid) else {}),
             "title": _one_line(draft.title) or _suggested(text),
             "author": _one_line(draft.author),
             "published": _one_line(draft.published),
@@ -75,6 +76,11 @@ class Articles(Noun):
             "styles": json.dumps(draft.styles, ensure_ascii=False),
             "text": text,
         }
+
+    def _is_free(self, guid: str) -> bool:
+        """Say whether an article may have the guid that it came with."""
+        taken = self._value("SELECT 1 FROM articles WHERE guid = ?", (guid,))
+        return bool(guid) and taken is None
 
     def _add(self, row: Mapping[str, Any]) -> ArticleId:
         article_id = ArticleId(self._insert(row))

@@ -10,8 +10,12 @@ class Coders(Noun):
 
     def at_work(self) -> int:
         """Return the row of the one who is at work, added when it is first needed."""
-        found = self._value("SELECT id FROM coders WHERE name = ?", (self._desk.coder,))
+        return self.ensure(self._desk.coder)
+
+    def ensure(self, name: str) -> int:
+        """Return the row of a coder, added when it is first needed."""
+        found = self._value("SELECT id FROM coders WHERE name = ?", (name,))
         if found is not None:
             return int(found)
         sql = "INSERT INTO coders (guid, name) VALUES (?, ?)"
-        return self._query(sql, (new_guid(), self._desk.coder)).lastrowid or 0
+        return self._query(sql, (new_guid(), name)).lastrowid or 0

@@ -33,6 +33,7 @@ from desk.store.tags import Tags
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from desk.store.incoming import Incoming
     from desk.store.saved_searches import SavedSearches
     from desk.store.search import Search
     from desk.store.taggings import Taggings
@@ -133,6 +134,13 @@ class Desk:
         from desk.store.saved_searches import SavedSearches
 
         return SavedSearches(self)
+
+    @cached_property
+    def incoming(self) -> "Incoming":
+        """What comes with the articles of other programs; made when it is first asked for."""
+        from desk.store.incoming import Incoming
+
+        return Incoming(self)
 
     @cached_property
     def db(self) -> "sqlite_utils.Database":

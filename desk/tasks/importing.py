@@ -6,13 +6,13 @@ stores.
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import closing
-from itertools import groupby
+from itertools import accumulate, groupby
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from desk.core.message import Message
-from desk.core.types import Draft
+from desk.core.types import Codebook, Draft
 from desk.formats import worker
 from desk.formats.source import Options
 from desk.store.articles import fingerprint
@@ -22,6 +22,7 @@ from desk.tasks.progress import Progress
 # What is stored in one transaction: some 0.1 s of work, so that a window lives meanwhile.
 BATCH = 1_500_000
 _EACH = 2_000  # a short article costs as much as so many characters of a long one
+_PASSAGE = 500  # and a passage as so many
 
 
 _SMALL = 20_000_000  # bytes of a file that is looked through before it comes in
@@ -37,7 +38,8 @@ class Outcome(NamedTuple):
     `report` is set if that was the program's own fault, for the reader to copy, and `needs` if
     it was for want of a password, or of knowing which column of a table holds the text. `words`
     says how many each draft has, if they were counted. `trail` names the folders that the file
-    was found in, from the one that was named.
+    was found in, from the one that was named. `codebook` is what a project of another program
+    holds besides; a large project comes in several parts, each with all of that, counted from 0.
     """
 
     path: Path
@@ -48,6 +50,8 @@ class Outcome(NamedTuple):
     needs: Needs = ""
     words: tuple[int, ...] = ()
     trail: tuple[str, ...] = ()
+    codebook: Codebook | None = None
+    part: int = 0
 
 
 def read(
@@ -71,7 +75,7 @@ def read(
         with closing(reading):
             for file, found in zip(asked, reading, strict=False):  # less where it is cancelled
                 done += 1
-                yield _outcome(found, Progress(done, len(files)), file.trail)
+                yield from _parts(_outcome(found, Progress(done, len(files)), file.trail))
 
 
 def _outcome(found: worker.Outcome, progress: Progress, trail: tuple[str, ...]) -> Outcome:
@@ -85,7 +89,22 @@ def _outcome(found: worker.Outcome, progress: Progress, trail: tuple[str, ...]) 
         "password" if found.is_locked else needs,
         found.words,
         trail,
+        found.codebook,
     )
+
+
+def _parts(outcome: Outcome) -> Iterator[Outcome]:
+    """Yield an outcome; a project in parts that are worth a transaction each."""
+    if not outcome.codebook:
+        yield outcome
+        return
+    weights = accumulate(_draft_weight(draft) for draft in outcome.drafts)
+    numbered = zip(weights, zip(outcome.drafts, outcome.words, strict=True), strict=True)
+    groups = groupby(numbered, lambda weighed: weighed[0] // BATCH)
+    drafts = [[pair for _, pair in group] for _, group in groups] or [[]]
+    for part, pairs in enumerate(drafts):
+        kept, words = tuple(d for d, _ in pairs), tuple(w for _, w in pairs)
+        yield outcome._replace(drafts=kept, words=words, part=part)
 
 
 def find(paths: Iterable[Path | FoundFile]) -> Generator[list[FoundFile]]:
@@ -149,5 +168,8 @@ def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
 
 def weight(outcomes: Iterable[Outcome]) -> int:
     """Return about how much there is to store, in characters."""
-    drafts = (draft for outcome in outcomes for draft in outcome.drafts)
-    return sum(_EACH + len(draft.text) for draft in drafts)
+    return sum(_draft_weight(draft) for outcome in outcomes for draft in outcome.drafts)
+
+
+def _draft_weight(draft: Draft) -> int:
+    return _EACH + len(draft.text) + _PASSAGE * len(draft.passages)

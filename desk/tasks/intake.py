@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from desk.core.message import Message, message, plural
-from desk.core.types import ArticleId, Changes, Draft, FolderId
+from desk.core.types import ArticleId, Changes, Codebook, Draft, FolderId, TagId
 from desk.store.desk import Desk
 from desk.store.nouns import new_guid
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.importing import Needs, Outcome
+
+if TYPE_CHECKING:
+    from desk.store.incoming import Added
 
 
 class Arrival(NamedTuple):
@@ -19,7 +22,8 @@ class Arrival(NamedTuple):
 
     `article_id` is the new article, or the one that was there already with the same text.
     `words` are the refusal, or what the reader of the format wants to be known. `report` is set if
-    the refusal was the program's own fault.
+    the refusal was the program's own fault. `brought` is what came with an article, as "3
+    passages"; or by itself, where there is no article.
     """
 
     state: Literal["added", "replaced", "present", "refused"]
@@ -30,6 +34,7 @@ class Arrival(NamedTuple):
     report: str = ""
     needs: Needs = ""
     trail: tuple[str, ...] = ()
+    brought: tuple[Message, ...] = ()
 
     @property
     def file(self) -> FoundFile:
@@ -86,17 +91,32 @@ class Intake:
         if outcome.refusal:
             words, report = (outcome.refusal,), outcome.report
             yield Arrival("refused", outcome.path, words=words, report=report, needs=outcome.needs)
+        tags: list[TagId] = []
+        if outcome.codebook:
+            tags, added = self._desk.incoming.codebook(outcome.codebook)
+            if not outcome.part:
+                yield from _of_codebook(outcome.path, outcome.codebook, added)
         old = self._replaceable(outcome.path) if outcome.drafts else []
         for draft, count in zip_longest(outcome.drafts, outcome.words):
-            known = self._desk.articles.same_text(draft.text)
-            if known is not None and known in old:
-                old.remove(known)  # it reads the same this way too
-            if known is not None and not self._terms.copies:
-                title = self._desk.articles.rows_of([known])[0].title
-                yield Arrival("present", outcome.path, title, known)
-            elif known is not None or not self._terms.copies:
-                yield self._taken_in(outcome, draft, count, old)
+            arrival = self._arrival(outcome, draft, count, old)
+            if arrival and arrival.article_id is not None:
+                added = self._desk.incoming.on_article(arrival.article_id, draft, tags)
+                yield _with(arrival, draft, added)
         self._desk.articles.remove(old)
+
+    def _arrival(
+        self, outcome: Outcome, draft: Draft, words: int | None, old: list[ArticleId]
+    ) -> Arrival | None:
+        """Take in a draft, or say that its text is there; None where only copies are wanted."""
+        known = self._desk.articles.same_text(draft.text)
+        if known is not None and known in old:
+            old.remove(known)  # it reads the same this way too
+        if known is not None and not self._terms.copies:
+            title = self._desk.articles.rows_of([known])[0].title
+            return Arrival("present", outcome.path, title, known)
+        if known is not None or not self._terms.copies:
+            return self._taken_in(outcome, draft, words, old)
+        return None
 
     def _taken_in(
         self, outcome: Outcome, draft: Draft, words: int | None, old: list[ArticleId]
@@ -128,12 +148,54 @@ class Intake:
 
 def label(arrivals: Iterable[Arrival]) -> Message:
     """Return the name of the step that these came in by."""
-    titles = {state: [a.title for a in arrivals if a.state == state] for state in _COUNTED}
+    arrivals = list(arrivals)
+    articles = [arrival for arrival in arrivals if arrival.article_id is not None]
+    titles = {state: [a.title for a in articles if a.state == state] for state in _COUNTED}
     if titles["replaced"] and not titles["added"]:
         return message("Read “{title}” otherwise", title=titles["replaced"][0])
     added = titles["added"]
+    files = [arrival.path.name for arrival in arrivals if arrival.brought]
+    if files and not added:  # tags, or passages in articles that were there
+        return message("Import “{title}”", title=files[0])
     title = added[0] if added else ""
     return plural(len(added), "Import “{title}”", "Import %Ln articles", title=title)
 
 
 _COUNTED = ("added", "replaced")
+
+
+def _of_codebook(path: Path, book: Codebook, added: "Added") -> Iterator[Arrival]:
+    """Tell of the tags and notes of a file, which are there already where none are new."""
+    words = (*book.warnings, *_differing(added))
+    if added.tags or added.notes:
+        yield Arrival("added", path, words=words, brought=_things(added))
+    elif book.tags or book.notes:
+        there = added._replace(tags=len(book.tags), notes=len(book.notes))
+        yield Arrival("present", path, words=words, brought=_things(there))
+    elif words:
+        yield Arrival("added", path, words=words)
+
+
+def _with(arrival: Arrival, draft: Draft, added: "Added") -> Arrival:
+    """Tell what came with an article, and what of it differs from what is there."""
+    told = draft.warnings if draft.passages else arrival.words
+    return arrival._replace(brought=_things(added), words=(*told, *_differing(added)))
+
+
+def _things(added: "Added") -> tuple[Message, ...]:
+    things = (
+        (added.tags, plural(added.tags, "1 tag", "%Ln tags")),
+        (added.passages, plural(added.passages, "1 passage", "%Ln passages")),
+        (added.tagged, plural(added.tagged, "1 tag more", "%Ln tags more")),
+        (added.notes, plural(added.notes, "1 note", "%Ln notes")),
+    )
+    return tuple(words for count, words in things if count)
+
+
+def _differing(added: "Added") -> tuple[Message, ...]:
+    told = plural(
+        added.differing,
+        "1 note or description differs from that on the desk, which stays.",
+        "%Ln notes or descriptions differ from those on the desk, which stay.",
+    )
+    return (told,) if added.differing else ()

@@ -49,4 +49,4 @@ def _in_words(value: Value) -> str:
         return value
     if isinstance(value, int):
         return counted(value)
-    return said(value) if isinstance(value, Message) else listed(value)
+    return said(value) if isinstance(value, Message) else listed(map(_in_words, value))

@@ -1,5 +1,6 @@
 """Real and hostile files through the command line; tests/samples.py says where they are."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -7,7 +8,19 @@ import pytest
 
 from desk.store.desk import Desk
 from tests.process import Outcome, done, only_error, outcome, reading_desk
-from tests.samples import Entry, entries, expected, name, needs_samples, path_of, unwanted
+from tests.samples import (
+    Entry,
+    entries,
+    expected,
+    marked,
+    name,
+    needs_samples,
+    path_of,
+    projects,
+    tags_of,
+    told,
+    unwanted,
+)
 
 pytestmark = needs_samples
 
@@ -29,6 +42,29 @@ def bring_in(folder: Path, *paths: Path) -> Outcome:
 def texts(folder: Path) -> list[str]:
     with Desk.open(folder / "my.desk") as desk:
         return [desk.articles.text(row.id) for row in desk.articles.rows()]
+
+
+def tags(folder: Path) -> list[str]:
+    with Desk.open(folder / "my.desk") as desk:
+        return [tag.path for tag in desk.tags.all()]
+
+
+def passages(folder: Path) -> list[tuple[str, str]]:
+    """The tags and the quote of each passage, as they are listed."""
+    rows = json.loads(done(folder, "list", "my.desk", "passages", "--json"))
+    return [("; ".join(row["tags"]), row["quote"]) for row in rows]
+
+
+@pytest.mark.parametrize("entry", projects(), ids=name)
+def test_every_project_comes_in_once(tmp_path: Path, entry: Entry) -> None:
+    code, said, _ = bring_in(tmp_path, path_of(entry))
+    assert code == 0
+    assert told(entry) in said
+    assert set(tags_of(entry)) <= set(tags(tmp_path))
+    assert passages(tmp_path) == marked(entry)
+    again = done(tmp_path, "import", "my.desk", path_of(entry))
+    assert all(line.startswith("already there") for line in again.splitlines())
+    assert passages(tmp_path) == marked(entry)
 
 
 @pytest.mark.parametrize("entry", entries("inputs"), ids=name)
@@ -55,6 +91,12 @@ def test_every_bad_file_does_what_is_expected(tmp_path: Path, entry: Entry) -> N
         assert code == 0
         assert words[1:] in "\n".join(texts(tmp_path))
         assert done(tmp_path, "export", "my.desk", "out.csv")
+        assert passages(tmp_path) == marked(entry)
+    elif words.startswith("#"):
+        assert code == 0
+        assert words[1:] in tags(tmp_path)
+        assert texts(tmp_path) == []
+        assert told(entry) in said
     else:
         assert code == 1
         assert words in said
@@ -67,7 +109,7 @@ def test_all_at_once_keep_the_good_and_refuse_the_bad(tmp_path: Path) -> None:
     code, said, _ = bring_in(tmp_path, *map(path_of, entries("inputs") + entries("bad")))
     assert code == 1
     refused = [line for line in said.split("\n") if line.startswith("refused")]
-    bad = [entry for entry in entries("bad") if not expected(entry).startswith("+")]
+    bad = [entry for entry in entries("bad") if not expected(entry).startswith(("+", "#"))]
     locked = [entry for entry in entries("inputs") if entry["must_contain"] is None]
     assert len(refused) == len(bad) + len(locked)
 

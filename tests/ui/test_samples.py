@@ -16,7 +16,19 @@ from desk.ui import program
 from desk.ui.files import file_dialogs
 from desk.ui.importing.preview import BringIn
 from desk.ui.window import Window
-from tests.samples import Entry, entries, expected, name, needs_samples, path_of, told, unwanted
+from tests.samples import (
+    Entry,
+    entries,
+    expected,
+    marked,
+    name,
+    needs_samples,
+    path_of,
+    projects,
+    tags_of,
+    told,
+    unwanted,
+)
 from tests.ui.conftest import Reader
 from tests.ui.importing.test_import import drop, wait
 
@@ -58,6 +70,19 @@ def text_of(reader: Reader, article: ArticleId) -> str:
 
 def texts(reader: Reader) -> list[str]:
     return [text_of(reader, row.id) for row in reader.desk.articles.rows()]
+
+
+def tag_paths(reader: Reader) -> list[str]:
+    return [tag.path for tag in reader.desk.tags.all()]
+
+
+def marks(reader: Reader) -> list[tuple[str, str]]:
+    """The tags and the quote of every passage of the desk."""
+    paths = {tag.id: tag.path for tag in reader.desk.tags.all()}
+    return [
+        ("; ".join(sorted(paths[tag] for tag in passage.tags)), passage.quote)
+        for passage in reader.desk.passages.all()
+    ]
 
 
 def bring_in(
@@ -148,19 +173,23 @@ def test_every_bad_file_does_what_is_expected(
     reader: Reader, entry: Entry, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, words = path_of(entry), expected(entry)
+    before = tag_paths(reader)
     bring_in(reader, path, qtbot, monkeypatch)
     drop(reader, path)
     wait(reader, qtbot)
     strip = reader.window.importing.strip
     reader.window.actions_["library.arrivals"].trigger()
-    if words.startswith("+"):
-        assert words[1:] in "\n".join(texts(reader)[2:])
+    if words.startswith(("+", "#")):
+        found = texts(reader)[2:] if words.startswith("+") else tag_paths(reader)
+        assert words[1:] in "\n".join(found)
+        assert marks(reader) == marked(entry)
         assert {arrival.state for arrival in strip.model.arrivals} == {"present"}
         return_to(reader.window)
         reader.press("Ctrl+Z")
     else:
         assert words in listed(reader)
     assert len(texts(reader)) == 2
+    assert tag_paths(reader) == before
     reader.window.reading.open(reader.desk.articles.find("Herat"))
     return_to(reader.window)
     reader.press("J", "H")
@@ -175,6 +204,27 @@ def test_what_was_guessed_or_mended_is_told_in_the_preview_and_in_the_list(
     previewed = bring_in(reader, path_of(entry), qtbot, monkeypatch)
     assert told(entry) in previewed
     assert told(entry) in listed(reader)
+
+
+@pytest.mark.parametrize("entry", projects(), ids=name)
+def test_every_project_comes_in_once_and_goes_at_once(
+    reader: Reader, entry: Entry, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tag_paths(reader)
+    previewed = bring_in(reader, path_of(entry), qtbot, monkeypatch)
+    assert told(entry) in previewed
+    assert set(tags_of(entry)) <= set(tag_paths(reader))
+    assert marks(reader) == marked(entry)
+    drop(reader, path_of(entry))
+    wait(reader, qtbot)
+    states = {arrival.state for arrival in reader.window.importing.strip.model.arrivals}
+    assert states == {"present"}
+    assert marks(reader) == marked(entry)
+    return_to(reader.window)
+    reader.press("Ctrl+Z")
+    assert tag_paths(reader) == before
+    assert marks(reader) == []
+    assert is_well(reader)
 
 
 @pytest.mark.parametrize("entry", DESKS, ids=name)

@@ -57,6 +57,7 @@ def test_each_number_has_its_form(russian: None, number: int, words: str) -> Non
 
 def test_lists_are_parted_as_the_language_does(russian: None) -> None:
     assert said(message("{names}", names=("a", "b"))) == listed(["a", "b"]) == "a; b"
+    assert said(message("{names}", names=("a", message("{n}", n="b")))) == "a; b"
 
 
 def test_digits_are_grouped_as_the_language_does(german: None) -> None:

@@ -89,5 +89,7 @@ def _arrival_line(arrival: Arrival) -> str:
     words = " ".join(told)
     if arrival.state == "refused":
         return f"refused: {arrival.path}: {words}"
-    words = f" ({words})" if words else ""
-    return f"{_PARTS[arrival.state]}: {arrival.path}: {arrival.article_id} “{arrival.title}”{words}"
+    article = f"{arrival.article_id} “{arrival.title}”" if arrival.article_id is not None else ""
+    what = ", ".join(filter(None, (article, *map(str, arrival.brought))))
+    words = f"({words})" if words and what else words
+    return f"{_PARTS[arrival.state]}: {arrival.path}: {' '.join(filter(None, (what, words)))}"

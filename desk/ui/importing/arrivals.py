@@ -62,9 +62,10 @@ class Arrivals(QAbstractTableModel):
         kept = [arrival for arrival in self.arrivals if same and arrival.path not in paths]
         self.show([*kept, *arrivals])
 
-    def files_of(self, state: str) -> list[FoundFile]:
-        """Return the files of which this became, each once."""
-        return list(dict.fromkeys(a.file for a in self.arrivals if a.state == state))
+    def copies(self) -> list[FoundFile]:
+        """Return the files with a text that was there already, each once."""
+        there = (a for a in self.arrivals if a.state == "present" and a.article_id is not None)
+        return list(dict.fromkeys(arrival.file for arrival in there))
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Count the files and articles."""
@@ -92,11 +93,12 @@ class Arrivals(QAbstractTableModel):
 
 
 def cells(arrival: Arrival) -> tuple[str, str, str]:
-    """Return what is told of one: its state, its file, and its title or why it was refused."""
+    """Return what is told of one: its state, its file, its title or why it was refused."""
     words = all_said(arrival.words)
-    about = arrival.title or words
-    if arrival.title and words:
-        about = said(message("{title}. {words}", title=arrival.title, words=words))
+    what = " · ".join(filter(None, (arrival.title, *map(said, arrival.brought))))
+    about = what or words
+    if what and words:
+        about = said(message("{title}. {words}", title=what, words=words))
     return say(_STATES[arrival.state]), arrival.path.name, about
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 
 from desk.core.errors import UserError
+from desk.core.message import Message, message
 from desk.core.types import Draft, FolderId
 from desk.formats import registry
 from desk.formats.source import Options
@@ -223,11 +224,24 @@ class BringingIn(QObject):
             self._reading.open(first)
 
     def _tell(self, arrivals: Sequence[Arrival]) -> None:
-        sentences = [said(words) for a in arrivals for words in a.words]
-        words = self.tr("“{title}” is on the desk already.")
-        sentences += [words.format(title=a.title) for a in arrivals if a.state == "present"]
+        there = self.tr("“{title}” is on the desk already.")
+        sentences = [
+            there.format(title=a.title or a.path.name) for a in arrivals if a.state == "present"
+        ]
+        sentences += [said(_brought(a)) for a in arrivals if a.brought and _is_news(a)]
+        sentences += [said(words) for a in arrivals for words in a.words]
         if sentences:
             self.told.emit(" ".join(sentences[:5]))
+
+
+def _is_news(arrival: Arrival) -> bool:
+    """Say whether what came by itself, or with an article, is new."""
+    return arrival.state == "added" or arrival.article_id is not None
+
+
+def _brought(arrival: Arrival) -> Message:
+    title = arrival.title or arrival.path.name
+    return message("{title}: {things}.", title=title, things=arrival.brought)
 
 
 def local_files(data: QMimeData) -> list[Path]:

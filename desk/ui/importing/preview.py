@@ -26,6 +26,7 @@ from desk.formats.worker import Outcome
 from desk.tasks import importing
 from desk.tasks.finding_files import FoundFile, found_files, is_folder
 from desk.tasks.intake import Terms
+from desk.ui.importing import contents
 from desk.ui.importing.bringing_in import Wanted
 from desk.ui.importing.column_map import ColumnMap
 from desk.ui.importing.encodings import fill_encodings
@@ -36,7 +37,6 @@ from desk.ui.saying import all_said, day, said
 from desk.ui.widgets.parts import MutedLabel
 from desk.ui.widgets.sheet import Sheet, add_field, form
 
-_SHOWN = 4000  # characters of an article that tell whether it is read well
 _PAUSE = 250  # milliseconds after the last letter of a password
 
 # What can be chosen for the formats, by the last part of their module's name. The field for a
@@ -326,14 +326,15 @@ class BringIn(Sheet):
         drafts = outcome.drafts
         first = drafts[0] if drafts else None
         self.title.setText(make_visible(first.title) if first else make_visible(self.path.name))
-        self.text.setPlainText(make_visible_lines(first.text[:_SHOWN]) if first else "")
+        self.text.setPlainText(contents.first_lines(outcome))
         self.about.setText(self._about(outcome))
-        warnings = first.warnings if first else ()
+        warnings = contents.warnings(outcome)
         if outcome.table is not None:
             self.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
-        self.deed.setEnabled(self._are_several() if len(self.files.files) > 1 else bool(drafts))
+        several = len(self.files.files) > 1
+        self.deed.setEnabled(self._are_several() if several else contents.holds_something(outcome))
         self._locked.discard(self.path)
         if self._known_texts is not None and drafts:
             self._tell_known(self._known_texts.tell(self._file, drafts))
@@ -367,13 +368,9 @@ class BringIn(Sheet):
             parts.append(words.format(encoding=first.encoding) if first.encoding else "")
         if outcome.table is not None:
             parts.append(said(plural(outcome.table.row_count, "1 row", "%Ln rows")))
+        parts += map(said, contents.counts(outcome))
         return " · ".join(make_visible(part) for part in parts if part)
 
 
 def _of_several(count: int) -> Message:
     return plural(count, "1 article", "%Ln articles, of which this is the first")
-
-
-def make_visible_lines(text: str) -> str:
-    """Return text with its hidden letters made visible, and its lines and columns kept."""
-    return "\n".join("\t".join(map(make_visible, line.split("\t"))) for line in text.split("\n"))

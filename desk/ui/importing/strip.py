@@ -140,7 +140,7 @@ class ImportStrip(QToolBar):
         arrivals = self.model.arrivals
         self._say(summary(arrivals, stopped))
         shown: list[QWidget] = [self.details, self.close_button]
-        shown += [self.copies] if self.model.files_of("present") else []
+        shown += [self.copies] if self.model.copies() else []
         shown += [self.undo] if can_undo else []
         self._show_only(*shown)
         self.setVisible(len(arrivals) > 2 or stopped)
@@ -189,7 +189,7 @@ class ImportStrip(QToolBar):
         self.retry.setVisible(any(arrival.state == "refused" for arrival in chosen))
 
     def _want_copies(self) -> None:
-        self.copies_requested.emit(self.model.files_of("present"))
+        self.copies_requested.emit(self.model.copies())
 
     def _want_preview(self) -> None:
         self.preview_requested.emit(self.list.of_chosen_files())

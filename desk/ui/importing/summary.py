@@ -12,13 +12,16 @@ _DOT = " · "
 
 def summary(arrivals: Sequence[Arrival], stopped: bool) -> str:
     """Return how many files came in, were there, were refused, and whether it was cancelled."""
-    count = Counter(arrival.state for arrival in arrivals)
+    # Tags that came with them are told by their own number.
+    tags = [a for a in arrivals if a.article_id is None and a.state == "added"]
+    count = Counter(a.state for a in arrivals if a.article_id is not None or a.state == "refused")
     remarks = sum(a.state == "added" and bool(a.words) for a in arrivals)
     parts = (
         (count["added"], plural(count["added"], "1 added", "%Ln added")),
         (count["replaced"], plural(count["replaced"], "1 read otherwise", "%Ln read otherwise")),
         (count["present"], plural(count["present"], "1 already there", "%Ln already there")),
         (count["refused"], plural(count["refused"], "1 refused", "%Ln refused")),
+        *((1, brought) for a in tags for brought in a.brought),
         (remarks, plural(remarks, "1 with a remark", "%Ln with a remark")),
     )
     words = [said(told) for number, told in parts if number] or [said(parts[0][1])]

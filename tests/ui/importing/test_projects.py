@@ -1,0 +1,89 @@
+"""Projects of other programs in the real window: previewed, brought in, told, undone."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.ui.importing.arrivals import cells
+from desk.ui.importing.preview import BringIn
+from tests.formats.make import code, note, qde, qdpx, selection, text_source
+from tests.ui.conftest import Reader
+from tests.ui.importing.test_import import drop, wait
+
+CODES = code(3, "work", code(4, "night") + code(5, "rounds", "", "color='#33CC33'"))
+TEXT = "The night was quiet 😀.\r\nI walked through the ward first."
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "ward.qdpx"
+    marks = selection(4, 9, 4) + selection(24, 56, 5, inner="<Description>First.</Description>")
+    source = text_source(marks, name="Interview") + "<PictureSource name='bed.jpg'/>"
+    rest = f"<Notes>{note(70, 'Plan', 'Ask again.')}</Notes>"
+    path.write_bytes(qdpx(CODES, source, {"doc.txt": TEXT}, rest))
+    return path
+
+
+def preview(reader: Reader, path: Path, qtbot: QtBot) -> BringIn:
+    reader.window.importing.preview([path])
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()))
+    return dialog
+
+
+def test_a_project_is_shown_brought_in_and_taken_back(
+    reader: Reader, path: Path, qtbot: QtBot
+) -> None:
+    dialog = preview(reader, path, qtbot)
+    assert dialog.title.text() == "Interview"
+    assert dialog.about.text().endswith("3 tags · 2 passages · 2 notes")
+    assert dialog.text.toPlainText() == TEXT.replace("\r\n", "\n")
+    assert dialog.problem.text() == "Not taken: 1 picture."
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert reader.window.reading.article.title == "Interview"
+    assert reader.quotes() == ["night", "I walked through the ward first."]
+    assert reader.tags_of("night") == ["work/night"]
+    assert "3 tags, 1 note" in reader.window.messages.toast.label.text()
+    rows = reader.window.importing.strip.model.arrivals
+    assert [cells(row)[2] for row in rows] == [
+        "3 tags · 1 note. Not taken: 1 picture.",
+        "Interview · 2 passages · 1 note",
+    ]
+    drop(reader, path)
+    wait(reader, qtbot)
+    assert "“ward.qdpx” is on the desk already." in reader.window.messages.toast.label.text()
+    assert reader.quotes() == ["night", "I walked through the ward first."]
+    reader.window.actions_["edit.undo"].trigger()
+    assert (reader.desk.passages.all(), reader.desk.tags.all()) == ([], [])
+    assert len(reader.desk.articles.rows()) == 2
+
+
+def test_a_codebook_shows_its_tags(reader: Reader, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "codes.qdc"
+    path.write_text(qde(CODES))
+    dialog = preview(reader, path, qtbot)
+    assert dialog.title.text() == "codes.qdc"
+    assert dialog.about.text() == "3 tags"
+    assert dialog.text.toPlainText() == "work\n    night\n    rounds"
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert reader.window.messages.toast.label.text() == "codes.qdc: 3 tags."
+    assert [tag.path for tag in reader.desk.tags.all()] == ["work", "work/night", "work/rounds"]
+
+
+def test_many_texts_and_their_tags_are_counted_in_the_strip(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "many.qdpx"
+    texts = {f"{n}.txt": f"Words of text {n}." for n in range(3)}
+    sources = "".join(text_source(name=file, file=file) for file in texts)
+    path.write_bytes(qdpx(CODES, sources, texts))
+    drop(reader, path)
+    wait(reader, qtbot)
+    strip = reader.window.importing.strip
+    assert strip.words.text() == "3 added · 3 tags"
+    strip.undo.click()
+    assert len(reader.desk.articles.rows()) == 2
+    assert reader.desk.tags.all() == []
