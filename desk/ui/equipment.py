@@ -37,6 +37,7 @@ from desk.ui.passage_panel.noting import Noting
 from desk.ui.reading.finding import Finding
 from desk.ui.reading.links import Links
 from desk.ui.reading.outline import Outline
+from desk.ui.reading.stepping import step_passage
 from desk.ui.reading.welcome import Welcome
 from desk.ui.search.found import Found
 from desk.ui.search.saved import SavedSearches
@@ -138,8 +139,8 @@ def _connect(window: Window) -> None:
     window.tags.put_requested.connect(window.tagging.toggle)
     window.tags.note_requested.connect(window.noting.write_on_tag)
     window.passage.add_tag_requested.connect(window.popups.open_box)
-    window.passage.next_requested.connect(lambda: window.reading.step_passage(1))
-    window.passage.previous_requested.connect(lambda: window.reading.step_passage(-1))
+    window.passage.next_requested.connect(partial(step_passage, window.reading, 1))
+    window.passage.previous_requested.connect(partial(step_passage, window.reading, -1))
     window.noting.panel_wanted.connect(window.docks["passage"].show)
     window.searching.panel_wanted.connect(partial(window.docking.bring_up, "library"))
     window.library_filter.panel_wanted.connect(partial(window.docking.bring_up, "library"))

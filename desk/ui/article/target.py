@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.core.ranges import RangeIndex
 from desk.core.types import Article, Mark, PassageId, Tag, TagId, TextRange
-from desk.ui.article.canvas import Canvas
+from desk.ui.article.caret import CaretView
 from desk.ui.article.sentence_focus import SentenceFocus, Unit
 from desk.ui.looks.appearance import Appearance
 
 
-class TargetView(Canvas):
+class TargetView(CaretView):
     """A canvas on which text, a passage or a sentence can be the target."""
 
     target_changed = Signal()
@@ -70,21 +69,6 @@ class TargetView(Canvas):
         mark = self.shown().index.get(target)
         return TextRange(mark.start, mark.end) if mark else None
 
-    def selected_range(self) -> TextRange | None:
-        """Return the range of the selected text."""
-        cursor = self.textCursor()
-        if self.page is None or not cursor.hasSelection():
-            return None
-        return self.page.range_of(cursor.selectionStart(), cursor.selectionEnd())
-
-    def select_range(self, where: TextRange) -> None:
-        """Select text, as the reader would with the mouse."""
-        page = self.shown()
-        cursor = QTextCursor(page.document)
-        cursor.setPosition(page.offsets.to_utf16(where.start))
-        cursor.setPosition(page.offsets.to_utf16(where.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     @property
     def selected_passage(self) -> PassageId | None:
         """Return the passage that has the strong outline."""
@@ -96,7 +80,7 @@ class TargetView(Canvas):
         if passage_id == page.selected:
             return
         if passage_id is not None:
-            self._drop_selection()
+            self.drop_selection()
             self._drop_focus()
             self._bring_caret_to(page.index.get(passage_id))
         page.select(passage_id)
@@ -118,7 +102,7 @@ class TargetView(Canvas):
         if before is not None and not self.in_sight(before):
             self.focus.clear()  # who scrolled on goes on from what is seen
         now = self.focus.step(unit, forward, extend, origin)
-        self._put_caret(now.start if now else origin.start)
+        self.put_caret(now.start if now else origin.start)
         self.select_passage(None)
         self.update_range(before)
         self.update_range(now)
@@ -138,18 +122,10 @@ class TargetView(Canvas):
         """Let nothing be the target."""
         self.show_caret(False)
         if self.page is not None:
-            self._drop_selection()
+            self.drop_selection()
             self._drop_focus()
             self.select_passage(None)
             self.target_changed.emit()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selected text as it is stored, letter for letter."""
-        data = QMimeData()
-        where = self.selected_range()
-        if where is not None:
-            data.setText(self.shown().text[where.start : where.end])
-        return data
 
     def origin(self, with_last: bool = True) -> TextRange:
         """Return from where the next step goes on: the target, the last one, or what is seen."""
@@ -168,28 +144,16 @@ class TargetView(Canvas):
     def _remember(self) -> None:
         self._rest = (self.target_range() if self.page else None) or self._rest
 
-    def _put_caret(self, position: int) -> None:
-        """Take the caret along, unseen: from there it goes on, and a screen reader follows it."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.shown().offsets.to_utf16(position))
-        self.setTextCursor(cursor)
-
     def _bring_caret_to(self, mark: Mark | None) -> None:
         here = self.shown().offsets.to_points(self.textCursor().position())
         if mark is not None and not mark.start <= here <= mark.end:
-            self._put_caret(min(mark.start, len(self.shown().text)))  # it may be misplaced
+            self.put_caret(min(mark.start, len(self.shown().text)))  # it may be misplaced
 
     def _on_selection(self) -> None:
         if self.textCursor().hasSelection() and self.page is not None:
             self._drop_focus()
             self.select_passage(None)
         self.target_changed.emit()
-
-    def _drop_selection(self) -> None:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
 
     def _drop_focus(self) -> None:
         if self.focus is not None and self.focus.range is not None:

@@ -13,13 +13,13 @@ from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from desk.core.errors import UserError
 from desk.core.message import Message, message
 from desk.core.types import Draft, FolderId
-from desk.formats import registry
 from desk.formats.source import Options
 from desk.tasks import importing
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.importing import Outcome
 from desk.tasks.intake import Arrival, Intake, Terms
 from desk.tasks.progress import Progress
+from desk.ui.importing.pasted import local_files, read_pasted
 from desk.ui.jobs import Job
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
@@ -108,18 +108,11 @@ class BringingIn(QObject):
             self.add_files(files, folder)
             return
         try:
-            drafts = self._read_pasted(data)
+            drafts = read_pasted(data)
         except UserError as error:
             self._session.failed.emit(error)
             return
         self.add_drafts(drafts)
-
-    def _read_pasted(self, data: QMimeData) -> list[Draft]:
-        if data.hasHtml():
-            return registry.read_text(data.html(), "html")
-        if data.hasText():
-            return registry.read_text(data.text(), "txt")
-        raise UserError("There is no text to paste.")
 
     def cancel(self) -> None:
         """Stop at once; what has come in stays, as one step."""
@@ -242,9 +235,3 @@ def _is_news(arrival: Arrival) -> bool:
 def _brought(arrival: Arrival) -> Message:
     title = arrival.title or arrival.path.name
     return message("{title}: {things}.", title=title, things=arrival.brought)
-
-
-def local_files(data: QMimeData) -> list[Path]:
-    """Return the files and folders that are dropped or pasted."""
-    urls = data.urls() if data.hasUrls() else []
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -17,7 +17,8 @@ from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
 from desk.ui.importing.article_files import ArticleFiles
-from desk.ui.importing.bringing_in import BringingIn, local_files
+from desk.ui.importing.bringing_in import BringingIn
+from desk.ui.importing.pasted import local_files
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said

@@ -1,6 +1,7 @@
 """What the actions do that belong to no controller, as tables of their names."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from desk.ui.article.view import ArticleView
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.finding import Finding
 from desk.ui.reading.open_article import Reading
+from desk.ui.reading.stepping import next_overlapping, step_passage
 from desk.ui.session import Session
 from desk.ui.settings import Settings
 from desk.ui.tagging.tagging import Tagging
@@ -52,9 +54,9 @@ def moving(reading: Reading, actions: Actions) -> Handlers:
         "paragraph.next": lambda: view.move_focus("paragraph", forward=True),
         "paragraph.previous": lambda: view.move_focus("paragraph", forward=False),
         "edit.all": view.selectAll,
-        "passage.next": lambda: reading.step_passage(1),
-        "passage.previous": lambda: reading.step_passage(-1),
-        "passage.overlap": reading.next_overlapping,
+        "passage.next": partial(step_passage, reading, 1),
+        "passage.previous": partial(step_passage, reading, -1),
+        "passage.overlap": partial(next_overlapping, reading),
         "view.focus": focus,
     }
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 
 from desk.core.types import ArticleId, FolderId, Status
+from desk.ui.library.dragged_rows import parted
+from desk.ui.library.lines import ArticleLine, FolderLine, status_deed
 from desk.ui.library.row_delegate import ArticleDelegate
-from desk.ui.library.rows import ArticleLine, FolderLine, LibraryRows, selected, status_deed
+from desk.ui.library.rows import LibraryRows
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted
 from desk.ui.widgets.clickable_list import ClickableList
@@ -68,7 +70,7 @@ class ArticleList(ClickableList):
 
     def selected_ids(self) -> list[ArticleId]:
         """Return the selected articles from top to bottom."""
-        return selected(self.selected_keys())[0]
+        return parted(self.selected_keys())[0]
 
     def current_folder(self) -> FolderId | None:
         """Return the folder that the current row is, or lies in."""
@@ -104,7 +106,7 @@ class ArticleList(ClickableList):
     def menu(self) -> QMenu:
         """Return what can be done with the selected rows."""
         menu = QMenu(self)
-        articles, folders = selected(self.selected_keys())
+        articles, folders = parted(self.selected_keys())
         if articles:
             self._add_article_actions(menu, articles, alone=not folders)
         elif len(folders) == 1:
@@ -137,7 +139,7 @@ class ArticleList(ClickableList):
         menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
 
     def _remove(self) -> None:
-        articles, folders = selected(self.selected_keys())
+        articles, folders = parted(self.selected_keys())
         if articles:
             self.remove_requested.emit(articles)
         if folders:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.core.types import ArticleId, Folder, FolderId
+from desk.ui.library.dragged_rows import parted
 from desk.ui.library.panel import LibraryPanel
-from desk.ui.library.rows import selected
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
 from desk.ui.session import Session
@@ -113,7 +113,7 @@ class Filing(QObject):
         """Ask into which folder the selected rows shall go, or the open article."""
         from desk.ui.library.folder_chooser import FolderChooser  # late: see `equipment`
 
-        articles, folders = selected(self._panel.list.selected_keys())
+        articles, folders = parted(self._panel.list.selected_keys())
         if not articles and not folders and self._reading.article is not None:
             articles = [self._reading.article.id]
         if not articles and not folders:

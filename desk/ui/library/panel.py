@@ -199,7 +199,8 @@ class LibraryPanel(QWidget):
             self.open_requested.emit(ArticleId(self.model.key(first)))
 
     def _filter(self, words: str) -> None:
-        self.list.keeping_place(lambda: self.model.set_words(words))
+        wanted = self.model.wanted._replace(words=words)
+        self.list.keeping_place(lambda: self.model.set_wanted(wanted))
         self._show_state()
         self.filter_changed.emit(words)
 

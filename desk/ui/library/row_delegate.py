@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow
-from desk.ui.library.rows import LINE_ROLE, ArticleLine, FolderLine
+from desk.ui.library.lines import ArticleLine, FolderLine
+from desk.ui.library.rows import LINE_ROLE
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted
 from desk.ui.widgets import draw

@@ -1,13 +1,9 @@
 """The library as rows: folders with their articles under them, known by number until shown."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QByteArray,
-    QCoreApplication,
-    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -15,19 +11,16 @@ from PySide6.QtCore import (
 )
 
 from desk.core.article_filter import ArticleFilter
-from desk.core.message import message, plural
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, ArticleRow, Folder, FolderId, Status
+from desk.core.types import ArticleId, ArticleRow, Folder, FolderId
 from desk.store.listing import Order
 from desk.ui.library.arrangement import Arrangement, arranged, summed
-from desk.ui.saying import counted, day, listed, said
+from desk.ui.library.dragged_rows import DraggedRows
+from desk.ui.library.lines import ArticleLine, FolderLine, details, spoken
 from desk.ui.widgets.parts import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
-_OPEN = message("open folder {name}, articles: {count}, done: {done}")
-_CLOSED = message("closed folder {name}, articles: {count}, done: {done}")
-_MIME_TYPE = "application/x-reading-desk-articles"
 # Put together once: a row is asked three times in each frame, and that took a fifth of it.
 _OF_ROWS = (
     Qt.ItemFlag.ItemIsSelectable
@@ -64,24 +57,6 @@ class Source(Protocol):
         """Return how many of those let through are done and lie in each folder itself."""
 
 
-class FolderLine(NamedTuple):
-    """A folder as a row; `articles` and `done` count those in the folders under it too."""
-
-    id: FolderId
-    name: str
-    depth: int
-    is_open: bool
-    articles: int
-    done: int
-
-
-class ArticleLine(NamedTuple):
-    """An article as a row."""
-
-    article: ArticleRow
-    depth: int
-
-
 class _Known:
     """What is known about the articles in sight, read a page at a time."""
 
@@ -104,15 +79,13 @@ class _Known:
         return self._rows.get(keys[row])
 
 
-class LibraryRows(QAbstractListModel):
+class LibraryRows(DraggedRows):
     """The rows of open folders, or, under a filter, the articles that hold its words."""
 
     renamed = Signal(object, str)
     """(ArticleId, str): the reader typed another title in the list."""
     folder_renamed = Signal(object, str)
     """(FolderId, str)"""
-    moved = Signal(list, list, object)
-    """(list[ArticleId], list[FolderId], FolderId or None): dropped there."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,10 +131,6 @@ class LibraryRows(QAbstractListModel):
             self._known.clear()
         if self._shown.keys:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown.keys) - 1))
-
-    def set_words(self, words: str) -> None:
-        """Show only the articles whose title, author, date or source hold all these words."""
-        self.set_wanted(self.wanted._replace(words=words))
 
     def set_wanted(self, wanted: ArticleFilter) -> None:
         """Show only what a filter lets through."""
@@ -230,9 +199,9 @@ class LibraryRows(QAbstractListModel):
             case Qt.ItemDataRole.EditRole:
                 return name
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(_details(line))
+                return plain_tip(details(line))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return _spoken(line)
+                return spoken(line)
             case Qt.ItemDataRole.UserRole:
                 return line
         return None
@@ -250,86 +219,9 @@ class LibraryRows(QAbstractListModel):
             self.folder_renamed.emit(line.id, name)
         return True
 
-    # Dragging
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        """Rows are moved."""
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        """Take our own rows alone; files are the window's."""
-        return [_MIME_TYPE]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Return the dragged rows."""
-        data = QMimeData()
-        keys = " ".join(str(self.key(index)) for index in indexes)
-        data.setData(_MIME_TYPE, QByteArray(keys.encode()))
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
-    ) -> bool:
-        """Ask for rows to be moved to where they were dropped."""
-        keys = [int(key) for key in bytes(data.data(_MIME_TYPE).data()).split()]
-        articles = [ArticleId(key) for key in keys if key > 0]
-        folders = [FolderId(-key) for key in keys if key < 0]
-        if keys:
-            self.moved.emit(articles, folders, self.folder_at(parent))
-        return False  # the rows move when the desk has changed, and Qt must not remove them
-
     def folder_at(self, index: _Index) -> FolderId | None:
         """Return the folder of a row: itself, or the one that its article lies in."""
         line = self.line(index) if index.isValid() else None
         if isinstance(line, FolderLine):
             return line.id
         return line.article.folder_id if line else None
-
-
-def selected(keys: Collection[int]) -> tuple[list[ArticleId], list[FolderId]]:
-    """Return the articles and the folders among keys."""
-    articles = [ArticleId(key) for key in keys if key > 0]
-    return articles, [FolderId(-key) for key in keys if key < 0]
-
-
-def status_word(status: Status) -> str:
-    """Return the word on the screen for a status."""
-    words = {
-        "unread": QCoreApplication.translate("ArticleRows", "unread"),
-        "reading": QCoreApplication.translate("ArticleRows", "reading"),
-        "done": QCoreApplication.translate("ArticleRows", "done"),
-    }
-    return words[status]
-
-
-def status_deed(status: Status) -> str:
-    """Return what it is called to give articles a status."""
-    words = {
-        "unread": QCoreApplication.translate("ArticleRows", "Mark as unread"),
-        "reading": QCoreApplication.translate("ArticleRows", "Mark as reading"),
-        "done": QCoreApplication.translate("ArticleRows", "Mark as done"),
-    }
-    return words[status]
-
-
-def _details(line: ArticleLine | FolderLine) -> str:
-    if isinstance(line, FolderLine):
-        words = QCoreApplication.translate("LibraryPanel", "{done} of {total} done")
-        done = words.format(done=counted(line.done), total=counted(line.articles))
-        return f"{make_visible(line.name)}\n{done}" if line.articles else make_visible(line.name)
-    article = line.article
-    parts = (article.author, day(article.published), article.source)
-    about = " · ".join(make_visible(part) for part in parts if part)
-    return "\n".join(part for part in (make_visible(article.title), about) if part)
-
-
-def _spoken(line: ArticleLine | FolderLine) -> str:
-    """Say what the row shows to those who hear it."""
-    if isinstance(line, FolderLine):
-        told = _OPEN if line.is_open else _CLOSED
-        name = make_visible(line.name)
-        return said(told.filled(name=name, count=line.articles, done=line.done))
-    parts = [make_visible(line.article.title), status_word(line.article.status)]
-    if line.article.passages:
-        parts.append(said(plural(line.article.passages, "1 passage", "%Ln passages")))
-    return listed(parts)

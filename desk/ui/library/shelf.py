@@ -9,8 +9,8 @@ from desk.core.message import plural
 from desk.core.text import make_visible
 from desk.core.types import Article, ArticleId, Changes, Place, Status
 from desk.ui.library import remembered
+from desk.ui.library.lines import status_deed
 from desk.ui.library.panel import LibraryPanel
-from desk.ui.library.rows import status_deed
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
 from desk.ui.session import Session

@@ -14,7 +14,8 @@ from desk.ui.actions.actions import Actions
 from desk.ui.actions.digit_keys import tagging_digit
 from desk.ui.passage_list.panel import PassageListView
 from desk.ui.passage_list.tagging import RowTagging, place_of_one
-from desk.ui.passage_panel.noting import NoteOf, Noting
+from desk.ui.passage_panel.noting import Noting
+from desk.ui.passage_panel.other_notes import NoteOf
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, QUuid, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desk.core.errors import UserError
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, Changes, NoteId, PassageId, Place, TagId
+from desk.core.types import ArticleId, Changes, PassageId, Place, TagId
+from desk.ui.passage_panel.other_notes import NoteOf, OtherNotes
 from desk.ui.passage_panel.panel import PassagePanel
 from desk.ui.passage_panel.retry import Retry
 from desk.ui.reading.open_article import Reading
@@ -18,16 +17,6 @@ from desk.ui.saying import counted
 from desk.ui.session import Session
 from desk.ui.tagging.tagging import Tagging
 from desk.ui.tags.book import TagBook
-
-
-class NoteOf(NamedTuple):
-    """A note that is on no passage: the article or tag it is on, or its own id if it is free.
-
-    The id of a free note that is not on the desk yet is 0.
-    """
-
-    kind: Literal["article", "tag", "free"]
-    id: int
 
 
 class Noting(QObject):
@@ -52,6 +41,7 @@ class Noting(QObject):
         super().__init__(parent)
         self._session = session
         self._desk = session.desk
+        self._others = OtherNotes(session.desk)
         self._reading = reading
         self._book = book
         self._panel = panel
@@ -99,7 +89,6 @@ class Noting(QObject):
 
     def _show_other(self, note: NoteOf) -> None:
         if note.kind == "article":
-            words = self._desk.notes.on_article(ArticleId(note.id))
             heading = self.tr("Article note")
             about = self.tr(
                 "No passage is selected. Select words in the article and use 1 to 9, "
@@ -107,19 +96,11 @@ class Noting(QObject):
             )
         elif note.kind == "tag":
             tag = self._reading.tags.get(TagId(note.id))
-            words = self._desk.notes.on_tag(TagId(note.id))
             heading, about = self.tr("Tag note"), make_visible(tag.path) if tag else ""
         else:
-            words = self._free_words(note)
             heading = self.tr("Free note")
             about = self.tr("It stands in the list of notes, with those on passages.")
-        self._panel.show_note(note, heading, about, words)
-
-    def _free_words(self, note: NoteOf) -> str:
-        try:
-            return self._desk.notes.get(NoteId(note.id)).body if note.id else ""
-        except UserError:
-            return ""
+        self._panel.show_note(note, heading, about, self._others.words(note))
 
     # Asking for a note
 
@@ -199,7 +180,7 @@ class Noting(QObject):
 
         def change() -> bool:
             nonlocal now
-            written = self._write(note, words)
+            written = self._others.write(note, words)
             if note.kind == "free":
                 now = NoteOf("free", written or 0)
                 self._rename(note, now)  # before anyone is told that it changed
@@ -211,14 +192,6 @@ class Noting(QObject):
         else:
             self._rename(now, note)
             self.retry.later(merge, partial(self.save_other, note, words), words)
-
-    def _write(self, note: NoteOf, words: str) -> NoteId | None:
-        notes = self._desk.notes
-        if note.kind == "article":
-            return notes.write(words, article=ArticleId(note.id))
-        if note.kind == "tag":
-            return notes.write(words, tag=TagId(note.id))
-        return notes.rewrite(NoteId(note.id), words) if note.id else notes.write(words)
 
     def _rename(self, before: NoteOf, now: NoteOf) -> None:
         """Follow a free note that came onto the desk with its first words, or went."""
@@ -244,7 +217,7 @@ class Noting(QObject):
         if asked is None:
             return
         if asked.kind == "free":
-            if asked.id and not self._free_words(asked):
+            if asked.id and not self._others.words(asked):
                 self._rename(asked, NoteOf("free", 0))
         elif not self._is_there(asked):
             self._asked = None

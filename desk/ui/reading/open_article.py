@@ -149,30 +149,6 @@ class Reading(QObject):
         marks = self.view.shown().index
         return 1 + next((n for n, m in enumerate(marks) if m.id == passage_id), 0), len(marks)
 
-    def step_passage(self, by: int) -> None:
-        """Select the next or previous passage and bring it into sight; past the end, the first."""
-        if self.article is None or not len(self.view.shown().index):
-            return
-        marks = self.view.shown().index
-        here = marks.get(self.view.selected_passage)
-        start = here or self.view.origin().start
-        found = marks.next_after(start) if by > 0 else marks.previous_before(start)
-        if found is None:
-            ends = list(marks)
-            found = ends[0] if by > 0 else ends[-1]
-        self.view.select_passage(found.id)
-        self.view.keep_in_sight(TextRange(found.start, found.end))
-
-    def next_overlapping(self) -> None:
-        """Select the next of the passages that overlap the selected one."""
-        here = self.current_passage()
-        where = self.range_of(here) if here is not None else None
-        if where is None:
-            return
-        near = [mark.id for mark in self.view.shown().index.overlapping(*where)]
-        following = near[(near.index(here) + 1) % len(near)] if here in near else None
-        self.view.select_passage(following)
-
     def leave(self) -> None:
         """Keep the position and touch the desk no more: it is about to be closed."""
         self._trace.stop()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from desk.core import ranges
 from desk.core.types import Draft, Mark
 from desk.store import passages
+from desk.ui.reading.stepping import step_passage
 
 LINES = "\n".join(f"Line {n} of a text that has a good many lines." for n in range(300))
 
@@ -54,7 +55,7 @@ def test_keys_know_passages_that_were_not_read_yet(reader, long_article):
     reader.view.setFocus()
     reader.window.reading.open(reader.desk.articles.find("Other"))
     reader.window.reading.open(reader.desk.articles.find("Long"))
-    reader.window.reading.step_passage(-1)
+    step_passage(reader.window.reading, -1)
     assert reader.view.selected_passage == long_article[-1]
     assert reader.window.reading.ordinal(long_article[-1]) == (60, 60)
 
