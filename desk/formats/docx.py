@@ -8,12 +8,12 @@ from typing import Any
 import mammoth
 from lxml import etree
 
-from desk.core.errors import UserError
 from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.archive import Archive, local_name
 from desk.formats.damage import damage_is_told
+from desk.formats.docx_parts import prepared
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
 
@@ -25,6 +25,7 @@ p[style-name='Title'] => h1:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='Quotations'] => blockquote > p:fresh
 p[style-name='HTML Preformatted'] => pre:separator('\\n')
 """
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
@@ -32,32 +33,24 @@ _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-r
 _COMMENT = re.compile(r'<dt id="comment-[^"]*">Comment (\[[^\]<]*\])</dt><dd>(.*?)</dd>', re.DOTALL)
 _PROPERTIES = "docProps/core.xml"
 _FIELDS = {"title": "title", "creator": "author", "created": "published", "language": "language"}
-_DOCTYPE = b"<!DOCTYPE"
+_TAB = re.compile("\t(?![^<>]*>)")
 
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read one article from a Word document; pictures are left out."""
     archive = Archive(data, _KIND)
-    _refuse_bombs(archive)
+    known: dict[str, Any] = _properties(archive)
+    document, warnings = prepared(archive)
     with damage_is_told(_KIND):
         made = mammoth.convert_to_html(
-            io.BytesIO(data),
+            io.BytesIO(document),
             style_map=_STYLES,
             include_embedded_style_map=False,
             convert_image=lambda image: [],
         )
     markup = _COMMENT.sub(r'<li marker="\1">\2</li>', _BACK.sub("", made.value))
-    page = read_markup(markup)
-    known: dict[str, Any] = _properties(archive)
-    yield Draft(page.text, styles=page.styles, source=source.name, **known)
-
-
-def _refuse_bombs(archive: Archive) -> None:
-    """Check what the library is going to unpack and parse by itself."""
-    archive.check_all()
-    for name in archive.names:
-        if name.endswith((".xml", ".rels")) and _DOCTYPE in archive.read(name):
-            raise UserError("It has a document type, as no Word document has: it was not opened.")
+    page = read_markup(_TAB.sub("<tab></tab>", markup))
+    yield Draft(page.text, styles=page.styles, source=source.name, warnings=warnings, **known)
 
 
 def _properties(archive: Archive) -> dict[str, str]:

@@ -284,6 +284,11 @@ def _open_line_break(target: PageBuilder, attributes: Attributes) -> Closer:
     return _nothing
 
 
+def _open_tab(target: PageBuilder, attributes: Attributes) -> Closer:
+    target.builder.tab()
+    return _nothing
+
+
 def _open_title(target: PageBuilder, attributes: Attributes) -> Closer:
     target.in_title = True
 
@@ -326,6 +331,7 @@ _OPENERS: Mapping[str, Opener] = {
     "table": _open_row,
     "tr": _open_row,
     "br": _open_line_break,
+    "tab": _open_tab,
     "title": _open_title,
     "html": _open_page,
     "meta": _open_meta,

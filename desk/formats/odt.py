@@ -119,7 +119,7 @@ def _spaces(walk: _Walk, element: etree._Element) -> None:
 
 
 def _tab(walk: _Walk, element: etree._Element) -> None:
-    walk.page.builder.exact("\t")
+    walk.page.builder.tab()
 
 
 def _list(walk: _Walk, element: etree._Element) -> None:

@@ -7,6 +7,7 @@ from desk.core.text import clean
 from desk.core.types import STYLE_KINDS, Style
 
 # HTML's white space, and not Python's: a no-break space is a letter here.
+_SOFT_HYPHEN = "\u00ad"  # where a word may be broken; nobody sees it, and no search finds the word
 _BLANKS = re.compile(r"[ \t\n\f\r]+")
 _MERGED = {"quote", "pre"}  # paragraph kinds of which neighbouring lines make one piece
 _LINES = {"item", "pre"}  # paragraph kinds whose lines matter, in a cell too
@@ -40,7 +41,7 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._styles: list[Style] = []
-        self._space = False
+        self._space = self._tabbed = False
         self._newlines = 0
         self._tabs = 0
         self._row: _Row | None = None
@@ -51,8 +52,8 @@ class TextBuilder:
         """By paragraph kind, what holds for the lines to come; whoever builds sets it."""
 
     def words(self, text: str) -> None:
-        """Add running text: any white space in it counts as one space."""
-        text = _BLANKS.sub(" ", clean(text))
+        """Add running text: any white space in it counts as one space, a soft hyphen as nothing."""
+        text = _BLANKS.sub(" ", clean(text).replace(_SOFT_HYPHEN, ""))
         if self._at_line_start and text.isspace():
             return
         self._space = self._space or text.startswith(" ")
@@ -69,15 +70,22 @@ class TextBuilder:
             if line:
                 self._write(line)
 
+    def tab(self) -> None:
+        """Part words of a line by a tab; in a row of cells, which tabs part, it is a space."""
+        if self._row is None:
+            self._tabbed = not self._at_line_start
+        else:
+            self.words(" ")
+
     def paragraph(self) -> None:
         """End the paragraph, if one is open."""
-        self._space = False
+        self._space = self._tabbed = False
         if not self._tabs:
             self._newlines = 1
 
     def line_break(self) -> None:
         """Break the line; two together leave an empty line, more do not add to it."""
-        self._space = False
+        self._space = self._tabbed = False
         self._newlines = min(self._newlines + 1, 2)
 
     def row(self) -> None:
@@ -127,11 +135,11 @@ class TextBuilder:
     def _write(self, text: str) -> None:
         if self._length == 0 or self._newlines:
             self._begin_line()
-        elif self._space and not self._tabs:
-            self._append(" ")
+        elif (self._space or self._tabbed) and not self._tabs:
+            self._append("\t" if self._tabbed else " ")
         self._enter_row()
         self._append("\t" * self._tabs)
-        self._space, self._newlines, self._tabs = False, 0, 0
+        self._space, self._tabbed, self._newlines, self._tabs = False, False, 0, 0
         for start in self._waiting:
             start.append(self._length)
         self._waiting.clear()

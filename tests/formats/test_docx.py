@@ -146,3 +146,55 @@ def test_too_many_entries_are_refused(tmp_path):
 def test_too_much_text_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(archive, "MAX_UNPACKED", 1000)
     assert "too large" in refusal(tmp_path, docx(paragraph("word " * 300)))
+
+
+def runs(*pieces):
+    return "<w:p>" + "".join(pieces) + "</w:p>"
+
+
+def run(text, properties=""):
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def test_hidden_text_is_left_out_and_told(tmp_path):
+    body = runs(
+        run("Shown. "),
+        run("Hidden.", "<w:vanish/>"),
+        run("By style.", "<w:rStyle w:val='Secret'/>"),
+        run("Not hidden.", "<w:rStyle w:val='Secret'/><w:vanish w:val='0'/>"),
+    ) + paragraph("A hidden line.", "<w:pStyle w:val='Secret'/>")
+    styles = (
+        f"<w:styles {W}><w:style w:type='character' w:styleId='Secret'>"
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type='paragraph' w:styleId='Plain'/></w:styles>"
+    )
+    draft = read(tmp_path, docx(body, {"word/styles.xml": styles}))
+    assert draft.text == "Shown. Not hidden."
+    assert list(map(str, draft.warnings)) == ["Text that is hidden in the document was left out."]
+    blank = read(tmp_path, docx(runs(run("All."), run(" ", "<w:vanish/>"))))
+    assert (blank.text, blank.warnings) == ("All.", ())
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+RUBY = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (runs("<w:fldSimple w:instr='SEQ Figure'>", run("Figure 7"), "</w:fldSimple>"), "Figure 7"),
+        (runs(run("a"), "<w:dir><w:bdo>", run("b"), "</w:bdo></w:dir>"), "ab"),
+        (runs(RUBY.format(run("とう"), run("東")), run("京")), "東京"),
+        (runs("<w:r><w:ruby/></w:r>", run("a")), "a"),
+        (runs(f"<m:oMathPara {MATH}><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></m:oMathPara>"),
+         "a=b"),
+        (runs("<w:r><w:t>a</w:t><w:cr/><w:t>b</w:t><w:br w:type='page'/><w:t>c</w:t></w:r>"),
+         "a\nb\nc"),
+        (runs("<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>"), "coop"),
+        (runs("<w:r><w:tab/><w:t>Q:</w:t><w:tab/><w:t>When?</w:t><w:tab/></w:r>"), "Q:\tWhen?"),
+        (f"<w:tbl><w:tr><w:tc>{runs('<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t></w:r>')}</w:tc>"
+         f"<w:tc>{paragraph('c')}</w:tc></w:tr></w:tbl>", "a b\tc"),
+    ],
+)  # fmt: skip
+def test_no_words_are_lost_or_glued(tmp_path, body, text):
+    assert read(tmp_path, docx(body)).text == text
