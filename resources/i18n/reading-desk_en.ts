@@ -2893,6 +2893,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text that is hidden in the document was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has a document type, as no Word document has: it was not opened.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -25,14 +25,18 @@ from desk.core.types import ArticleId, ArticleRow, Tag, TagId
 from desk.ui.files.check_list import CheckList, Item, tag_items
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted, said
-from desk.ui.widgets.parts import Heading, MutedLabel
+from desk.ui.widgets.parts import Heading, MutedLabel, plain_tip
 from desk.ui.widgets.sheet import Sheet
 
 LOOK_AFTER = 120
 """Milliseconds between a change and the new look at the rows"""
 
 _CELL = 80  # code points of a cell that the preview shows
-_WIDTHS = {"article_title": 150, "tags": 140, "tag_path": 110, "quote": 260, "note": 180}
+_TOLD = 600  # code points of a cell that are told on hovering
+_PADDING = 22  # pixels of a column beside its words
+_WIDEST = {"passage_id": 60, "article_id": 60, "quote": 340, "note": 260, "article_title": 220}
+_ROW = 26  # pixels
+_WIDE = 160  # pixels that any other column has at most, unless its name needs more
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ class ExportCsv(Sheet):
         self.body.addLayout(self._path_row())
         self._dress_table()
         screen = self.screen().availableGeometry()
-        self.resize(720, min(640, screen.height() - 60))
+        self.resize(min(860, screen.width() - 40), min(640, screen.height() - 60))
 
     def _preview_heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -137,6 +141,7 @@ class ExportCsv(Sheet):
         self.table.setWordWrap(False)
         self.table.setMinimumHeight(120)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading)
         self.table.horizontalHeader().setHighlightSections(False)
 
@@ -188,9 +193,19 @@ class ExportCsv(Sheet):
         self.table.setRowCount(len(preview.rows))
         for number, row in enumerate(preview.rows):
             for column, cell in enumerate(row):
-                self.table.setItem(number, column, QTableWidgetItem(_short(cell)))
+                item = QTableWidgetItem(_short(cell))
+                item.setToolTip(plain_tip(_told(cell)))
+                self.table.setItem(number, column, item)
         for column, name in enumerate(preview.columns):
-            self.table.setColumnWidth(column, _WIDTHS.get(name, 90))
+            self.table.setColumnWidth(column, self._width(column, name))
+
+    def _width(self, column: int, name: str) -> int:
+        """Return a width for the whole name of a column and, up to a bound, for its cells."""
+        measure = self.table.fontMetrics().horizontalAdvance
+        header = self.table.horizontalHeader().fontMetrics().horizontalAdvance(name)
+        items = (self.table.item(row, column) for row in range(self.table.rowCount()))
+        needed = max((measure(item.text()) for item in items if item), default=0)
+        return _PADDING + max(header, min(needed, _WIDEST.get(name, _WIDE)))
 
     def _check(self) -> None:
         missing = not self.path.text().strip()
@@ -208,6 +223,13 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
     for widget in widgets:
         layout.addWidget(widget)
     return layout
+
+
+def _told(cell: object) -> str:
+    """Return a cell as it is told on hovering, with its lines."""
+    text = "" if cell is None else str(cell)
+    shown = "\n".join(map(make_visible, text[:_TOLD].split("\n")))
+    return shown + ("…" if len(text) > _TOLD else "")
 
 
 def _short(cell: object) -> str:

@@ -23,13 +23,14 @@ class Desk:
         self.asked = []
         self.fault = ""
         self.total = 1200
+        self.columns = ("passage_id", "quote")
+        self.rows = [("g1", "few safe\nplaces"), ("g2", None)]
 
     def look(self, choice):
         self.asked.append(choice)
         if self.fault:
             raise UserError(self.fault)
-        columns = ("passage_id", "quote")
-        return Preview(columns, [("g1", "few safe\nplaces"), ("g2", None)], self.total, 3)
+        return Preview(self.columns, self.rows, self.total, 3)
 
 
 @pytest.fixture
@@ -55,6 +56,23 @@ def test_the_first_rows_and_counts_are_shown(dialog):
     assert dialog.table.item(1, 1).text() == ""
     assert dialog.total.text() == "rows in all: 1200"
     assert "(here: 3)" in dialog.guard.text()
+
+
+def test_columns_are_as_wide_as_their_words_need_and_tell_the_rest(dialog, desk):
+    quote = "some words " * 40
+    desk.columns = ("passage_id", "article_date", "quote", "end")
+    desk.rows = [("12345678-1234-1234-1234-123456789012", "2021-08-13", quote, 7)]
+    dialog.refresh()
+    widths = [dialog.table.columnWidth(column) for column in range(4)]
+    measure = dialog.table.fontMetrics().horizontalAdvance
+    assert widths[1] > measure("2021-08-13")
+    assert widths[0] < measure(desk.rows[0][0]) < widths[2] < measure(quote)
+    assert widths[3] < widths[1]
+    header = dialog.table.horizontalHeader()
+    names = [header.fontMetrics().horizontalAdvance(name) for name in desk.columns]
+    assert all(width > name for width, name in zip(widths, names, strict=True))
+    assert dialog.table.item(0, 0).toolTip() == f"<qt>{desk.rows[0][0]}</qt>"
+    assert quote.strip() in dialog.table.item(0, 2).toolTip()
 
 
 def test_the_plain_choice_is_everything(dialog, tmp_path):
