@@ -142,7 +142,9 @@ def _laid_out(found: InContext, font: QFont, look: QTextCharFormat) -> QTextLayo
     hit.length = places.to_utf16(found.end) - hit.start
     hit.format = look
     layout = QTextLayout(found.words, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(draw.direction_of(found.words))  # Qt would take that of the window
+    layout.setTextOption(option)
     layout.setFormats([hit])
     layout.beginLayout()
     layout.createLine().setLineWidth(_ENDLESS)

@@ -193,18 +193,35 @@ def test_down_lists_all_hits_each_in_its_line(reader: Reader, hits: HitList) -> 
     assert not hits.isVisible()
 
 
-def test_the_hits_stand_in_one_column(reader: Reader, hits: HitList) -> None:
-    def accent_from(row: int) -> int:
-        """Return the first pixel in the colour of hits in a row."""
-        place = hits.visualRect(hits.rows.index(row))
-        picture = hits.viewport().grab(place).toImage()
-        wanted = QColor(reader.window.looks.theme.accent).rgb()
-        pixels = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
-        return next(x for x, y in pixels if picture.pixel(x, y) == wanted)
+def drawn(reader: Reader, hits: HitList, row: int, colour: str) -> tuple[int, int]:
+    """Return the first and the last pixel of about a colour across a row."""
+    picture = hits.viewport().grab(hits.visualRect(hits.rows.index(row))).toImage()
+    wanted = QColor(colour).getRgb()
+    pixels = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    seen = ((x, picture.pixelColor(x, y).getRgb()) for x, y in pixels)
+    found = [x for x, rgb in seen if sum(abs(a - b) for a, b in zip(rgb, wanted, strict=True)) < 99]
+    return min(found), max(found)
 
+
+def test_the_hits_stand_in_one_column(reader: Reader, hits: HitList) -> None:
+    accent = reader.window.looks.theme.accent
     hits.scrollTo(hits.rows.index(8), hits.ScrollHint.PositionAtTop)
     rows = [hits.indexAt(QPoint(20, y)).row() for y in range(30, 130, 24)]
-    assert len({accent_from(row) for row in rows}) == 1
+    assert len({drawn(reader, hits, row, accent)[0] for row in rows}) == 1
+
+
+def test_a_line_from_right_to_left_ends_at_the_left(reader: Reader) -> None:
+    reader.open("קודם המילה MMM\n" * 3)
+    reader.press("Ctrl+F")
+    reader.window.finding.bar.field.setText("המילה")
+    reader.press("Down", "Down")
+    hits, theme = reader.window.finding.bar.list, reader.window.looks.theme
+    assert hits is not None
+    first, last = drawn(reader, hits, 2, theme.accent)
+    left, right = drawn(reader, hits, 2, theme.text)
+    assert left < first < last < right
+    assert first - left < 60  # "MMM" is short
+    assert first > hits.viewport().width() / 2
 
 
 def test_arrows_walk_along_the_hits_and_esc_returns_to_where_one_was(
