@@ -104,7 +104,7 @@ class Query(NamedTuple):
         if self.wanted:
             return message("There is no word to search for: type letters or digits.")
         if self.terms:
-            return message("The search only excludes: add a word that shall be found.")
+            return message("The search only excludes: add a word to look for.")
         return message("Type a word to search for.")
 
 

@@ -147,9 +147,10 @@ def _connect(window: Window) -> None:
     window.finding.number_pressed.connect(window.tagging.press_number)
     window.welcome.add_requested.connect(window.importing.ask_files)
     window.view.zoom_requested.connect(window.looks.zoom)
-    for advising in (window.noting, window.docking, window.finding, window.tagging):
+    tagging = (window.tagging, window.tag_asking)
+    for advising in (window.noting, window.docking, window.finding, *tagging):
         advising.told.connect(messages.advise)
-    for telling in (window.shelf, window.tag_asking, window.links):
+    for telling in (window.shelf, window.links):
         telling.told.connect(messages.tell)
     for removing in (window.tagging, window.shelf, window.tag_book):
         removing.removed.connect(messages.tell_undoable)

@@ -781,7 +781,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No action is called so, and no key either.</source>
+        <source>No action and no key has this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1132,7 +1132,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a tag in the panel of tags first.</source>
+        <source>Choose a tag first: {view.next} leads to the panel of tags.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1162,7 +1162,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No action is called so.</source>
+        <source>No action has this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1284,7 +1284,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing here is as the filter wants it.</source>
+        <source>Nothing here fits the filter.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1594,14 +1594,6 @@
 <context>
     <name>TagAsking</name>
     <message>
-        <source>Choose a tag in the panel of tags first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let which tag stand out alone?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Merge “{name}” into which tag?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1647,6 +1639,14 @@
     </message>
     <message>
         <source>Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a tag first: {view.next} leads to the panel of tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tag should stand out?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1719,7 +1719,7 @@
 <context>
     <name>TagChooser</name>
     <message>
-        <source>No tag is called so.</source>
+        <source>No tag has this name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2197,7 +2197,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sticky tag: tag each selection at once</source>
+        <source>Sticky tag: put the last tag on each selection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2727,10 +2727,6 @@
     </message>
     <message>
         <source>There is no word to search for: type letters or digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The search only excludes: add a word that shall be found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3266,6 +3262,10 @@
     </message>
     <message>
         <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search only excludes: add a word to look for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

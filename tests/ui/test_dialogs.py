@@ -231,5 +231,5 @@ def test_the_palette_runs_an_action_with_the_keyboard_back_in_the_article(qtbot,
 
 def test_the_palette_says_when_it_finds_nothing(qtbot, palette):
     palette.field.setText("xyzzy")
-    assert palette.hint.text() == "No action is called so."
+    assert palette.hint.text() == "No action has this name."
     assert palette.geometry().contains(palette.mapToParent(QPoint(1, 1)))

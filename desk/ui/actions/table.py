@@ -247,7 +247,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "tags.sticky",
         "Tags",
-        noop("actions", "Sticky tag: tag each selection at once"),
+        noop("actions", "Sticky tag: put the last tag on each selection"),
         ("S",),
         "article",
         "writable",

@@ -43,7 +43,7 @@ class Palette(Chooser):
     def _choices(self, typed: str) -> Sequence[Choice]:
         found = _rank(self._rows, typed)
         if not found:
-            return [Choice(self.tr("No action is called so."), None)]
+            return [Choice(self.tr("No action has this name."), None)]
         return [Choice(row.text, row.name, detail=row.menu, keys=row.keys) for row in found]
 
 

@@ -55,7 +55,7 @@ class KeysSheet(QDialog):
         self.field = SearchField(self.tr("Filter by action or key"), theme)
         self.rows = KeyRows()
         self.list = QListView()
-        self.nothing = MutedLabel(self.tr("No action is called so, and no key either."))
+        self.nothing = MutedLabel(self.tr("No action and no key has this name."))
         self.changer = KeyChanger(actions)
         self.change_button = QPushButton(self.tr("Change…"))
         self.add_button = QPushButton(self.tr("Add a key…"))

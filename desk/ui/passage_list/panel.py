@@ -285,7 +285,7 @@ class PassagesPanel(QWidget):
 
     def _empty_words(self, filtered: bool) -> str:
         if filtered:
-            return self.tr("Nothing here is as the filter wants it.")
+            return self.tr("Nothing here fits the filter.")
         if self.kind == "notes":
             return self.tr(
                 "No notes yet. In the article, {passage.note} writes one on what is selected and "

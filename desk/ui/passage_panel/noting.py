@@ -130,7 +130,7 @@ class Noting(QObject):
         """Write the note on the tag that is current in the panel of tags."""
         tag = self._book.current()
         if tag is None:
-            self.told.emit(self.tr("Choose a tag in the panel of tags first."))
+            self.told.emit(self.tr("Choose a tag first: {view.next} leads to the panel of tags."))
         else:
             self.write_on_tag(tag.id)
 

@@ -52,7 +52,7 @@ class TagAsking(QObject):
     def _with_current(self, act: Callable[[TagId], None]) -> None:
         tag = self._book.current()
         if tag is None:
-            self.told.emit(self.tr("Choose a tag in the panel of tags first."))
+            self.told.emit(self.tr("Choose a tag first: {view.next} leads to the panel of tags."))
         else:
             act(tag.id)
 
@@ -69,7 +69,7 @@ class TagAsking(QObject):
     def choose_filter(self) -> None:
         """Ask for the tag that is to stand out alone."""
         tags = list(self._reading.tags.values())
-        self._choose(tags, self.tr("Let which tag stand out alone?"), self.filter_chosen.emit)
+        self._choose(tags, self.tr("Which tag should stand out?"), self.filter_chosen.emit)
 
     def _choose_merge(self, source: TagId) -> None:
         tags = self._reading.tags

@@ -33,7 +33,7 @@ class TagChooser(Chooser):
     def _choices(self, typed: str) -> Sequence[Choice]:
         found = self._finder.rank(typed)
         rows = [self._choice(tag) for tag in found]
-        return rows or [Choice(self.tr("No tag is called so."), None)]
+        return rows or [Choice(self.tr("No tag has this name."), None)]
 
     def _choice(self, tag: Tag) -> Choice:
         detail = make_visible(" ".join(tag.description.split()))

@@ -147,7 +147,7 @@ def test_words_filter_quotes_and_notes(listed: Reader) -> None:
     assert panel(listed).list.hasFocus()
     panel(listed).filter.field.setFocus()
     listed.type(" xyz")
-    assert "as the filter wants" in panel(listed).empty.words.text()
+    assert "fits the filter" in panel(listed).empty.words.text()
     panel(listed).empty.button.click()
     assert shown(listed) == ALL
     assert panel(listed).filter.field.text() == ""
