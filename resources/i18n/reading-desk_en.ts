@@ -104,6 +104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -148,6 +152,10 @@
     </message>
     <message>
         <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read otherwise…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2086,6 +2094,10 @@
     </message>
     <message>
         <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read otherwise…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -118,6 +118,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("article.rename", "Article", noop("actions", "Rename"), ("F2",), needs="article"),
     ActionSpec("article.details", "Article", noop("actions", "Details…"), needs="article"),
+    ActionSpec("article.reread", "Article", noop("actions", "Read otherwise…"), needs="article"),
     ActionSpec("-", "Article", ""),
     ActionSpec("library.folder", "Article", noop("actions", "New folder"), needs="writable"),
     ActionSpec(

@@ -12,7 +12,9 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
+from desk.core.titles import title_of
 from desk.core.types import ArticleId, FolderId
+from desk.formats.registry import TABLES, reader_for
 from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
@@ -50,11 +52,13 @@ class Importing(QObject):
         self._files = files
         self._messages = messages
         self._window = window
+        self._arrived: dict[ArticleId, Arrival] = {}
         self.coming = BringingIn(session, reading, self)
         self.coming.told.connect(messages.tell)
         self.coming.began.connect(self._begin)
         self.coming.ended.connect(self._told_end)
         library.add_requested.connect(self.ask_files)
+        library.list.read_otherwise_requested.connect(self._read_article_otherwise)
 
     @cached_property
     def strip(self) -> ImportStrip:
@@ -81,6 +85,7 @@ class Importing(QObject):
             "library.preview": self.ask_preview,
             "library.add_folder": self.ask_folder,
             "library.arrivals": self._show_arrivals,
+            "article.reread": self._read_open_otherwise,
         }
 
     # What is asked for
@@ -125,6 +130,37 @@ class Importing(QObject):
                 known.setdefault(arrival.path, {})[arrival.article_id] = arrival.title
         self.preview(list(dict.fromkeys(a.file for a in arrivals)), instead=known)
 
+    def _read_open_otherwise(self) -> None:
+        if self._reading.article is not None:
+            self._read_article_otherwise(self._reading.article.id)
+
+    def _read_article_otherwise(self, article_id: ArticleId) -> None:
+        """Show the file of an article again; who brought it in before this window is asked for it.
+
+        Where files lie is not kept on a desk, which others may see.
+        """
+        arrival = self._arrived.get(article_id)
+        if arrival is None or not arrival.path.exists():
+            self._ask_for_file_of(article_id)
+            return
+        same_file = (a for a in self._arrived.values() if a.path == arrival.path)
+        self.read_otherwise([a for a in same_file if self._has(a.article_id)])
+
+    def _has(self, article_id: ArticleId | None) -> bool:
+        return article_id is not None and self._desk.articles.has(article_id)
+
+    def _ask_for_file_of(self, article_id: ArticleId) -> None:
+        article = self._desk.articles.get(article_id)
+        path = self._files.ask_for(article.title)
+        if path is None:
+            return
+        # Another title is the reader's own, and stays.
+        suggested = (title_of(article.text), title_of(article.text, path.stem))
+        came_with = article.title if article.title in suggested else ""
+        reader = reader_for(path)
+        is_one = reader is None or reader.module != TABLES  # which row of a table was it?
+        self.preview([path], instead={path: {article_id: came_with}} if is_one else {})
+
     def preview(
         self,
         paths: Sequence[Path | FoundFile],
@@ -158,6 +194,7 @@ class Importing(QObject):
         self.strip.show_list()
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
+        self._arrived |= {a.article_id: a for a in arrivals if a.article_id is not None}
         self.strip.end(arrivals, stopped, self._is_last_step(arrivals))
         self._tell_hidden({a.article_id for a in arrivals if a.state == "added"})
         unclear = [a.file for a in arrivals if a.needs]

@@ -33,6 +33,8 @@ class ArticleList(ClickableList):
     remove_requested = Signal(list)
     folders_remove_requested = Signal(list)
     details_requested = Signal(list)
+    read_otherwise_requested = Signal(object)
+    """ArticleId: its file is to be read in another way"""
     status_requested = Signal(list, str)
     move_requested = Signal()
     folder_requested = Signal(object)
@@ -127,6 +129,9 @@ class ArticleList(ClickableList):
             menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(ids[0]))
             menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
         menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids))
+        if len(ids) == 1 and alone:
+            words = self.tr("Read otherwise…")
+            menu.addAction(words, lambda: self.read_otherwise_requested.emit(ids[0]))
         menu.addSeparator()
         for status in STATUSES:
             menu.addAction(status_deed(status), partial(self.status_requested.emit, ids, status))
