@@ -14,7 +14,7 @@ from desk.core.errors import UserError
 from desk.core.folding import folded
 from desk.core.message import Message
 from desk.core.types import Changes, HistoryStep, Place
-from desk.store import checking, opening, schema
+from desk.store import opening, schema
 from desk.store.articles import Articles
 from desk.store.coders import Coders
 from desk.store.exporting import Exporting
@@ -23,7 +23,6 @@ from desk.store.folders import Folders
 from desk.store.guard import Guard
 from desk.store.journal import Journal, Step
 from desk.store.listing import Listing
-from desk.store.making import make
 from desk.store.notes import Notes
 from desk.store.nouns import now
 from desk.store.passages import Passages
@@ -79,6 +78,8 @@ class Desk:
                 with cls.open(draft, coder) as desk:
                     desk.path = path  # which the errors name
                     begin(desk)
+
+        from desk.store.making import make  # late: a desk is made once, and opened every day
 
         make(path, begin_draft)
         return cls.open(path, coder)
@@ -248,6 +249,8 @@ class Desk:
 
     def check(self) -> list[Message]:
         """Return what is wrong with the desk, a sentence each; empty if all is well."""
+        from desk.store import checking  # late, as `making`
+
         with told(self.path):
             return checking.problems(self)
 

@@ -32,6 +32,7 @@ from desk.ui.library.asking import ArticleAsking
 from desk.ui.library.filing import Filing
 from desk.ui.library.filter import LibraryFilter
 from desk.ui.library.shelf import Shelf
+from desk.ui.library.sorting import Sorting
 from desk.ui.passage_list.dock import PassageDock
 from desk.ui.passage_panel.noting import Noting
 from desk.ui.reading.finding import Finding
@@ -116,6 +117,7 @@ def _equip_library(window: Window) -> None:
     library, messages = window.library, window.messages
     window.shelf = Shelf(session, reading, library, window)
     window.article_asking = ArticleAsking(window.desk, window.shelf, window)
+    window.sorting = Sorting(library)
     window.filing = Filing(session, reading, library, looks, window)
     window.library_filter = LibraryFilter(session, reading, library, looks)
     found = Found(reading, window.tagging, library, messages, looks, window)
@@ -167,6 +169,7 @@ def _connect_actions(window: Window) -> None:
         window.popups,
         window.shelf,
         window.filing,
+        window.sorting,
         window.library_filter,
         window.searching,
         window.importing,

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from desk.ui.library.filing import Filing
     from desk.ui.library.filter import LibraryFilter
     from desk.ui.library.shelf import Shelf
+    from desk.ui.library.sorting import Sorting
     from desk.ui.passage_list.dock import PassageDock
     from desk.ui.passage_panel.noting import Noting
     from desk.ui.reading.finding import Finding
@@ -80,6 +81,7 @@ class Window(QMainWindow):
     tag_book: TagBook
     shelf: Shelf
     filing: Filing
+    sorting: Sorting
     library_filter: LibraryFilter
     searching: Searching
     importing: Importing

@@ -1,6 +1,5 @@
 """Rows of the library on the move: what goes with the mouse, and where it is dropped."""
 
-from abc import abstractmethod
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
@@ -25,13 +24,13 @@ class DraggedRows(QAbstractListModel):
     moved = Signal(list, list, object)
     """(list[ArticleId], list[FolderId], FolderId or None): dropped there."""
 
-    @abstractmethod
     def key(self, index: _Index) -> int:
         """Return an article's id, or a folder's below zero."""
+        raise NotImplementedError
 
-    @abstractmethod
     def folder_at(self, index: _Index) -> FolderId | None:
         """Return the folder that something dropped on a row goes into."""
+        raise NotImplementedError
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows are moved."""

@@ -47,7 +47,6 @@ class Filing(QObject):
         return {
             "library.folder": lambda: self.new(None),
             "library.move": self.ask_where,
-            "library.sort": self._panel.sorting.show,
         }
 
     def new(self, parent: FolderId | None) -> None:

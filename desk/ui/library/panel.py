@@ -13,7 +13,6 @@ from desk.ui.library.article_list import ArticleList
 from desk.ui.library.empty import EmptyLibrary
 from desk.ui.library.head import LibraryHead
 from desk.ui.library.rows import LibraryRows, Source
-from desk.ui.library.sorting import Sorting
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets.parts import BAR_HEIGHT, MARGIN, SearchField
 from desk.ui.widgets.stack import Stack
@@ -49,7 +48,6 @@ class LibraryPanel(QWidget):
         self.list = ArticleList(self.model, theme)
         self.field = SearchField(self.tr("Search"), theme, search_keys)
         self.head = LibraryHead(theme)
-        self.sorting = Sorting(self)
         self.empty = EmptyLibrary()
         self._results: QWidget | None = None
         self._build()
@@ -78,7 +76,6 @@ class LibraryPanel(QWidget):
         self.list.folder_toggled.connect(self._toggle)
         self.model.renamed.connect(self.rename_requested)
         self.head.add_button.clicked.connect(self.add_requested)
-        self.head.sort_button.clicked.connect(self.sorting.show)
         self.empty.add_requested.connect(self.add_requested)
         self.empty.all_requested.connect(self.all_wanted)
         self.field.textChanged.connect(self._filter)

@@ -1,19 +1,15 @@
 """The orders in which the library can be sorted, as a menu."""
 
-from __future__ import annotations
-
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desk.store.listing import Order
+from desk.ui.library.panel import LibraryPanel
 from desk.ui.words import noop
-
-if TYPE_CHECKING:
-    from desk.ui.library.panel import LibraryPanel
 
 _WORDS: tuple[tuple[Order, str], ...] = (
     ("added", noop("sorting", "As they came in")),
@@ -35,6 +31,11 @@ class Sorting(QObject):
     def __init__(self, panel: LibraryPanel) -> None:
         super().__init__(panel)
         self._panel = panel
+        panel.head.sort_button.clicked.connect(self.show)
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what this controller does, by the name of the action."""
+        return {"library.sort": self.show}
 
     def show(self) -> None:
         """Ask at the button."""

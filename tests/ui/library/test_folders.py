@@ -11,6 +11,7 @@ from desk.core.types import Draft
 from desk.ui.library.article_details import ArticleDetails
 from desk.ui.library.folder_chooser import FolderChooser
 from desk.ui.library.row_delegate import ROW_HEIGHT
+from desk.ui.library.sorting import Sorting
 from tests.ui.conftest import Reader, open_window
 
 
@@ -148,7 +149,7 @@ def test_several_at_once_change_status_and_go(asia: Reader) -> None:
 def test_order_and_closed_folders_are_found_again(asia: Reader, home) -> None:
     panel = asia.window.library
     panel.list.folder_toggled.emit(asia.desk.folders.all()[0].id, False)
-    {a.text(): a for a in panel.sorting.menu().actions()}["Title"].trigger()
+    {a.text(): a for a in Sorting(panel).menu().actions()}["Title"].trigger()
     assert titles(asia) == ["Asia", "Another", "Herat"]
     path = asia.desk.path
     asia.window.close()

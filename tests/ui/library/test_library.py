@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit
 
 from desk.ui.library.panel import LibraryPanel
+from desk.ui.library.sorting import Sorting
 from desk.ui.looks.theme import load_theme
 from tests.ui.rows import Shelves, article, folder
 
@@ -261,7 +262,7 @@ def test_a_filter_looks_into_all_folders(qtbot, panel):
 
 def test_sorting_by_title(qtbot, panel):
     panel.set_source(IN_FOLDERS)
-    actions = {action.text(): action for action in panel.sorting.menu().actions()}
+    actions = {action.text(): action for action in Sorting(panel).menu().actions()}
     assert actions["As they came in"].isChecked()
     with qtbot.waitSignal(panel.layout_changed):
         actions["Title"].trigger()
