@@ -14,8 +14,11 @@ os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
 # By default the same examples in each run, so that none fails by chance; a slow machine is no
-# fault of theirs.
-patient = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+# fault of theirs. Fixtures that all examples share are made for that.
+patient = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+}
 settings.register_profile("default", max_examples=60, derandomize=True, database=None, **patient)
 settings.register_profile("ci", max_examples=1000, **patient)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

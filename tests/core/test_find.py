@@ -42,6 +42,11 @@ def test_what_is_no_regular_expression_is_told(words: str) -> None:
         found(words, regex=True)
 
 
+@pytest.fixture(autouse=True)
+def _no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "PATIENCE", 600)
+
+
 def test_more_hits_than_anyone_looks_at_are_not_gathered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find, "MOST", 3)
     assert len(find_all("a" * 100, "a")) == 3

@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.core.errors import UserError
@@ -89,7 +89,7 @@ FILES = {
 }
 # A damaged ZIP is refused at once, so what is inside is damaged too.
 ZIPPED = [name for name in FILES if zipfile.is_zipfile(BytesIO(FILES[name]))]
-PATIENCE = 30  # seconds
+PATIENCE = 300  # seconds
 
 Damage = tuple[str, float, int, bytes]
 DAMAGES = st.lists(
@@ -103,10 +103,8 @@ DAMAGES = st.lists(
     max_size=6,
 )
 MANY = settings.default.max_examples
-TRIES = settings(
-    max_examples=MANY if MANY > 100 else MANY // 4,  # a few of each in every run of the tests
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+# a few of each in every run of the tests
+TRIES = settings(max_examples=MANY if MANY > 100 else MANY // 4)
 
 
 def damaged(data: bytes, damages: list[Damage]) -> bytes:

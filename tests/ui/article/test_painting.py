@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 
@@ -174,7 +174,7 @@ def test_mixed_directions_are_filled_run_by_run(show: Show) -> None:
             assert rect.intersected(other).width() < 1.0
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(pieces=st.lists(st.sampled_from(HARD), min_size=1, max_size=20), data=st.data())
 def test_any_text_can_be_painted(view: ArticleView, pieces: list[str], data: st.DataObject) -> None:
     text = clean("".join(pieces)) or "x"
@@ -210,7 +210,7 @@ def test_dark_theme_paints_on_dark_paper(show: Show) -> None:
     assert fill_at(view, "gamma") == fill_colour(dark, TAGS[TagId(1)].colour).name().upper()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(
     marks=st.lists(st.tuples(st.integers(0, 900), st.integers(1, 120)), max_size=25),
     changes=st.lists(

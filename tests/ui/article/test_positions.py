@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
@@ -30,7 +30,7 @@ def test_selected_text_is_the_stored_text(show: Callable[..., ArticleView], lett
     assert view.createMimeDataFromSelection().text() == text[start:]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(pieces=st.lists(st.sampled_from(HARD), min_size=1, max_size=30), data=st.data())
 def test_any_range_comes_back(view: ArticleView, pieces: list[str], data: st.DataObject) -> None:
     text = clean("".join(pieces)) or "x"

@@ -64,7 +64,7 @@ def folder(tmp_path: Path) -> Path:
     (folder / "deep").mkdir(parents=True)
     (folder / "a.txt").write_text("The first report. It is short.")
     (folder / "b.md").write_text("# Kandahar\n\nThe second report.")
-    (folder / "c.html").write_text("<h1>Kabul</h1><p>The third report is a page of words.</p>")
+    (folder / "c.txt").write_text("Kabul\n\nThe third report is a page of words.")
     (folder / "deep" / "d.txt").write_text("The fourth report lies deep.")
     (folder / "e.txt").write_text("Another one. It is short.")
     (folder / "f.docx").write_bytes(b"no zip at all")
@@ -419,7 +419,7 @@ def test_a_folder_is_shown_first_and_may_come_in_flat(
     assert not dialog.deed.isEnabled()
     qtbot.waitUntil(lambda: dialog.files.count() == 6)
     names = [dialog.files.item(row).text() for row in range(6)]
-    assert names == ["a.txt", "b.md", "c.html", "deep/d.txt", "e.txt", "f.docx"]
+    assert names == ["a.txt", "b.md", "c.txt", "deep/d.txt", "e.txt", "f.docx"]
     assert dialog.deed.text() == "Add 6 files"
     assert dialog.keep_folders.isVisible()
     assert dialog.keep_folders.isChecked()
