@@ -1,4 +1,7 @@
-"""Finding a word in 5 MB, to all hits marked, against looking for it and painting alone."""
+"""Finding a word in 5 MB, to all hits marked, against looking for it and painting alone.
+
+The same once more with all hits in a list below the field.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +15,7 @@ WORD = "evacuated"
 
 
 def figures() -> Iterator[Figure]:
-    """Yield one search."""
+    """Yield one search, without and with the list of its hits."""
     desk = data.new_desk()
     text = data.text_of(5_000_000)
     with desk.step("Add"):
@@ -31,6 +34,8 @@ def figures() -> Iterator[Figure]:
             finding.bar.field.setText(WORD)
             finding.step(1)  # as Enter does: no waiting for further letters
             window.view.viewport().repaint()
+            if finding.bar.list is not None:
+                finding.bar.list.viewport().repaint()
 
         return timed(search)
 
@@ -42,4 +47,7 @@ def figures() -> Iterator[Figure]:
         return timed(search)
 
     yield compare("find a word in 5 MB", ours, plain, 3.0, 9)
+    finding.bar.field.setText(WORD)
+    finding.bar.enter_list()
+    yield compare("find a word in 5 MB, all hits listed", ours, plain, 3.0, 9)
     put_away(window, bare)
