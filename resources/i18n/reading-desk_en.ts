@@ -1074,6 +1074,10 @@
         <source>{key} ends it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>One sentence stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>

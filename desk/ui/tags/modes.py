@@ -1,4 +1,4 @@
-"""Shows what is on until it is ended: the sticky tag and the tag that the text is filtered by."""
+"""Shows what is on until it is ended: a sticky tag, a filter by a tag, focus on one sentence."""
 
 from __future__ import annotations
 
@@ -29,7 +29,10 @@ _LONGEST = 140  # pixels of a tag's name at the foot of the window
 
 
 class Mode(NamedTuple):
-    """What is on: the action that ends it, the words of its chip, and those with its key."""
+    """What is on: the action that ends it, its words in short, and those with its key.
+
+    What is about tags has a button and a chip in their panel.
+    """
 
     action: str
     words: str
@@ -39,7 +42,7 @@ class Mode(NamedTuple):
 class Modes(QObject):
     """Buttons and chips in the panel of tags, and words at the foot of the window.
 
-    `began` carries the words of what was turned on or is another one now.
+    `began` carries the words of a mode of tags that was turned on or is another one now.
     """
 
     began = Signal(str)
@@ -70,6 +73,7 @@ class Modes(QObject):
         emphasis.filtered.connect(self.show)
         reading.tags_changed.connect(self.show)
         actions.keys_changed.connect(self.show)
+        actions["view.focus"].toggled.connect(self.show)
         looks.changed.connect(self._dress)
         self.show()
 
@@ -81,10 +85,11 @@ class Modes(QObject):
             button.setChecked(name in running)
             button.setVisible(bool(self._reading.tags))
         if before != self._on:
-            self.chips.show_chips([(mode.words, mode.action) for mode in self._on])
             told, words = [mode.told for mode in self._on], [mode.words for mode in self._on]
             self._foot.show_modes(told, words)
-            for mode in self._on:
+            of_tags = [mode for mode in self._on if mode.action in _ICONS]
+            self.chips.show_chips([(mode.words, mode.action) for mode in of_tags])
+            for mode in of_tags:
                 if mode not in before:
                     self.began.emit(mode.words)
 
@@ -98,6 +103,9 @@ class Modes(QObject):
             name = self._tagging.last_names() or self.tr("the next tag")
             words = self.tr("Sticky: {tag}")
             yield self._mode("tags.sticky", words, name, words, self.tr("{key} ends it"))
+        if self._actions["view.focus"].isChecked():
+            words = self.tr("One sentence stands out")
+            yield self._mode("view.focus", words, "", words, self.tr("{key} shows all"))
 
     def _mode(self, action: str, words: str, name: str, told: str, ended: str) -> Mode:
         metrics = self.chips.fontMetrics()

@@ -144,3 +144,13 @@ def test_tab_leads_from_the_buttons_over_the_chips_to_the_tags(tagged: Reader) -
     for widget in order:
         tagged.press("Tab")
         assert QApplication.focusWidget() is widget
+
+
+def test_d_dims_all_but_one_sentence_until_it_is_pressed_again(reader: Reader) -> None:
+    reader.press("J", "D")
+    assert reader.view._dimming.on
+    assert foot(reader) == "One sentence stands out (D shows all)"
+    assert chips(reader) == []
+    reader.press("J", "D")
+    assert not reader.view._dimming.on
+    assert foot(reader) == ""
