@@ -22,6 +22,14 @@ _PROSE = 40  # characters of a line that is kept within the article though it wa
 _LINKS = 0.5  # of a line's characters; with more of them in links it leads elsewhere
 
 
+# What stands over an advertisement in the midst of an article, as `_squeezed` has it.
+_NOTICES = frozenset(
+    ("advertisement", "anzeige", "werbung", "publicité", "publicidad", "publicidade", "pubblicità",
+     "advertentie", "annons", "reklama", "reklame", "mainos", "реклама", "広告", "广告", "廣告",
+     "광고", "إعلان")
+)  # fmt: skip
+
+
 class _Line(NamedTuple):
     start: int
     end: int
@@ -45,14 +53,19 @@ def cut_out(page: Page, article: str) -> Page:
         return page._replace(text="", styles=())
     first = _stretched(lines, own, min(sure), -1)
     last = _stretched(lines, own, max(sure), 1)
-    kept = set()
+    kept, doubtful = set(), set()
     for number in range(first, last + 1):
         line = lines[number]
         is_named = own[line.letters] > 0
         own[line.letters] -= 1  # as often as the article has it and no more
+        if line.letters in _NOTICES:
+            continue
         if is_named or number in sure or line.is_own:
             kept.add(number)
+        if line.heading and not is_named:
+            doubtful.add(number)
     _drop_hollow(lines, kept)
+    _drop_strange(lines, kept, doubtful)
     return _only(page, [lines[number] for number in sorted(kept)])
 
 
@@ -62,6 +75,16 @@ def _drop_hollow(lines: Sequence[_Line], kept: set[int]) -> None:
         below = list(_below(lines, number)) if lines[number].heading else []
         if any(lines[n].letters for n in below) and kept.isdisjoint(below):
             kept.remove(number)
+
+
+def _drop_strange(lines: Sequence[_Line], kept: set[int], doubtful: set[int]) -> None:
+    """Drop headings that the article may not have, over nothing of it: "Read more", "Sign up"."""
+    for number in sorted(doubtful, reverse=True):
+        below = next((n for n in _below(lines, number) if lines[n].letters), None)
+        following = lines[number + 1].heading if number + 1 < len(lines) else 0
+        is_empty = below is None and 0 < following < lines[number].heading
+        if is_empty or (below is not None and below not in kept):
+            kept.discard(number)
 
 
 def _below(lines: Sequence[_Line], number: int) -> Iterator[int]:

@@ -7,6 +7,9 @@ _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(?: ?(?:Z|[-+]\d\d:?\d\d))?)?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_DOTTED = re.compile(
+    r"(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:19|20)\d\d)(?:,? (\d\d:\d\d)(?::\d\d)?)?"
+)  # the day always comes first where dots part it from the month
 _MAIL = re.compile(r"[A-Z][a-z]{2}, +\d{1,2} [A-Z][a-z]{2} \d{4}")  # "Tue, 06 Jan 2026 09:00 GMT"
 
 
@@ -18,6 +21,10 @@ def readable_date(written: str) -> str:
     compact = _COMPACT.fullmatch(written)
     if compact:
         return "-".join(compact.groups())
+    dotted = _DOTTED.fullmatch(written)
+    if dotted:
+        day, month, year, time = dotted.groups()
+        return f"{year}-{month:0>2}-{day:0>2}" + (f" {time}" if time else "")
     if _MAIL.match(written):
         from email.utils import parsedate_to_datetime  # late: 5 ms, for few
 

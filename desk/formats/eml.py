@@ -16,16 +16,35 @@ from desk.formats.source import Source
 from desk.formats.wrapped import JOINED, unwrapped
 
 _KIND = message("E-mail")
+_MOST = 50  # e-mails in one
 _FLOWED = re.compile(r"(?<!^--) \n(?=[^>\n])", re.MULTILINE)
 _ADDRESS = re.compile(r'\s*"?(.*?)"?\s*<[^<>]*>')
 
 
 def read(data: bytes, source: Source) -> Iterator[Draft]:
-    """Read one article from an e-mail; attachments are named in a warning and left out."""
-    mail = parse(data, _KIND)
+    """Read an e-mail, and those that were forwarded with it, an article each.
+
+    Other attachments are named in a warning and left out.
+    """
+    mails = [parse(data, _KIND)]
+    for mail in mails:  # which grows while it is walked
+        draft, forwarded = _read(mail, source)
+        yield draft
+        mails += forwarded[: _MOST - len(mails)]
+
+
+def _read(mail: EmailMessage, source: Source) -> tuple[Draft, list[EmailMessage]]:
+    """Return the article in an e-mail, and the e-mails in it."""
+    forwarded: list[EmailMessage] = []
+    attached: list[str] = []
     with damage_is_told(_KIND):
         body = mail.get_body(("plain", "html"))
-        attached = [clean(part.get_filename() or "?") for part in mail.iter_attachments()]
+        for part in mail.iter_attachments():
+            inner = part.get_payload()
+            if part.get_content_type() == "message/rfc822" and isinstance(inner, list):
+                forwarded += [letter for letter in inner if isinstance(letter, EmailMessage)]
+            else:
+                attached.append(clean(part.get_filename() or part.get_content_type()))
     decoded = body_text(body) if body else Decoded("", "")
     is_html = body is not None and body.get_content_type() == "text/html"
     page = read_markup(decoded.text) if is_html else None
@@ -33,7 +52,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
     plain = _plain(decoded.text, body)
     whole = plain if source.options.keep_lines else unwrapped(plain)
     told = [(JOINED, not page and whole != plain), (left_out, attached)]
-    yield Draft(
+    draft = Draft(
         text=page.text if page else whole,
         styles=page.styles if page else (),
         title=header(mail, "subject"),
@@ -43,6 +62,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
         encoding=decoded.encoding,
         warnings=(*decoded.warnings, *(words for words, is_so in told if is_so)),
     )
+    return draft, forwarded
 
 
 def _plain(text: str, body: MIMEPart | None) -> str:

@@ -24,6 +24,7 @@ _ENCRYPTION = "META-INF/encryption.xml"
 # Fonts may be scrambled in a book that is open to all.
 _FONT_SCRAMBLING = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 _PAGES = ("application/xhtml+xml", "text/html", "text/x-oeb1-document")
+_NOBODY = ("unknown", "unknown author")  # as programs write that make books
 _FIELDS = {"title": "title", "creator": "author", "date": "published", "language": "language"}
 
 
@@ -111,6 +112,8 @@ def _properties(package: etree._Element) -> dict[str, str]:
     for element in metadata.iter(etree.Element):
         field = _FIELDS.get(local_name(element))
         value = clean("".join(element.itertext())).strip()
+        if value.lower() in _NOBODY:
+            continue
         if field and value and (field == "author" or not found[field]):
             found[field].append(value)
     return {field: ", ".join(values) for field, values in found.items()}

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from contextlib import suppress
 from email.message import EmailMessage, MIMEPart
 
@@ -9,6 +10,9 @@ from desk.core.message import Message
 from desk.core.text import clean
 from desk.formats.charset import Decoded, decode, decode_markup
 from desk.formats.damage import damage_is_told
+
+# Bytes above 127 in a header, as surrogates, and no others that no header has.
+_RAW = re.compile("(?=.*[\udc80-\udcff])[^\x00-\x08\x0b\x0c\x0e-\x1f]*", re.DOTALL)
 
 
 def parse(data: bytes, kind: Message) -> EmailMessage:
@@ -20,8 +24,10 @@ def parse(data: bytes, kind: Message) -> EmailMessage:
 def header(message: EmailMessage, name: str) -> str:
     """Return a header's words decoded, or "" where there is none or it is beyond repair."""
     with suppress(Exception):  # the header parser raises errors of any class
-        value = str(message.get(name, ""))
-        raw = value.encode("utf-8", "surrogateescape")  # bytes without a charset come so
+        written = next((str(raw) for key, raw in message.raw_items() if key.lower() == name), "")
+        # Bytes without a charset, which the parser would replace, come as surrogates.
+        value = written if _RAW.fullmatch(written) else str(message.get(name, ""))
+        raw = value.encode("utf-8", "surrogateescape")
         return " ".join(clean(decode(raw).text).split())
     return ""
 

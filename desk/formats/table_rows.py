@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _LONGEST_CELL = 200_000_000  # characters; the library's own limit is 131,072
 _DEPTH = 4  # levels of JSON in which a list of articles is looked for
 _LABELS = ("name", "title", "value", "text", "#text")  # of an object that stands for a word
 
+_SEPARATOR = re.compile(r"sep=([,;\t|])\n", re.IGNORECASE)  # the first line that Excel takes so
 _UNCLOSED = message("A quotation mark is never closed: rows below it ran into one.")
 _RENAMED = message("Columns without a name, or with the name of another, were numbered.")
 
@@ -36,13 +38,16 @@ class Rows(NamedTuple):
 
 def rows_of_csv(text: str, is_header: Known) -> Rows:
     """Split a table whose cells are parted by one of `DELIMITERS`, the one that parts most."""
+    told = _SEPARATOR.match(text)
     with damage_is_told(message("Table of articles")):
         csv.field_size_limit(_LONGEST_CELL)
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        lines = io.StringIO(text[told.end() :] if told else text, newline="")
+        records = list(csv.reader(lines, delimiter=told[1] if told else _delimiter(text)))
     has_header = bool(records) and is_header(records[0])
     width = len(records[0]) if has_header else max(map(len, records), default=0)
     columns = _distinct(records[0] if has_header else [""] * width)
-    numbers, rows, notes = _even(records[has_header:], width, 1 + has_header)
+    first = 1 + has_header + bool(told)
+    numbers, rows, notes = _even(records[has_header:], width, first)
     warnings = [_UNCLOSED] if text.count('"') % 2 else []
     if has_header and columns != tuple(records[0]):
         warnings.append(_RENAMED)
@@ -153,10 +158,13 @@ def _inside(value: object) -> Iterator[object]:
 
 
 def _cell(value: object) -> str:
-    """Return any JSON value as words: lists by their entries, objects by their names."""
+    """Return any JSON value as words: lists by their entries, objects by their names.
+
+    Of an object without a name the first words stand for it, as in {"rendered": "The text"}.
+    """
     if isinstance(value, list):
         return ", ".join(filter(None, map(_cell, value)))
     if isinstance(value, dict):
-        labels = (value.get(name) for name in _LABELS)
+        labels = (*(value.get(name) for name in _LABELS), *value.values())
         return clean(next((label for label in labels if isinstance(label, str)), ""))
     return "" if value is None else clean(str(value))

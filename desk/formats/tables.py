@@ -23,11 +23,13 @@ _NAMES = {
     "author": "author authors byline creator by autor auteur",
     "published": "date published datepublished publisheddate publicationdate pubdate publishedat "
     "datum fecha",
-    "source": "url link source permalink externalurl publication quelle",
+    "source": "url link weburl source permalink externalurl publication quelle",
     "language": "language lang sprache langue",
 }
 NAMES: Mapping[str, tuple[str, ...]] = {field: tuple(n.split()) for field, n in _NAMES.items()}
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
+# Text that is a piece of a web page, whatever its column is called: it begins and ends so.
+_MARKUP = re.compile(r"\s*<(p|div|h[1-6]|ul|ol|article|section|figure|blockquote)\b.*>\s*\Z", re.S)
 _READERS = {".json": rows_of_json, ".jsonl": rows_of_lines, ".ndjson": rows_of_lines}
 
 
@@ -166,9 +168,10 @@ def _draft(table: Table, index: int, places: Mapping[str, Sequence[int]], source
 
 def _text(row: Sequence[str], places: Mapping[str, Sequence[int]]) -> tuple[str, tuple[Style, ...]]:
     plain = next((row[place] for place in places["text"] if row[place].strip()), "")
-    if plain or not places["html"]:
+    markup = next((row[place] for place in places["html"]), "")
+    if plain and not _MARKUP.match(plain):
         return plain, ()
-    page = read_markup(row[places["html"][0]])
+    page = read_markup(plain or markup)
     return page.text, page.styles
 
 

@@ -68,3 +68,15 @@ def test_a_heading_whose_lines_are_all_left_out_goes_too():
     )
     page = cut(markup, "Contents", LONG, MORE)
     assert page.text.split("\n") == [LONG, "One", "Two", ASIDE, "End", "Notes", MORE]
+
+
+def test_what_a_site_puts_between_the_paragraphs_is_left_out():
+    first = "The bridge was closed on Tuesday after cracks were found in it, they said."
+    last = "The council meets on Friday to decide what is to be done and who pays."
+    more = '<h3>Read more</h3><ul><li><a href="/a">Ten bridges in danger</a></li></ul>'
+    page = read_markup(
+        f"<h1>Bridge closed</h1><p>{first}</p>{more}<div>Advertisement</div><h4>Sign up</h4>"
+        f"<h2>Next</h2><p>{last}</p>"
+    )
+    article = f"Bridge closed\n{first}\nAdvertisement\nNext\n{last}"
+    assert cut_out(page, article).text == f"Bridge closed\n{first}\nNext\n{last}"

@@ -102,3 +102,9 @@ def test_scrambled_fonts_do_not_matter(tmp_path):
 def test_what_is_no_book_is_told(tmp_path, entries):
     with pytest.raises(UserError, match="kind “E-book”, or it is damaged"):
         read_file(save(tmp_path, zipped(entries)))
+
+
+def test_nobody_is_no_author(tmp_path):
+    metadata = "<dc:creator>Unknown Author</dc:creator><dc:title>Book</dc:title>"
+    (draft,) = read_file(save(tmp_path, epub(PAGES, metadata, ["b.xhtml"])))
+    assert (draft.author, draft.title) == ("", "Book")

@@ -43,7 +43,9 @@ def test_attachments_are_named_and_left_out(tmp_path):
     nameless = "Content-Type: application/pdf\nContent-Disposition: attachment\n\nxx"
     draft = read(tmp_path, MAIL + parts("mixed", PLAIN, file, nameless))
     assert draft.text == "The plain żółć body."
-    assert tuple(map(str, draft.warnings)) == ("Attachments were left out: a.pdf, ?.",)
+    assert tuple(map(str, draft.warnings)) == (
+        "Attachments were left out: a.pdf, application/pdf.",
+    )
 
 
 def test_a_wrong_charset_is_no_matter(tmp_path):
@@ -131,3 +133,25 @@ def test_messages_nested_without_end_are_told(tmp_path):
 def test_an_attached_picture_as_the_only_part_has_no_text(tmp_path):
     with pytest.raises(UserError, match="no text"):
         read(tmp_path, MAIL + "Content-Type: message/rfc822\n\n\n")
+
+
+def test_forwarded_mails_are_articles_of_their_own(tmp_path):
+    inner = "Subject: The report\nFrom: Ada <a@b.c>\n\nThe old words.\n"
+    data = MAIL + parts(
+        "mixed",
+        "Content-Type: text/plain\n\nSee below.",
+        f"Content-Type: message/rfc822\n\n{inner}",
+        "Content-Type: image/png\nContent-Disposition: attachment\n\nx",
+    )
+    (tmp_path / "a.eml").write_text(data)
+    first, second = read_file(tmp_path / "a.eml")
+    assert (first.text, second.text) == ("See below.", "The old words.")
+    assert (second.title, second.author, second.source) == ("The report", "Ada", "a.eml")
+    assert [str(told) for told in first.warnings] == ["Attachments were left out: image/png."]
+
+
+def test_a_header_of_bare_bytes_is_decoded(tmp_path):
+    data = "Subject: Le café de l'été fermé\nFrom: x@y\n\nLe café est fermé depuis l'été.\n"
+    (tmp_path / "a.eml").write_bytes(data.encode("latin-1"))
+    (draft,) = read_file(tmp_path / "a.eml")
+    assert draft.title == "Le café de l'été fermé"

@@ -3,6 +3,7 @@ import json
 import pytest
 
 from desk.core.errors import UserError
+from desk.core.types import Style
 from desk.formats.registry import read_file
 from desk.formats.source import Options, Source
 from desk.formats.tables import look
@@ -187,3 +188,30 @@ def test_halves_of_letters_become_marks(tmp_path):
 )
 def test_broken_json_is_told(tmp_path, text, words):
     assert words in refusal(save(tmp_path, text, "news.json"))
+
+
+def test_a_table_may_say_what_parts_its_cells(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"sep=;\r\ntitle;text\r\nA, B;Words, and more.\r\n")
+    (draft,) = read_file(tmp_path / "a.csv")
+    assert (draft.title, draft.text) == ("A, B", "Words, and more.")
+
+
+def test_objects_within_an_article_stand_for_their_first_words(tmp_path):
+    entry = {
+        "headline": {"main": "Bridge closed", "kicker": None},
+        "pub_date": "05.03.2024",
+        "web_url": "https://a.example/1",
+        "content": {"rendered": "<p>One <b>bold</b> word.</p>\n<p>Two &lt; three.</p>\n"},
+        "id": {},
+    }
+    (tmp_path / "a.json").write_text(json.dumps({"response": {"docs": [entry]}}))
+    (draft,) = read_file(tmp_path / "a.json")
+    assert (draft.title, draft.published) == ("Bridge closed", "2024-03-05")
+    assert draft.source == "https://a.example/1"
+    assert draft.text == "One bold word.\nTwo < three."
+    assert Style(4, 8, "bold") in draft.styles
+
+
+def test_angle_brackets_in_plain_text_are_no_markup(tmp_path):
+    (tmp_path / "a.csv").write_text("title,text\nA,<p was here> and a < b\n")
+    assert read_file(tmp_path / "a.csv")[0].text == "<p was here> and a < b"
