@@ -15,7 +15,7 @@ from desk.formats.refi_codes import Codes, read_codes, some
 from desk.formats.refi_notes import Notes, as_one, coders, together
 from desk.formats.refi_passages import Marked, PassageMaker, selections
 from desk.formats.refi_positions import Located, Selection, settle
-from desk.formats.refi_texts import MissingTextError, OutsideTextError, RawText, Texts
+from desk.formats.refi_texts import MissingTextError, OutsideTextError, RawText, Texts, has_text
 from desk.formats.refi_xml import below, children, guid_of, parse, words
 from desk.formats.source import Source, not_read
 
@@ -38,7 +38,8 @@ _LEFT: Mapping[str, Callable[[int], Message]] = {
     "AudioSource": lambda n: plural(n, "1 sound", "%Ln sounds"),
     "VideoSource": lambda n: plural(n, "1 film", "%Ln films"),
     "areas": lambda n: plural(n, "1 mark on those", "%Ln marks on those"),
-    "whole": lambda n: plural(n, "1 tag on a whole source", "%Ln tags on whole sources"),
+    "whole": lambda n: plural(n, "1 tag on a whole text", "%Ln tags on whole texts"),
+    "within": lambda n: plural(n, "1 passage of a note", "%Ln passages of notes"),
     "Case": lambda n: plural(n, "1 case", "%Ln cases"),
     "Variable": lambda n: plural(n, "1 variable", "%Ln variables"),
     "Link": lambda n: plural(n, "1 link", "%Ln links"),
@@ -146,12 +147,12 @@ class _Project:
         """Yield what has a text, with its title."""
         for sources in children(self._root, "Sources"):
             for source in sources:
-                name, title = source.tag, source.get("name", "")
-                if name == "TextSource":
+                title = source.get("name", "")
+                if source.tag == "TextSource":
                     yield source, title
-                for inner in children(source, _HOLDERS.get(name, "-")):
-                    if inner.get("plainTextPath") or list(children(inner, "PlainTextContent")):
-                        yield inner, inner.get("name") or title
+                texts = list(filter(has_text, children(source, _HOLDERS.get(source.tag, "-"))))
+                alone = title if len(texts) == 1 else ""
+                yield from ((text, alone or text.get("name") or title) for text in texts)
 
     def _draft(self, found: _Found, text: str, places: list[TextRange], file: str) -> Draft:
         element, title, raw, marked = found
@@ -217,10 +218,8 @@ class _Project:
     def _left(self) -> tuple[Message, ...]:
         count = Counter(element.tag for element in self._root.iter())
         count["areas"] = sum(count[name] for name in _AREAS)
-        count["whole"] = sum(
-            1
-            for sources in children(self._root, "Sources")
-            for s in sources
-            for _ in children(s, "Coding")
-        )
+        notes = [note for notes in children(self._root, "Notes") for note in notes]
+        sources = [source for sources in children(self._root, "Sources") for source in sources]
+        count["whole"] = sum(len(list(children(each, "Coding"))) for each in (*notes, *sources))
+        count["within"] = sum(len(selections(note)) for note in notes)
         return tuple(told(count[name]) for name, told in _LEFT.items() if count[name])

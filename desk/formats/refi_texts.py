@@ -35,6 +35,11 @@ class RawText(NamedTuple):
     warnings: tuple[Message, ...] = ()
 
 
+def has_text(element: Element) -> bool:
+    """Say whether an element names a text or holds one."""
+    return bool(element.get("plainTextPath")) or bool(list(children(element, "PlainTextContent")))
+
+
 class Texts:
     """Finds the text of a source, a representation, a transcript or a note."""
 

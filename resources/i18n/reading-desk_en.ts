@@ -3036,17 +3036,6 @@
         </translation>
     </message>
     <message>
-        <source>1 tag on a whole source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tags on whole sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 case</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3283,6 +3272,28 @@
     <message>
         <source>The search only excludes: add a word to look for.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 tag on a whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tags on whole texts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 passage of a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages of notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{name}” is a folder, and there is nothing in it to read.</source>

@@ -188,12 +188,21 @@ def test_a_transcript_is_marked_between_its_points(tmp_path):
     assert "1 passage without words" in told(found)
 
 
+def test_several_transcripts_of_one_recording_have_their_own_titles(tmp_path):
+    transcripts = "".join(
+        f"<Transcript name='{n}'><PlainTextContent>Words {n}</PlainTextContent></Transcript>"
+        for n in ("one", "two")
+    )
+    source = f"<AudioSource name='tape'>{transcripts}</AudioSource>"
+    assert [draft.title for draft in read(tmp_path, qde("", source)).drafts] == ["one", "two"]
+
+
 def test_a_representation_without_text_is_part_of_what_is_left(tmp_path):
     source = "<PDFSource><Representation/><PDFSelection/><Coding/></PDFSource><PictureSource/>"
     found = read(tmp_path, qdpx(code(3, "a"), source))
     assert found.drafts == []
     assert told(found) == (
-        "Not taken: 1 PDF file, 1 picture, 1 mark on those, 1 tag on a whole source."
+        "Not taken: 1 PDF file, 1 picture, 1 mark on those, 1 tag on a whole text."
     )
 
 
@@ -281,6 +290,7 @@ def test_notes_are_where_the_project_has_them(tmp_path):
             f"<Note guid='{guid(77)}' name=''/>",
         )
     )
+    notes += f"<Note guid='{guid(78)}'><PlainTextSelection/><Coding/></Note>"
     coded = f"<Coding><CodeRef targetGUID='{guid(3)}'/>{ref(73)}</Coding>{ref(72)}{ref(999)}"
     source = text_source(selection(0, 5, inner=coded) + ref(71))
     texts = {"doc.txt": TEXT, "n.txt": "\ufeffIn a\r\nfile."}
@@ -303,7 +313,10 @@ def test_notes_are_where_the_project_has_them(tmp_path):
         "Lost",
     ]
     assert found.codebook.notes[1].created == "2026-01-15T10:00:00.000Z"
-    assert "Notes that are not in the file: Lost." in told(found)
+    assert told(found) == (
+        "Notes that are not in the file: Lost. "
+        "Not taken: 1 tag on a whole text, 1 passage of a note."
+    )
 
 
 def test_a_description_that_is_an_address_is_the_source_of_the_article(tmp_path):
