@@ -14,8 +14,11 @@ from importlib import import_module
 from tests import screen
 from tests.bench.measure import Figure
 
-BENCHES = ("start", "opening", "frames", "tagging", "csv_export", "tag_box", "find", "library")
-COLUMNS = "{:<60} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
+BENCHES = (
+    *("start", "opening", "frames", "tagging", "walk", "csv_export", "tag_box", "find", "library"),
+    "long_session",
+)
+COLUMNS = "{:<68} {:>10} {:>10} {:>7} {:>6} {:>5} {:>8}"
 HERE = "--here"  # measure in this process, and print a line of JSON for each figure
 
 screen.stand_in()

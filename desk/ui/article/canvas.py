@@ -70,9 +70,11 @@ class Canvas(PageSheet):
     def update_marks(self, marks: Iterable[Mark], removed: Iterable[PassageId] = ()) -> None:
         """Take in passages that came, changed or went; only what looks different is drawn."""
         page = self.shown()
+        passages = len(page.index)
         page.change(marks, removed)
-        self.header.show_article(page.article, len(page.index))
-        self._forget_changed(page)
+        if len(page.index) != passages:
+            self.header.show_facts(page.article, len(page.index))
+        self.draw_changed()
         self.map.refresh()
 
     def set_tags(self, tags: Mapping[TagId, Tag]) -> None:
@@ -165,8 +167,9 @@ class Canvas(PageSheet):
             for layer in layers:
                 layer.draw(painter, self.page, area)
 
-    def _forget_changed(self, page: Page) -> None:
+    def draw_changed(self) -> None:
         """Draw again what is out of date in the pictures that show, and drop all others."""
+        page = self.shown()
         scroll = self.verticalScrollBar().value()
         top, bottom = whole_tiles(scroll, scroll + self.viewport().height())
         bands = page.geometry.visible(top - REACH, bottom + REACH)

@@ -58,6 +58,10 @@ class Header(QWidget):
         self._label.setText(breakable(title))
         self._align(direction_of(article.text))
         self._label.setAccessibleName(self.tr("Title: {title}").format(title=title))
+        self.show_facts(article, passages)
+
+    def show_facts(self, article: Article, passages: int) -> None:
+        """Show the line about an article by itself."""
         self._meta.setText("  ·  ".join(map(breakable, self._facts(article, passages))))
 
     def _align(self, direction: Qt.LayoutDirection) -> None:

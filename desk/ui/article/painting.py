@@ -52,8 +52,9 @@ class Picture:
     Fills and lines are gathered by colour, because each call of Qt costs more than what it draws.
     """
 
-    def __init__(self, signature: tuple[tuple[Mark, int], ...]) -> None:
-        self.signature = signature
+    def __init__(self, signature: tuple[tuple[Mark, int], ...], selected: PassageId | None) -> None:
+        self.signature = signature  # the passages and their lanes
+        self.selected = selected  # which of them is drawn as selected
         self.fills: dict[int, QPainterPath] = {}
         self.lines: dict[int, list[QLineF]] = {}
         self.dashed: list[tuple[QRectF, tuple[Dash, ...]]] = []
@@ -96,8 +97,7 @@ class Highlights:
         kept = {
             band.key: self._pictures[band.key]
             for band in bands
-            if band.key in self._pictures
-            and self._pictures[band.key].signature == self._signature(band)
+            if band.key in self._pictures and self._is_current(self._pictures[band.key], band)
         }
         self._pictures = kept
         return [band for band in bands if band.key not in kept]
@@ -118,8 +118,16 @@ class Highlights:
         marks = self._index.overlapping(band.start, band.end)
         return tuple((mark, self._index.lane(mark.id)) for mark in marks)
 
+    def _is_current(self, picture: Picture, band: Band) -> bool:
+        now = self._signature(band)
+        return picture.signature == now and picture.selected == self._selected_among(now)
+
+    def _selected_among(self, signature: tuple[tuple[Mark, int], ...]) -> PassageId | None:
+        return self.selected if any(mark.id == self.selected for mark, _ in signature) else None
+
     def _picture(self, band: Band) -> Picture:
-        picture = Picture(self._signature(band))
+        signature = self._signature(band)
+        picture = Picture(signature, self._selected_among(signature))
         marks = [mark for mark, _ in picture.signature]
         for segment in uppermost(marks, band.start, band.end, self._rank):
             self._add_fill(picture, band, segment)

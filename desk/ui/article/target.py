@@ -84,7 +84,9 @@ class TargetView(CaretView):
             self._drop_focus()
             self._bring_caret_to(page.index.get(passage_id))
         page.select(passage_id)
-        self.forget_drawn()
+        self.draw_changed()
+        if page.highlights.fades is not None:  # the one that is selected never fades
+            self.map.refresh()
         self.passage_selected.emit(passage_id)
         self.target_changed.emit()
 
