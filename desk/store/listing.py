@@ -28,6 +28,9 @@ Order = Literal[
     "passages",
 ]
 
+Listed = tuple[ArticleId, FolderId | None, bool]
+"""An article, its folder, and whether it is done; plain, because there may be 20,000."""
+
 # What has no author or date comes last; equals come in the order in which they were added.
 ORDERS: Mapping[Order, str] = {
     "added": "id",
@@ -72,12 +75,11 @@ _ARTICLES_OF_TAGS = """SELECT tag_id, count(DISTINCT article_id) FROM passage_ta
 class Listing(Noun):
     """What the library shows."""
 
-    def ids(
-        self, order: Order = "added", wanted: ArticleFilter | None = None
-    ) -> list[tuple[ArticleId, FolderId | None]]:
-        """Return every article that a filter lets through, with its folder."""
+    def ids(self, order: Order = "added", wanted: ArticleFilter | None = None) -> list[Listed]:
+        """Return every article that a filter lets through."""
         tests, values = self._tests(wanted or ArticleFilter())
-        sql = f"SELECT id, folder_id FROM {_INDEX} WHERE {tests} ORDER BY {ORDERS[order]}"
+        columns = "id, folder_id, status = 'done'"
+        sql = f"SELECT {columns} FROM {_INDEX} WHERE {tests} ORDER BY {ORDERS[order]}"
         return self._query(sql, values).fetchall()
 
     def _tests(self, wanted: ArticleFilter) -> tuple[str, list[Any]]:
@@ -119,22 +121,6 @@ class Listing(Noun):
     def folders(self) -> list[Folder]:
         """Return every folder by name."""
         return self._desk.folders.all()
-
-    def counts(self, wanted: ArticleFilter | None = None) -> tuple[int, int]:
-        """Return how many articles of those that a filter lets through are done, and how many."""
-        tests, values = self._tests(wanted or ArticleFilter())
-        sql = f"SELECT ifnull(sum(status = 'done'), 0), count(*) FROM {_INDEX} WHERE {tests}"
-        done, total = self._query(sql, values).fetchone()
-        return done, total
-
-    def done_in_folders(self, wanted: ArticleFilter | None = None) -> dict[FolderId, int]:
-        """Return how many of those let through are done and lie in each folder itself."""
-        tests, values = self._tests((wanted or ArticleFilter())._replace(status="done"))
-        if wanted is not None and wanted.status not in (None, "done"):
-            return {}
-        sql = f"SELECT folder_id, count(*) FROM {_INDEX} WHERE {tests} GROUP BY folder_id"
-        found = self._query(sql, values)
-        return {folder: count for folder, count in found if folder is not None}
 
     def with_status(self, status: Status) -> set[ArticleId]:
         """Return the articles of a status."""

@@ -31,7 +31,7 @@ def id_list(ids: Iterable[int]) -> str:
 
 def tag_ids(listed: str | None) -> tuple[TagId, ...]:
     """Return the ids that `group_concat` listed."""
-    return tuple(TagId(int(i)) for i in listed.split(",")) if listed else ()
+    return tuple(map(TagId, map(int, listed.split(",")))) if listed else ()
 
 
 class Noun:

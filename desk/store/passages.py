@@ -31,9 +31,9 @@ _COLUMNS = """SELECT passages.id, passages.guid, passages.article_id, start, "en
   LEFT JOIN notes ON notes.passage_id = passages.id"""
 
 _ROW_COLUMNS = """SELECT passages.id, article_id, articles.title, start, "end", quote,
-  ifnull((SELECT body FROM notes WHERE notes.passage_id = passages.id), ''), coders.name,
-  passages.created,
-  (SELECT group_concat(tag_id) FROM passage_tags WHERE passage_id = passages.id)
+  ifnull((SELECT body FROM notes WHERE notes.passage_id = passages.id), ''),
+  (SELECT group_concat(tag_id) FROM passage_tags WHERE passage_id = passages.id),
+  coders.name, passages.created
   FROM passages JOIN articles ON articles.id = article_id JOIN coders ON coders.id = coder_id"""
 _ROW_ORDER = 'ORDER BY article_id, start, "end" DESC, passages.id'
 
@@ -156,7 +156,7 @@ class Passages(Noun):
 
     def rows(self) -> list[PassageRow]:
         """Return every passage as the list of all shows it, by article and in reading order."""
-        return [_row(*columns) for columns in self._query(f"{_ROW_COLUMNS} {_ROW_ORDER}")]
+        return _rows(self._query(f"{_ROW_COLUMNS} {_ROW_ORDER}"))
 
     def rows_of(
         self, ids: Iterable[PassageId], articles: Iterable[ArticleId] = ()
@@ -167,7 +167,7 @@ class Passages(Noun):
             f" OR article_id IN (SELECT value FROM json_each(?)) {_ROW_ORDER}",
             (id_list(ids), id_list(articles)),
         )
-        return [_row(*columns) for columns in found]
+        return _rows(found)
 
     def find(self, article_id: ArticleId, start: int, end: int) -> PassageId | None:
         """Return the oldest passage with exactly this range."""
@@ -219,9 +219,9 @@ class Passages(Noun):
         self._delete(ids)
 
 
-def _row(*columns: Any) -> PassageRow:  # noqa: ANN401
-    *head, coder, created, tags = columns
-    return PassageRow(*(*head, tag_ids(tags), coder, created))
+def _rows(found: Iterable[tuple[Any, ...]]) -> list[PassageRow]:
+    made = partial(tuple.__new__, PassageRow)  # for thousands: half the time of `PassageRow(...)`
+    return [made((*row[:7], tag_ids(row[7]), *row[8:])) for row in found]
 
 
 def _by_passage(rows: Iterable[tuple[int, TagId]]) -> dict[int, tuple[TagId, ...]]:

@@ -131,7 +131,7 @@ def _opening(desk: Desk) -> Figure:
     """Return an article's opening, from the call to the painted frame."""
     window = window_on(desk)
     view = bare_view(window)
-    ids = [article_id for article_id, _ in desk.listing.ids()]
+    ids = [article_id for article_id, *_ in desk.listing.ids()]
     texts = [desk.articles.text(article_id) for article_id in ids[:40]]
     turn = iter(range(10_000))
 

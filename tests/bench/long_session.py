@@ -72,7 +72,7 @@ def _press(window: Window, key: Qt.Key, modifier: Qt.KeyboardModifier | None = N
 
 
 def _open_articles(window: Window) -> Callable[[], object]:
-    ids = cycle([article_id for article_id, _ in window.desk.listing.ids()])
+    ids = cycle([article_id for article_id, *_ in window.desk.listing.ids()])
     return lambda: (window.reading.open(next(ids)), window.view.viewport().repaint())
 
 

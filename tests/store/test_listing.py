@@ -33,7 +33,7 @@ def library(tmp_path: Path) -> Iterator[Desk]:
 def titles(desk: Desk, order: Order = "added", words: str = "", **wanted: Any) -> list[str]:
     known = {row.id: row.title for row in desk.articles.rows()}
     listed = desk.listing.ids(order, ArticleFilter(words, **wanted))
-    return [known[article_id] for article_id, _ in listed]
+    return [known[article_id] for article_id, *_ in listed]
 
 
 @pytest.mark.parametrize(
@@ -68,17 +68,16 @@ def test_words_of_title_author_date_and_source(
 
 def test_ids_come_with_their_folder_and_rows_when_asked(library: Desk) -> None:
     (asia,) = library.listing.folders()
-    (first, folder), *others = library.listing.ids()
+    (first, folder, _), *others = library.listing.ids()
     assert folder == asia.id
-    assert [folder for _, folder in others] == [None, None]
+    assert [folder for _, folder, _ in others] == [None, None]
     assert [row.title for row in library.listing.rows_of([first])] == ["École"]
-    assert library.listing.counts() == (1, 3)
+    assert [done for *_, done in library.listing.ids("added")] == [0, 1, 0]
     assert library.listing.with_status("reading") == {first}
 
 
 def test_nothing_is_listed_on_an_empty_desk(tmp_path: Path) -> None:
     with Desk.create(tmp_path / "empty.desk") as desk:
-        assert desk.listing.counts() == (0, 0)
         assert desk.listing.ids("title") == []
 
 
@@ -88,10 +87,9 @@ def test_no_order_reads_texts(library: Desk) -> None:
     library.connection.set_trace_callback(asked.append)
     for order in ORDERS:
         library.listing.ids(order, ArticleFilter("e", status="done", date="2022"))
-    library.listing.counts()
     library.listing.with_status("done")
     library.connection.set_trace_callback(None)
-    assert len(asked) == len(ORDERS) + 2
+    assert len(asked) == len(ORDERS) + 1
     for sql in asked:
         plan = library.connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
         assert any("articles USING COVERING INDEX" in row[3] for row in plan), sql
@@ -111,8 +109,8 @@ def test_no_order_reads_texts(library: Desk) -> None:
 )
 def test_each_filter(library: Desk, wanted: dict[str, Any], shown: list[str]) -> None:
     assert titles(library, **wanted) == shown
-    done = "zebra" in shown
-    assert library.listing.counts(ArticleFilter(**wanted)) == (done, len(shown))
+    done = [is_done for *_, is_done in library.listing.ids("added", ArticleFilter(**wanted))]
+    assert done == [title == "zebra" for title in shown]
 
 
 def test_a_tag_stands_for_those_under_it(library: Desk) -> None:
@@ -152,16 +150,6 @@ def test_a_date_that_begins_with_no_year_stands_for_itself(library: Desk) -> Non
     assert [value.words for value in library.listing.facets("date")] == ["May 2020", "2022", "2021"]
     assert titles(library, date="2021") == ["École"]
     assert titles(library, date="May 2020") == ["Echo"]
-
-
-def test_what_is_done_is_counted_by_folder(library: Desk) -> None:
-    (asia,) = library.listing.folders()
-    assert library.listing.done_in_folders() == {}
-    with library.step("Done"):
-        library.articles.edit(library.articles.find("École"), status="done")
-    assert library.listing.done_in_folders() == {asia.id: 1}
-    assert library.listing.done_in_folders(ArticleFilter(status="unread")) == {}
-    assert library.listing.done_in_folders(ArticleFilter(author="Émile")) == {}
 
 
 def test_a_new_article_begins_at_its_beginning(library: Desk) -> None:

@@ -37,21 +37,13 @@ class Shelves:
         rows = self._let_through(wanted)
         if order == "title":
             rows.sort(key=lambda row: row.title)
-        return [(row.id, row.folder_id) for row in rows]
+        return [(row.id, row.folder_id, row.status == "done") for row in rows]
 
     def rows_of(self, ids):
         return [row for row in self.articles if row.id in set(ids)]
 
     def folders(self):
         return self.all_folders
-
-    def counts(self, wanted):
-        rows = self._let_through(wanted)
-        return sum(row.status == "done" for row in rows), len(rows)
-
-    def done_in_folders(self, wanted):
-        done = [row.folder_id for row in self._let_through(wanted) if row.status == "done"]
-        return {folder: done.count(folder) for folder in done if folder is not None}
 
     def _let_through(self, wanted):
         words = wanted.words.casefold().split()

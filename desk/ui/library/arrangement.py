@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from desk.core.types import ArticleId, Folder, FolderId
+from desk.store.listing import Listed
 
 DEEPEST = 12  # steps to the right; what is nested deeper stands there too
 
@@ -15,10 +16,10 @@ class Arrangement:
     in a folder and in those under it.
     """
 
-    def __init__(self, listed: Sequence[tuple[ArticleId, FolderId | None]] = ()) -> None:
-        self.keys = array("q", (article_id for article_id, _ in listed))
+    def __init__(self, listed: Sequence[Listed] = ()) -> None:
+        self.ids: list[ArticleId] = [article_id for article_id, _, _ in listed]
+        self.keys = array("q", self.ids)
         self.depths = array("B", bytes(len(listed)))
-        self.ids: list[ArticleId] = [article_id for article_id, _ in listed]
         self.counts: dict[FolderId, int] = {}
 
     def looks_like(self, other: "Arrangement") -> bool:
@@ -38,7 +39,7 @@ class _Nest(Arrangement):
 
     def __init__(
         self,
-        listed: Sequence[tuple[ArticleId, FolderId | None]],
+        listed: Sequence[Listed],
         folders: Sequence[Folder],
         closed: Collection[FolderId],
         hide_empty: bool,
@@ -48,7 +49,7 @@ class _Nest(Arrangement):
         self._hide_empty = hide_empty
         self._inside: dict[FolderId | None, list[ArticleId]] = {}
         self._under: dict[FolderId | None, list[FolderId]] = {}
-        for article_id, folder_id in listed:
+        for article_id, folder_id, _ in listed:
             self._inside.setdefault(folder_id, []).append(article_id)
         for folder in folders:
             self._under.setdefault(folder.parent_id, []).append(folder.id)
@@ -77,7 +78,7 @@ class _Nest(Arrangement):
 
 
 def arranged(
-    listed: Sequence[tuple[ArticleId, FolderId | None]],
+    listed: Sequence[Listed],
     folders: Sequence[Folder],
     closed: Collection[FolderId],
     hide_empty: bool = False,

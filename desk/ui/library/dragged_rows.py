@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QByteArray,
     QMimeData,
     QModelIndex,
@@ -13,12 +12,13 @@ from PySide6.QtCore import (
 )
 
 from desk.core.types import ArticleId, FolderId
+from desk.ui.widgets.counted_rows import CountedRows
 
 _MIME_TYPE = "application/x-reading-desk-articles"
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class DraggedRows(QAbstractListModel):
+class DraggedRows(CountedRows):
     """Rows that the reader drags onto each other; those who know the desk move them."""
 
     moved = Signal(list, list, object)

@@ -1,5 +1,6 @@
 """The library as rows: folders with their articles under them, known by number until shown."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -13,19 +14,17 @@ from PySide6.QtCore import (
 from desk.core.article_filter import ArticleFilter
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow, Folder, FolderId
-from desk.store.listing import Order
+from desk.store.listing import Listed, Order
 from desk.ui.library.arrangement import Arrangement, arranged, summed
 from desk.ui.library.dragged_rows import DraggedRows
 from desk.ui.library.lines import ArticleLine, FolderLine, details, spoken
+from desk.ui.widgets.counted_rows import PLAIN
 from desk.ui.widgets.parts import plain_tip
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
-# Put together once: a row is asked three times in each frame, and that took a fifth of it.
 _OF_ROWS = (
-    Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemNeverHasChildren
+    PLAIN
     | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemIsDropEnabled
@@ -39,22 +38,14 @@ _Index = QModelIndex | QPersistentModelIndex
 class Source(Protocol):
     """Where the rows come from: `desk.listing`."""
 
-    def ids(
-        self, order: Order, wanted: ArticleFilter
-    ) -> Sequence[tuple[ArticleId, FolderId | None]]:
-        """Return all articles that a filter lets through, each with its folder, in an order."""
+    def ids(self, order: Order, wanted: ArticleFilter) -> Sequence[Listed]:
+        """Return all articles that a filter lets through, in an order."""
 
     def rows_of(self, ids: Iterable[ArticleId]) -> Sequence[ArticleRow]:
         """Return what is known about some of them."""
 
     def folders(self) -> Sequence[Folder]:
         """Return every folder by name."""
-
-    def counts(self, wanted: ArticleFilter) -> tuple[int, int]:
-        """Return how many of what a filter lets through are done, and how many there are."""
-
-    def done_in_folders(self, wanted: ArticleFilter) -> Mapping[FolderId, int]:
-        """Return how many of those let through are done and lie in each folder itself."""
 
 
 class _Known:
@@ -109,21 +100,20 @@ class LibraryRows(DraggedRows):
         """Ask the source again; rows that did not move are only drawn anew."""
         if self._source is None or self._known is None:
             return
-        self.done, self.total = self._source.counts(self.wanted)
         listed = self._source.ids(self.order, self.wanted)
+        done = [folder_id for _, folder_id, is_done in listed if is_done]
+        self.done, self.total = len(done), len(listed)
         self._folders = {folder.id: folder for folder in self._source.folders()}
         folders = () if self.wanted.words.strip() else tuple(self._folders.values())
         shown = arranged(listed, folders, self.closed, hide_empty=self.wanted.is_on)
-        done = self._source.done_in_folders(self.wanted) if folders else {}
-        self._done = summed(folders, done)
+        self._done = summed(folders, Counter(folder_id for folder_id in done if folder_id))
         if shown.looks_like(self._shown):
             self._shown = shown
             self.redraw()
             return
-        self.beginResetModel()
         self._known.clear()
         self._shown = shown
-        self.endResetModel()
+        self.reset_rows(len(shown.keys))
 
     def redraw(self) -> None:
         """Read what is in sight again; nothing came, went or moved."""
@@ -178,10 +168,6 @@ class LibraryRows(DraggedRows):
         return ArticleLine(article, depth) if article else None
 
     # What Qt asks
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count the rows; in the eyes of Qt none has others under it."""
-        return 0 if parent.isValid() else len(self._shown.keys)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let titles be edited in place; let all be dragged, and dropped onto all."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QDateTime,
     QLocale,
@@ -26,6 +25,7 @@ from desk.ui.looks.theme import Theme, line_colour
 from desk.ui.passage_panel.quote import FAMILIES
 from desk.ui.saying import listed
 from desk.ui.widgets import draw
+from desk.ui.widgets.counted_rows import CountedRows
 from desk.ui.widgets.parts import plain_tip
 from desk.ui.widgets.text_lines import LINE_HEIGHT, draw_lines
 
@@ -41,7 +41,7 @@ _MARKUP = re.compile(r"^[#>*+\-\s]+|\*\*|__|`")
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class PassageRows(QAbstractListModel):
+class PassageRows(CountedRows):
     """The passages, or notes, that pass a filter, in an order."""
 
     def __init__(self) -> None:
@@ -62,10 +62,9 @@ class PassageRows(QAbstractListModel):
 
     def arrange(self) -> None:
         """Choose and sort anew, after filter, order or tags changed."""
-        self.beginResetModel()
         self._shown = arranged(self._chosen(self._all.values()), self.order, self.tags)
         self._row_of = {row.id: number for number, row in enumerate(self._shown)}
-        self.endResetModel()
+        self.reset_rows(len(self._shown))
 
     def _chosen(self, rows: Iterable[ListRow]) -> Iterable[ListRow]:
         """Return the rows that pass the filter; written for 20,000 at each letter typed."""
@@ -141,10 +140,6 @@ class PassageRows(QAbstractListModel):
         rows = enumerate(self._shown)
         there = ((row.start or 0, n) for n, row in rows if row.article_id == article)
         return min((found for found in there if found[0] >= position), default=(0, -1))[1]
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        """Count what is shown."""
-        return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return what a row shows, tells on hovering and says aloud."""

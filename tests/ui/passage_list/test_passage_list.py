@@ -458,3 +458,15 @@ def test_it_opens_where_one_reads(reader: Reader) -> None:
     reader.view.rest_at(reader.view.shown().text.index("Residents"))
     reader.press("F4")
     assert selected(reader) == ["few safe places"]
+
+
+def test_rows_are_neither_edited_nor_taken_away_by_qt(listed):
+    model, view = panel(listed).model, panel(listed).list
+    view.setCurrentIndex(model.index(0))
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert view.state() == view.State.NoState
+    assert not model.removeRows(0, 1)
+    assert not model.insertRows(0, 1)
+    assert model.rowCount() == 4
+    assert model.rowCount(model.index(0)) == 0
+    assert not model.flags(model.index(9))
