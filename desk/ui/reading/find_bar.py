@@ -13,6 +13,7 @@ from desk.ui.actions.key_words import native
 from desk.ui.article.sheet import Sheet
 from desk.ui.looks.theme import Theme, icon
 from desk.ui.widgets.parts import MARGIN, MutedLabel, icon_button, set_margins, set_tip
+from desk.ui.widgets.speech import announce
 
 if TYPE_CHECKING:
     from desk.core.types import TextRange
@@ -181,13 +182,19 @@ class FindBar(QFrame):
         if self.list is not None and self.list.rows.rowCount() > number:
             self.list.follow(number)
 
-    def show_count(self, words: str) -> None:
-        """Say how many hits there are."""
+    def show_count(self, words: str, line: str = "") -> None:
+        """Say how many hits there are; those who hear the window are told the line of one too."""
         self._say(words, "")
+        self._speak(words, line)
 
     def show_fault(self, words: str) -> None:
         """Say, in a line of its own, why there can be no hits."""
         self._say("", words)
+        self._speak(words)
+
+    def _speak(self, *words: str) -> None:
+        if self.field.hasFocus():  # the list and the article say by themselves where one is
+            announce(self.field, ". ".join(filter(None, words)))
 
     def _say(self, count: str, fault: str) -> None:
         for label, words in ((self.count, count), (self.fault, fault)):

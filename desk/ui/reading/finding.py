@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desk.core.concordance import in_context
 from desk.core.errors import UserError
 from desk.core.find import MOST, find_all
 from desk.core.text import make_visible
@@ -160,7 +161,7 @@ class Finding(QObject):
         self._view.set_hits(self._hits, hit)
         self._view.keep_in_sight(hit)
         words = self.tr("{n} of {total}").format(n=counted(number + 1), total=self._total())
-        self.bar.show_count(words)
+        self.bar.show_count(words, in_context(self._view.shown().text, hit).words)
         self.bar.follow(number)
 
     def _total(self) -> str:

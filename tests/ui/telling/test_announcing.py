@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
+from desk.ui.reading import find_bar
 from desk.ui.telling import announcing
 from desk.ui.widgets import chooser, speech
 from tests.ui.conftest import Reader
@@ -95,6 +96,24 @@ def test_the_row_that_enter_takes_is_said(
     reader.press("Ctrl+A")
     reader.type("a;b")
     assert ";" in heard[-1]  # why it cannot be a name
+
+
+def test_hits_are_said_while_they_are_looked_for(
+    reader: Reader, heard: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(find_bar, "announce", announcing.announce)
+    reader.press("Ctrl+F")
+    reader.type("so")
+    assert (
+        heard[-1] == "1 of 2. Residents say there are few safe places in the city. Some are armed."
+    )
+    reader.press("Return")
+    assert heard[-1].startswith("2 of 2. A reporter said so")
+    reader.type("x")
+    assert heard[-1] == "no hits"
+    reader.window.finding.bar.regex.setChecked(True)
+    reader.type("(")
+    assert "never closed" in heard[-1]
 
 
 def test_the_keyboard_goes_straight_back_from_the_box(reader: Reader) -> None:
