@@ -6,6 +6,7 @@ never edited. `TABLES`, `INDEXES`, `SEARCH` and `VIEWS` always describe the newe
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from functools import cache
 
 APPLICATION_ID = 0x4445534B  # "DESK"
 VERSION = 1
@@ -243,7 +244,8 @@ def signature(connection: sqlite3.Connection) -> dict[str, tuple[str, str]]:
     return {name: (kind, sql) for name, kind, sql in rows}
 
 
-def expected_signature() -> dict[str, tuple[str, str]]:
+@cache
+def expected_signature() -> Mapping[str, tuple[str, str]]:
     """Return the signature of a desk that nobody has tampered with."""
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     try:

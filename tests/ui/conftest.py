@@ -1,5 +1,6 @@
 """The real window on a real desk, in a home of its own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -168,11 +169,22 @@ def open_window(path: Path, home: Path) -> Window:
     return window
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of desks to copy: to make one takes as long as to open its window."""
+    folder = tmp_path_factory.mktemp("made")
+    Desk.create(folder / "empty.desk", coder="ada").close()
+    with Desk.create(folder / "herat.desk", coder="ada") as desk, desk.step("Add articles"):
+        desk.articles.add(Draft(TEXT, title="Herat"))
+        desk.articles.add(Draft("Another one. It is short.", title="Another"))
+    return folder
+
+
 @pytest.fixture
-def empty(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
+def empty(made: Path, tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
     """A window on a desk with nothing on it."""
     home.mkdir(exist_ok=True)
-    Desk.create(tmp_path / "mine.desk", coder="ada").close()
+    shutil.copy(made / "empty.desk", tmp_path / "mine.desk")
     window = open_window(tmp_path / "mine.desk", home)
     yield Reader(window)
     window.close()
@@ -180,12 +192,10 @@ def empty(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
 
 
 @pytest.fixture
-def reader(tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
+def reader(made: Path, tmp_path: Path, home: Path, qtbot: QtBot) -> Iterator[Reader]:
     """A window on a desk with one short article, which is open."""
     home.mkdir(exist_ok=True)
-    with Desk.create(tmp_path / "mine.desk", coder="ada") as desk, desk.step("Add articles"):
-        desk.articles.add(Draft(TEXT, title="Herat"))
-        desk.articles.add(Draft("Another one. It is short.", title="Another"))
+    shutil.copy(made / "herat.desk", tmp_path / "mine.desk")
     window = open_window(tmp_path / "mine.desk", home)
     yield Reader(window)
     window.close()
