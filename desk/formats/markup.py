@@ -153,7 +153,17 @@ def _nothing() -> None:
 def _is_invisible(attributes: Attributes) -> bool:
     style, classes = attributes.get("style", ""), attributes.get("class", "")
     hidden = bool(_INVISIBLE.search(style)) or "hidden" in attributes
-    return hidden or not HIDDEN_CLASSES.isdisjoint(classes.split())
+    return (
+        hidden
+        or not HIDDEN_CLASSES.isdisjoint(classes.split())
+        or _is_a("pagebreak", attributes)  # the number of a page of the printed book
+    )
+
+
+def _is_a(kind: str, attributes: Attributes) -> bool:
+    """Say whether a book calls an element so, in its own words or in those for screen readers."""
+    said = f"{attributes.get('epub:type', '')} {attributes.get('role', '')}".split()
+    return kind in said or f"doc-{kind}" in said
 
 
 def _open_block(target: PageBuilder, attributes: Attributes) -> Closer:
@@ -204,6 +214,8 @@ def _around_opener(before: str, after: str) -> Opener:
 
 
 def _open_link(target: PageBuilder, attributes: Attributes) -> Closer:
+    if _is_a("noteref", attributes):  # the number of a note is no part of the word before it
+        return _around_opener("[", "]")(target, attributes)
     address = attributes.get("href", "").strip()
     if not LINKS.match(address):
         return _nothing
@@ -232,6 +244,14 @@ def _open_pre(target: PageBuilder, attributes: Attributes) -> Closer:
         leave()
 
     return close
+
+
+def _open_span(target: PageBuilder, attributes: Attributes) -> Closer:
+    """In headings of news pages a word over the line itself stands in a span of its own."""
+    if target.builder.forms.keys().isdisjoint(HEADINGS):
+        return _nothing
+    target.builder.seam()
+    return target.builder.seam
 
 
 def _list_opener(ordered: bool) -> Opener:
@@ -332,6 +352,7 @@ _OPENERS: Mapping[str, Opener] = {
     "tr": _open_row,
     "br": _open_line_break,
     "tab": _open_tab,
+    "span": _open_span,
     "title": _open_title,
     "html": _open_page,
     "meta": _open_meta,

@@ -41,7 +41,8 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._styles: list[Style] = []
-        self._space = self._tabbed = False
+        self._space = self._tabbed = self._seam = False
+        self._last = ""
         self._newlines = 0
         self._tabs = 0
         self._row: _Row | None = None
@@ -59,8 +60,18 @@ class TextBuilder:
         self._space = self._space or text.startswith(" ")
         inner = text.strip(" ")
         if inner:
+            if self._seam and self._last.islower() and inner[0].isupper():
+                self._space = True
+            self._seam = False
             self._write(inner)
             self._space = text.endswith(" ")
+
+    def seam(self) -> None:
+        """Note where two pieces meet that may stand apart on the screen.
+
+        A small letter and a capital that meet there belong to two words: "CrimeBridge closed".
+        """
+        self._seam = True
 
     def exact(self, text: str) -> None:
         """Add text whose spaces and line breaks matter, such as program code."""
@@ -144,6 +155,7 @@ class TextBuilder:
             start.append(self._length)
         self._waiting.clear()
         self._append(text)
+        self._last = text[-1:]
 
     def _enter_row(self) -> None:
         row = self._row

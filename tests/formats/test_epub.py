@@ -108,3 +108,14 @@ def test_nobody_is_no_author(tmp_path):
     metadata = "<dc:creator>Unknown Author</dc:creator><dc:title>Book</dc:title>"
     (draft,) = read_file(save(tmp_path, epub(PAGES, metadata, ["b.xhtml"])))
     assert (draft.author, draft.title) == ("", "Book")
+
+
+def test_marks_of_notes_and_numbers_of_pages_are_no_words(tmp_path):
+    page = (
+        "<html xmlns:epub='x'><body><p>A bridge<a epub:type='noteref' href='#n'><sup>1</sup></a> "
+        "was<span epub:type='pagebreak' title='5'>5</span> safe"
+        "<a role='doc-noteref' href='#m'>2</a>.</p>"
+        "<aside epub:type='footnote' id='n'><p>1 A note.</p></aside></body></html>"
+    )
+    (draft,) = read_file(save(tmp_path, epub({"a.xhtml": page}, METADATA, ["a.xhtml"])))
+    assert draft.text == "A bridge[1] was safe[2].\n1 A note."

@@ -167,3 +167,10 @@ def test_any_soup_gives_clean_text_and_styles_that_lie_in_it(soup):
         if STYLE_KINDS[style.kind] == "paragraph":
             assert style.start == 0 or page.text[style.start - 1] == "\n"
             assert page.text[style.end : style.end + 1] in ("", "\n")
+
+
+def test_a_word_over_a_headline_is_a_word_of_its_own():
+    spans = "<h1><span>Crime</span><span>Bridge closed</span></h1>"
+    assert read_markup(spans).text == "Crime Bridge closed"
+    drop_cap = "<h1><span>T</span>he <span>iP</span>hone<b>X</b></h1><p><span>a</span>B</p>"
+    assert read_markup(drop_cap).text == "The iPhoneX\naB"

@@ -261,5 +261,10 @@ def test_words_between_letters_of_a_script_without_spaces_are_found(desk: Desk) 
     assert [hit.snippet for hit in desk.search.sentences("world", article)] == [
         "NHK WORLDは速報を出した。"
     ]
+    every = [hit for hits in desk.search.everything("apple") for hit in hits]
+    assert [hit.snippet for hit in every] == [
+        "An iPhone is a phone by Apple.",
+        "Appleの株が上がった。",
+    ]
     desk.undo()
     assert found(desk, "nhk") == []
