@@ -49,6 +49,7 @@ class Picture(NamedTuple):
 SIZES = ((1280, 800, 1), (900, 600, 1), (2560, 1440, 2))
 SPECIAL = (
     Picture("selection", "dark", scene="selection"),
+    Picture("hits", "sepia", scene="hits"),
     Picture("palette", scene="palette"),
     Picture("keys", scene="keys"),
     Picture("empty", scene="empty", width=900, height=600),
@@ -146,6 +147,13 @@ def select_words(window: Window) -> None:
     window.view.selection_finished.emit()
 
 
+def list_hits(window: Window) -> None:
+    """Find a word, with all hits in the list."""
+    window.finding.open()
+    window.finding.bar.field.setText("Taliban")
+    window.finding.bar.enter_list()
+
+
 def act(name: str) -> Callable[[Window], None]:
     """Return what triggers an action."""
     return lambda window: window.actions_[name].trigger()
@@ -158,6 +166,7 @@ SCENES: dict[str, Callable[[Window], None]] = {
     "keys": act("help.keys"),
     "tag box": lambda window: (select_words(window), window.popups.open_box())[0],
     "find": act("find.open"),
+    "hits": list_hits,
     "tag": act("tags.new"),
     "export": act("desk.export"),
     "details": act("article.details"),
