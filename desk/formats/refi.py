@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from desk.core.errors import UserError
 from desk.core.message import Message, message, plural
 from desk.core.text import clean
-from desk.core.types import Codebook, Draft, DraftNote, TextRange
+from desk.core.types import Codebook, Draft, DraftNote
 from desk.formats.archive import Archive
 from desk.formats.refi_codes import Codes, read_codes, some
 from desk.formats.refi_notes import Notes, as_one, coders, together
 from desk.formats.refi_passages import Marked, PassageMaker, selections
-from desk.formats.refi_positions import Located, Selection, settle
+from desk.formats.refi_positions import Located, Selection, Settled, settle
 from desk.formats.refi_texts import MissingTextError, OutsideTextError, RawText, Texts, has_text
 from desk.formats.refi_xml import below, children, guid_of, parse, words
 from desk.formats.source import Source, not_read
@@ -116,8 +116,8 @@ class _Project:
             Located(text.raw.text, text.raw.has_mark, [s for _, s in text.marked]) for text in found
         ]
         drafts = [
-            self._draft(text, there.text, places, file)
-            for text, there, places in zip(found, located, settle(located), strict=True)
+            self._draft(text, there.text, settled, file)
+            for text, there, settled in zip(found, located, settle(located), strict=True)
         ]
         quoted = sum(p.end - p.start for draft in drafts for p in draft.passages)
         if quoted > MAX_QUOTED:
@@ -154,11 +154,11 @@ class _Project:
                 alone = title if len(texts) == 1 else ""
                 yield from ((text, alone or text.get("name") or title) for text in texts)
 
-    def _draft(self, found: _Found, text: str, places: list[TextRange], file: str) -> Draft:
+    def _draft(self, found: _Found, text: str, settled: Settled, file: str) -> Draft:
         element, title, raw, marked = found
         maker = PassageMaker(text, self._codes.places, self._notes, self._coder_of)
         known = frozenset((title, *(tag.name for tag in self._codes.tags)))
-        placed = [Marked(e, place) for (e, _), place in zip(marked, places, strict=True)]
+        placed = [Marked(e, place) for (e, _), place in zip(marked, settled.places, strict=True)]
         passages = tuple(maker.make(placed, known))
         noted = self._notes.on(element)
         described = words(element, "Description")
@@ -168,7 +168,7 @@ class _Project:
             title,
             source=address or file,
             encoding=raw.encoding,
-            warnings=(*raw.warnings, *maker.warnings()),
+            warnings=(*raw.warnings, *maker.warnings(settled.moved)),
             passages=passages,
             note=as_one(noted[1:] if address else noted),
             guid=guid_of(element),

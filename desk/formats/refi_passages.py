@@ -13,6 +13,7 @@ from desk.formats.refi_notes import Notes, together
 from desk.formats.refi_positions import Selection, fit, plain
 from desk.formats.refi_xml import children, guid_of, identity, moment
 
+_FEW = 10  # passages of a text that somebody may have given names of their own
 _NUMBERED = re.compile(r"\w*[\d\W_]*")  # "Quotation 6:1" says nothing
 
 
@@ -58,20 +59,20 @@ class PassageMaker:
 
         `known_names` are names that selections may bear though they are no quotes.
         """
+        within = [(m.element, whole) for m in marked if (whole := self._within(m.place))]
+        titles = self._titles(within, known_names)
         made: dict[tuple[int, int, str], DraftPassage] = {}
-        for element, place in marked:
-            whole = self._within(place)
-            if whole is None:
-                continue
-            for passage in self._passages(element, whole, known_names):
+        for element, place in within:
+            for passage in self._passages(element, place, titles.get(element, "")):
                 key = (passage.start, passage.end, passage.coder)
                 before = made.get(key)
                 made[key] = _joined(before, passage) if before else passage
         return list(made.values())
 
-    def warnings(self) -> Iterator[Message]:
-        """Yield what the reader is to know."""
+    def warnings(self, moved: int) -> Iterator[Message]:
+        """Yield what the reader is to know; `moved` passages were found by their words."""
         count = self._count
+        count["moved"] = moved
         told = {
             "gone": plural(
                 count["gone"],
@@ -83,6 +84,11 @@ class PassageMaker:
                 "1 passage went beyond the text and ends where that does.",
                 "%Ln passages went beyond the text and end where that does.",
             ),
+            "moved": plural(
+                moved,
+                "1 passage was found by its words, near the place that the file gives.",
+                "%Ln passages were found by their words, near the places that the file gives.",
+            ),
             "unknown": plural(
                 count["unknown"],
                 "1 passage names a code that the project does not have.",
@@ -92,6 +98,12 @@ class PassageMaker:
                 count["named"],
                 "1 passage had a name other than its words: it is in the note.",
                 "%Ln passages had names other than their words: they are in the notes.",
+            ),
+            "labels": plural(
+                count["labels"],
+                "A passage has a name other than its words, which was left out.",
+                "%Ln passages have names other than their words, which were left out: "
+                "look whether the passages are at their places.",
             ),
         }
         return (words for kind, words in told.items() if count[kind])
@@ -105,14 +117,24 @@ class PassageMaker:
         self._count["cut"] += whole != place
         return whole
 
-    def _passages(
-        self, element: Element, place: TextRange, known_names: frozenset[str]
-    ) -> Iterator[DraftPassage]:
+    def _titles(
+        self, within: Sequence[tuple[Element, TextRange]], known_names: frozenset[str]
+    ) -> dict[Element, str]:
+        """Return the names that somebody gave to passages, and are to be kept."""
+        names = {element: element.get("name", "").strip() for element, _ in within}
+        own = {e: names[e] for e, place in within if self._is_own(names[e], place, known_names)}
+        if len(own) > _FEW and 2 * len(own) > len(within):
+            self._count["labels"] += len(own)  # nobody does that by hand
+            return {}
+        self._count["named"] += len(own)
+        return own
+
+    def _passages(self, element: Element, place: TextRange, title: str) -> Iterator[DraftPassage]:
         """Yield one passage for each coder who tagged the words, one where nobody did."""
         maker = self._coder_of(element)
         coded = self._coded(element) or {maker: ((), "")}
         noted = maker if maker in coded else next(iter(coded))
-        note = self._note(element, place, known_names)
+        note = self._note(element, title)
         guid = guid_of(element)
         for coder, (tags, coding) in coded.items():
             is_first = coder == noted
@@ -139,14 +161,9 @@ class PassageMaker:
                 found[coder] = (tuple(dict.fromkeys((*tags, tag))), guid)
         return found
 
-    def _note(self, element: Element, place: TextRange, known_names: frozenset[str]) -> str:
+    def _note(self, element: Element, title: str) -> str:
         noted = (self._notes.on(each) for each in (element, *children(element, "Coding")))
-        parts = [note.body for notes in noted for note in notes]
-        name = element.get("name", "").strip()
-        if self._is_own(name, place, known_names):
-            self._count["named"] += 1
-            parts.insert(0, name)
-        return together(*parts)
+        return together(title, *(note.body for notes in noted for note in notes))
 
     def _is_own(self, name: str, place: TextRange, known_names: frozenset[str]) -> bool:
         """Say whether a name is neither the quote nor something that a program put there."""

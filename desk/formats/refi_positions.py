@@ -21,6 +21,8 @@ _GONE = re.compile("\ufeff|\r(?=\ufeff*\n)")  # what the cleaning of a text take
 _CUT_OFF = ("…", "...")
 _EXACT, _ALIKE, _BEGINS = 3, 2, 1  # how well a name fits a quote
 _SLACK = 20  # blanks that a quote may have and its name has not
+_FAR = 20_000  # code points from its place within which a quote is looked for
+_TELLING = 12  # code points of a name that is looked for; shorter ones are everywhere
 
 
 class Reading(NamedTuple):
@@ -51,6 +53,13 @@ class Score(NamedTuple):
     names: int = 0
     inside: int = 0
     edges: int = 0
+
+
+class Settled(NamedTuple):
+    """The ranges of a text's selections, and how many of them were found by their words alone."""
+
+    places: list[TextRange]
+    moved: int = 0
 
 
 class Located:
@@ -84,6 +93,19 @@ class Located:
         place = _placing(self._raw, reading)
         return [TextRange(place(start), place(end)) for start, end, _ in self.selections]
 
+    def settled(self, reading: Reading) -> Settled:
+        """Return the places in one way of counting, mended where a name shows the true one."""
+        moved = 0
+        places = []
+        triples = zip(
+            self.places(self.effective(reading)), self._names, self.selections, strict=True
+        )
+        for place, name, (start, end, _) in triples:
+            found = _nearest(self._plain, place, name, end - start)
+            moved += found is not None
+            places.append(found or place)
+        return Settled(places, moved)
+
     def _score(self, reading: Reading) -> Score:
         """Return how well an effective way of counting fits."""
         names = inside = edges = 0
@@ -95,7 +117,7 @@ class Located:
         return Score(names, inside, edges)
 
 
-def settle(texts: Sequence[Located]) -> list[list[TextRange]]:
+def settle(texts: Sequence[Located]) -> list[Settled]:
     """Return the places of each text's selections, counted in the way that fits it best.
 
     A text whose own names do not tell is counted as most of the project is.
@@ -105,7 +127,7 @@ def settle(texts: Sequence[Located]) -> list[list[TextRange]]:
         for reading in READINGS
     }
 
-    return [text.places(text.effective(_best(text, overall))) for text in texts]
+    return [text.settled(_best(text, overall)) for text in texts]
 
 
 def _best(text: Located, overall: Mapping[Reading, int]) -> Reading:
@@ -125,7 +147,7 @@ def fit(text: str, place: TextRange, name: str) -> int:
     """Return how well a name fits the words at a place: 0 where they are others. Both are plain."""
     if len(name) == place.end - place.start and text.startswith(name, place.start):
         return _EXACT if name else 0
-    beginning = next((name.removesuffix(end) for end in _CUT_OFF if name.endswith(end)), name)
+    beginning = _beginning(name)
     first = beginning.partition(" ")[0] or beginning.lstrip(" ")[:1]
     if not first or text.find(first, place.start, place.start + len(first) + _SLACK) < 0:
         return 0  # nearly all that do not fit
@@ -134,6 +156,27 @@ def fit(text: str, place: TextRange, name: str) -> int:
     if not quote.startswith(beginning):
         return 0
     return _ALIKE if quote == name else _BEGINS
+
+
+def _beginning(name: str) -> str:
+    return next((name.removesuffix(end) for end in _CUT_OFF if name.endswith(end)), name)
+
+
+def _nearest(text: str, place: TextRange, name: str, length: int) -> TextRange | None:
+    """Return where the words of a name are, if not at their place but near it, else None.
+
+    A whole name must be as long as the file says: one of the reader's own may be in the text too.
+    """
+    beginning = _beginning(name)
+    size = place.end - place.start if beginning != name else len(name)
+    is_other = beginning == name and len(name) != length
+    if len(beginning) < _TELLING or is_other or fit(text, place, name):
+        return None
+    before = text.rfind(beginning, max(0, place.start - _FAR), max(0, place.start) + len(name))
+    after = text.find(beginning, max(0, place.start), max(0, place.start) + _FAR)
+    found = [start for start in (before, after) if start >= 0]
+    start = min(found, key=lambda start: abs(start - place.start), default=0)
+    return TextRange(start, start + size) if found else None
 
 
 def _placing(raw: str, reading: Reading) -> Callable[[int], int]:

@@ -3176,6 +3176,17 @@
         </translation>
     </message>
     <message>
+        <source>1 passage was found by its words, near the place that the file gives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages were found by their words, near the places that the file gives.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 passage names a code that the project does not have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,6 +3203,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln passages had names other than their words: they are in the notes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A passage has a name other than its words, which was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passages have names other than their words, which were left out: look whether the passages are at their places.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -273,6 +273,37 @@ def test_a_name_of_the_readers_own_is_kept_in_the_note(tmp_path):
     assert "1 passage had a name other than its words" in told(found)
 
 
+def test_names_that_most_passages_have_are_labels_and_left_out(tmp_path):
+    marks = "".join(
+        selection(n, n + 5, 3, number=50 + n, attributes=f"name='Turn {n} of it'")
+        for n in range(11)
+    )
+    draft, found = one(tmp_path, marks)
+    assert {passage.note for passage in draft.passages} == {""}
+    assert "11 passages have names other than their words" in told(found)
+
+
+def test_passages_that_lie_near_their_words_are_found_by_them(tmp_path):
+    text = "Some lines before. " * 3 + "The quote that is meant stands here, and it goes on."
+    start = text.index("The quote")
+    quote = "The quote that is meant"
+    marks = "".join(
+        selection(start + by, start + by + length, 3, number=50 + n, attributes=f"name='{name}'")
+        for n, (by, length, name) in enumerate(
+            (
+                (-7, len(quote), quote),
+                (9, len(quote) + 6, "The quote that is…"),
+                (-9, 30, quote),  # a name of the reader's own
+                (-9, 16, "Not there at all"),
+            )
+        )
+    )
+    draft, found = one(tmp_path, marks, text)
+    assert quotes(draft)[:2] == [quote, "The quote that is meant stands"[: len(quote) + 6]]
+    assert [(p.start - start, p.end - p.start) for p in draft.passages[2:]] == [(-9, 30), (-9, 16)]
+    assert "2 passages were found by their words" in told(found)
+
+
 def ref(number):
     return f"<NoteRef targetGUID='{guid(number)}'/>"
 
