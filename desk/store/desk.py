@@ -227,14 +227,18 @@ class Desk:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if self.read_only:
-            raise UserError(
-                "{name} is open to read only: its file or folder cannot be written to. Save a "
-                "copy elsewhere and work in that.",
-                name=self.path.name,
-            )
+            raise self.read_only_error()
         self._guard.expect_same_file()
         with told(self.path):
             yield
+
+    def read_only_error(self) -> UserError:
+        """Return what to tell of a desk that is `read_only`."""
+        return UserError(
+            "{name} is open to read only: its file or folder cannot be written to. Save a copy "
+            "elsewhere and work in that.",
+            name=self.path.name,
+        )
 
     def _landed(self, changes: Changes | None) -> Changes | None:
         if changes is None or changes.touches("articles"):

@@ -74,6 +74,8 @@ def equip(window: Window) -> None:
     window.modes.began.connect(announcing.hear)
     window.key_names.show()
     window.reading.opened.emit(window.reading.article)
+    if window.desk.read_only:
+        window.messages.tell_read_only()
 
 
 def _equip_frame(window: Window) -> None:

@@ -1032,6 +1032,10 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>

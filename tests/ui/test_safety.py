@@ -1,5 +1,6 @@
 """A desk that cannot be written: the window says so, keeps the words and tries again."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.errors import UserError
+from desk.store import opening
 from desk.store.desk import Desk
+from desk.ui.files import file_dialogs
 from desk.ui.passage_panel import retry
-from tests.ui.conftest import Reader
+from tests.ui.conftest import Reader, open_window
 
 
 @pytest.fixture
@@ -89,6 +92,25 @@ def test_a_step_that_fails_changes_nothing_on_the_screen(
     assert reader.told() == "Not saved: the disk is full."
     assert len(reader.view.shown().index) == 0
     assert reader.focused() != ""
+
+
+def test_a_desk_that_cannot_be_written_says_so_and_offers_a_copy(
+    made: Path, tmp_path: Path, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir()
+    shutil.copy(made / "herat.desk", tmp_path / "mine.desk")
+    with monkeypatch.context() as patch:
+        patch.setattr(opening, "can_write", lambda connection: False)
+        reader = Reader(open_window(tmp_path / "mine.desk", home))
+    assert "open to read only" in reader.told()
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: tmp_path / "copy.desk")
+    reader.window.messages.toast.button.click()
+    with Desk.open(tmp_path / "copy.desk") as copy:
+        assert not copy.read_only
+        assert len(copy.articles.rows()) == 2
+    reader.press("J")
+    assert reader.window.status_line.hint.text() == "J: next sentence"
+    reader.window.close()
 
 
 def test_retry_forgets_what_was_saved(qtbot: QtBot, qapp: object) -> None:

@@ -62,6 +62,11 @@ class Messages(QObject):
         self._act = act
         self._show(words, action)
 
+    def tell_read_only(self) -> None:
+        """Say why nothing can be written here, and offer a copy in which it can."""
+        words = said(self._session.desk.read_only_error().message)
+        self.offer(words, self.tr("Save a copy…"), self._actions["desk.copy"].trigger)
+
     def tell_undoable(self, words: str) -> None:
         """Say that something went, and offer to bring it back for as long as it is the last."""
         self._act = self._session.undo

@@ -78,8 +78,10 @@ class StatusLine(QObject):
             return self._hints_of(field)
         target = self._reading.view.target()
         any_tag = self._hint(self.tr("{key}: any tag"), "passage.tag")
+        sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
+        if self._session.desk.read_only:
+            return [sentence]
         if target is None:
-            sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
             return [sentence, self.tr("select words to tag them")]
         if not isinstance(target, TextRange):
             note = self._hint(self.tr("{key}: note"), "passage.note")
@@ -87,7 +89,6 @@ class StatusLine(QObject):
         if self._reading.view.selected_range() is not None:
             highlight = self._hint(self.tr("{key}: highlight"), "passage.highlight")
             return [self.tr("1–9 tags the selection"), any_tag, highlight]
-        sentence = self._hint(self.tr("{key}: next sentence"), "sentence.next")
         return [self.tr("1–9 tags the sentence"), any_tag, sentence]
 
     def _hints_of(self, field: QWidget) -> list[str]:
