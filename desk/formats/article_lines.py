@@ -28,6 +28,12 @@ _NOTICES = frozenset(
      "advertentie", "annons", "reklama", "reklame", "mainos", "реклама", "広告", "广告", "廣告",
      "광고", "إعلان")
 )  # fmt: skip
+# How headings begin, squeezed too, over what else a site has to offer.
+_OFFERS = re.compile(
+    "(readmore|readalso|alsoread|moreonthis|related(articles|stories|topics|content)?$|recommended$"
+    "|youmayalsolike|mostread$|mostpopular$|signup|subscribe|lesensieauch|mehrzumthema$|lireaussi"
+    "|àlireaussi|leaademás|leiatambém|leggianche|leesook|läsockså|czytajtakże|читайтетакже)"
+)
 
 
 class _Line(NamedTuple):
@@ -53,19 +59,16 @@ def cut_out(page: Page, article: str) -> Page:
         return page._replace(text="", styles=())
     first = _stretched(lines, own, min(sure), -1)
     last = _stretched(lines, own, max(sure), 1)
-    kept, doubtful = set(), set()
+    kept = set()
     for number in range(first, last + 1):
         line = lines[number]
         is_named = own[line.letters] > 0
         own[line.letters] -= 1  # as often as the article has it and no more
-        if line.letters in _NOTICES:
+        if line.letters in _NOTICES or (line.heading and _OFFERS.match(line.letters)):
             continue
         if is_named or number in sure or line.is_own:
             kept.add(number)
-        if line.heading and not is_named:
-            doubtful.add(number)
     _drop_hollow(lines, kept)
-    _drop_strange(lines, kept, doubtful)
     return _only(page, [lines[number] for number in sorted(kept)])
 
 
@@ -75,16 +78,6 @@ def _drop_hollow(lines: Sequence[_Line], kept: set[int]) -> None:
         below = list(_below(lines, number)) if lines[number].heading else []
         if any(lines[n].letters for n in below) and kept.isdisjoint(below):
             kept.remove(number)
-
-
-def _drop_strange(lines: Sequence[_Line], kept: set[int], doubtful: set[int]) -> None:
-    """Drop headings that the article may not have, over nothing of it: "Read more", "Sign up"."""
-    for number in sorted(doubtful, reverse=True):
-        below = next((n for n in _below(lines, number) if lines[n].letters), None)
-        following = lines[number + 1].heading if number + 1 < len(lines) else 0
-        is_empty = below is None and 0 < following < lines[number].heading
-        if is_empty or (below is not None and below not in kept):
-            kept.discard(number)
 
 
 def _below(lines: Sequence[_Line], number: int) -> Iterator[int]:

@@ -4029,6 +4029,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all {all} are already on the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 of {all} is already on the desk</source>
         <translation type="unfinished"></translation>
     </message>

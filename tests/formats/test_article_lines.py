@@ -75,8 +75,8 @@ def test_what_a_site_puts_between_the_paragraphs_is_left_out():
     last = "The council meets on Friday to decide what is to be done and who pays."
     more = '<h3>Read more</h3><ul><li><a href="/a">Ten bridges in danger</a></li></ul>'
     page = read_markup(
-        f"<h1>Bridge closed</h1><p>{first}</p>{more}<div>Advertisement</div><h4>Sign up</h4>"
-        f"<h2>Next</h2><p>{last}</p>"
+        f"<h1>Bridge closed</h1><p>{first}</p>{more}<div>Advertisement</div><h4>Sign up!</h4>"
+        f'<h2>Next</h2><p><a href="/n">Main article: next</a></p><p>{last}</p>'
     )
-    article = f"Bridge closed\n{first}\nAdvertisement\nNext\n{last}"
+    article = f"Bridge closed\n{first}\nAdvertisement\n{last}"
     assert cut_out(page, article).text == f"Bridge closed\n{first}\nNext\n{last}"

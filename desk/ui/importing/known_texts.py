@@ -101,6 +101,8 @@ class KnownTexts(QObject):
         if here and len(here) == len(prints.texts) == 1:
             title = make_visible(known[here[0]])
             return said(message("already on the desk as “{title}”", title=title))
+        if len(here) == len(prints.texts) > 1:
+            return said(message("all {all} are already on the desk", all=len(here)))
         if here:
             return said(
                 plural(

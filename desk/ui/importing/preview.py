@@ -238,8 +238,7 @@ class BringIn(Sheet):
         self.by_chapter.setChecked(options.by_chapter)
         self.has_header.setChecked(options.has_header is not False)
         self.password.setText(options.password)
-        reader = reader_for(self.path)
-        self._show_choices(_CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ())
+        self._show_choices(_choices_for(self.path))
         self._form.setRowVisible(self.password, bool(options.password))
         self._show_place()
         self.title.setText(make_visible(self.path.name))
@@ -370,6 +369,14 @@ class BringIn(Sheet):
             parts.append(said(plural(outcome.table.row_count, "1 row", "%Ln rows")))
         parts += map(said, contents.counts(outcome))
         return " · ".join(make_visible(part) for part in parts if part)
+
+
+def _choices_for(path: Path) -> Sequence[str]:
+    """Return what can be chosen for a file; only in a table of lines one may name the columns."""
+    reader = reader_for(path)
+    choices = _CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ()
+    is_json = path.suffix.lower() not in (".csv", ".tsv")
+    return [choice for choice in choices if choice != "has_header" or not is_json]
 
 
 def _of_several(count: int) -> Message:

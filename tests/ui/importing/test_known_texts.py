@@ -20,10 +20,13 @@ def dialog(reader: Reader, tmp_path: Path, qtbot: QtBot) -> BringIn:
         "c.txt": "A new report.",
         "d.csv": "title,text\nOne,An old report.\nTwo,Something else.\n",
         "e.docx": "this is no document",
+        "f.json": '[{"text": "An old report."}, {"text": "An older report."}]',
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-8")
-    reader.desk_step("Add", lambda: reader.desk.articles.add(Draft("An old report.", "Old one")))
+    with reader.desk.step("Add"):
+        reader.desk.articles.add(Draft("An old report.", "Old one"))
+        reader.desk.articles.add(Draft("An older report.", "Older one"))
     reader.window.importing.preview([tmp_path / name for name in texts])
     dialog = reader.window.findChild(BringIn)
     assert dialog._known_texts is not None
@@ -42,6 +45,7 @@ def test_what_is_known_of_files_is_told_before_they_come_in(dialog: BringIn, qtb
     assert told["c.txt"] == "the same text as a.txt"
     assert told["d.csv"] == "1 of 2 is already on the desk"
     assert told["e.docx"] == "cannot be read"
+    assert told["f.json"] == "all 2 are already on the desk"
     row = dialog.files.item(1)
     assert "already on the desk" in row.data(Qt.ItemDataRole.AccessibleDescriptionRole)
     dialog.files.setCurrentRow(1)
@@ -49,6 +53,9 @@ def test_what_is_known_of_files_is_told_before_they_come_in(dialog: BringIn, qtb
     assert dialog.place.isVisible()
     assert dialog.place.text() == "Already on the desk as “Old one”"
     dialog.files.grab()
+    for row, has_lines in ((3, True), (5, False)):
+        dialog.files.setCurrentRow(row)
+        assert dialog.has_header.isVisible() == has_lines
 
 
 def test_a_file_that_is_read_otherwise_is_told_of_as_it_is_read(
