@@ -165,7 +165,7 @@ class FindBar(QFrame):
     def _made_list(self) -> HitList:
         from desk.ui.reading.hit_list import HitList  # late: many searches never show it
 
-        made = HitList(self._theme)
+        made = HitList(self._theme, self._home)
         made.field_wanted.connect(self.field.setFocus)
         self._column.addWidget(made)
         self.list_made.emit(made)

@@ -19,6 +19,8 @@ from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted, said
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desk.ui.reading.hit_list import HitList
 
 PAUSE = 120  # milliseconds after the last key before a large text is searched
@@ -185,7 +187,7 @@ class Finding(QObject):
     def _connect_list(self, hits: HitList) -> None:
         hits.walked.connect(self._go)
         hits.chosen.connect(self._go_there)
-        hits.tag_wanted.connect(self._tag)
+        hits.deed_wanted.connect(self._act)
         hits.left.connect(self._return)
 
     def _go_there(self, number: int) -> None:
@@ -195,9 +197,12 @@ class Finding(QObject):
         self._view.setFocus()
         self._remember()
 
-    def _tag(self, number: int, digit: int) -> None:
+    def _act(self, number: int, deed: QAction | int) -> None:
         self._view.select_range(self._hits[number])
-        self.number_pressed.emit(digit)
+        if isinstance(deed, int):
+            self.number_pressed.emit(deed)
+        else:
+            deed.trigger()
 
     def _remember(self) -> None:
         """Keep where the reader is."""

@@ -19,9 +19,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QLinearGradient,
     QPainter,
     QTextCharFormat,
@@ -56,6 +58,11 @@ _FADE = 28  # pixels in which words fade that go on beyond the row
 _ENDLESS = 1e6  # pixels: a line that never wraps
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _Index = QModelIndex | QPersistentModelIndex
+
+# What acts on a hit as it does on selected words.
+_DEEDS = frozenset(
+    f"passage.{verb}" for verb in ("tag", "repeat", "highlight", "note", "untag", "remove")
+)
 
 
 class HitRows(QStringListModel):
@@ -169,15 +176,17 @@ class HitList(ClickableList):
     """The number of the hit that the keyboard or the mouse came to"""
     chosen = Signal(int)
     """The number of the hit to go to"""
-    tag_wanted = Signal(int, int)
-    """The number of a hit, and the number key of the tag to put on it"""
+    deed_wanted = Signal(int, object)
+    """The number of a hit, and the QAction that is to act on it, or the digit of a tag (int)"""
     left = Signal()
     """Esc: back to where one was"""
     field_wanted = Signal()
     """Up, in the first row"""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, article: QWidget) -> None:
+        """Make an empty list; the actions of `article` act on its hits by their own keys."""
         super().__init__()
+        self._article = article
         self.rows = HitRows()
         self.delegate = HitDelegate(theme, self)
         self._follows = False
@@ -218,9 +227,8 @@ class HitList(ClickableList):
         self.chosen.emit(index.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go by Enter, back by Esc, to the field by Up in the first row; tag by a digit."""
+        """Go by Enter, back by Esc, to the field by Up in the first row; tag as in the article."""
         number = self.currentIndex().row()
-        digit = tagging_digit(event, self.window())
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Up and number <= 0:
@@ -229,10 +237,18 @@ class HitList(ClickableList):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.chosen.emit(number)
-        elif digit is not None:
-            self.tag_wanted.emit(number, digit)
+        elif (deed := self._deed_of(event)) is not None:
+            self.deed_wanted.emit(number, deed)
         else:
             super().keyPressEvent(event)
+
+    def _deed_of(self, event: QKeyEvent) -> QAction | int | None:
+        digit = tagging_digit(event, self.window())
+        if digit is not None:
+            return digit
+        pressed = QKeySequence(event.keyCombination())
+        deeds = (action for action in self._article.actions() if action.objectName() in _DEEDS)
+        return next((deed for deed in deeds if pressed in deed.shortcuts()), None)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
         """Look for nothing: that is what the field is for."""

@@ -319,3 +319,20 @@ def test_esc_in_the_article_puts_away_first_the_target_then_a_message_then_the_b
     reader.press("Esc")
     assert not bar.isVisible()
     assert reader.view.target() is None
+
+
+def test_the_keys_of_the_article_act_on_the_hit(reader: Reader, hits: HitList) -> None:
+    reader.press("Home", "T")
+    reader.type("claim")
+    reader.press("Return")
+    assert reader.tags_of("mayor") == ["claim"]
+    assert QApplication.focusWidget() is hits
+    reader.press("Down", ".", "Down", "H")
+    tagged = [passage.tags for passage in reader.desk.passages.all()]
+    assert [len(tags) for tags in tagged] == [1, 1, 0]
+    reader.press("Del")
+    assert len(reader.quotes()) == 2
+    assert QApplication.focusWidget() is hits
+    reader.press("N")
+    reader.type("Who?")
+    assert reader.window.passage.note.text() == "Who?"
