@@ -20,6 +20,7 @@ from desk.tasks.importing import Outcome
 from desk.tasks.intake import Arrival, Intake, Terms
 from desk.tasks.progress import Progress
 from desk.ui.importing.pasted import local_files, read_pasted
+from desk.ui.importing.summary import needs_list
 from desk.ui.jobs import Job
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import said
@@ -201,7 +202,7 @@ class BringingIn(QObject):
         if not self._has_opened:
             self._open_known(arrivals)
         self.ended.emit(arrivals, self._cancelled.is_set())
-        if len(arrivals) <= 2:
+        if not needs_list(arrivals):
             self._tell(arrivals)
         self._begin()
 

@@ -19,7 +19,7 @@ from desk.core.text import make_visible
 from desk.tasks.intake import Arrival
 from desk.tasks.progress import Progress
 from desk.ui.importing.arrival_list import ArrivalList
-from desk.ui.importing.summary import summary
+from desk.ui.importing.summary import needs_list, summary
 from desk.ui.saying import counted
 from desk.ui.widgets.parts import MARGIN, MutedLabel
 
@@ -130,7 +130,7 @@ class ImportStrip(QToolBar):
     # When they have come
 
     def end(self, arrivals: Sequence[Arrival], stopped: bool, can_undo: bool = False) -> None:
-        """Say what became of everything; one or two files need no strip for that.
+        """Say what became of everything; one or two files mostly need no strip for that.
 
         `can_undo` says that what came in is the last step of the desk.
         """
@@ -143,7 +143,7 @@ class ImportStrip(QToolBar):
         shown += [self.copies] if self.model.copies() else []
         shown += [self.undo] if can_undo else []
         self._show_only(*shown)
-        self.setVisible(len(arrivals) > 2 or stopped)
+        self.setVisible(needs_list(arrivals) or stopped)
         all_well = all(a.state == "added" and not a.words for a in arrivals)
         if all_well and not stopped:
             self._leave.start()

@@ -10,11 +10,17 @@ from desk.ui.saying import said
 _DOT = " · "
 
 
+def needs_list(arrivals: Sequence[Arrival]) -> bool:
+    """Say whether it is too much for a sentence: many files, or a project that lacks something."""
+    of_projects = (a for a in arrivals if a.article_id is None and a.state != "refused")
+    return len(arrivals) > 2 or any(arrival.words for arrival in of_projects)
+
+
 def summary(arrivals: Sequence[Arrival], stopped: bool) -> str:
     """Return how many files came in, were there, were refused, and whether it was cancelled."""
     # Tags that came with them are told by their own number.
     tags = [a for a in arrivals if a.article_id is None and a.state == "added"]
-    count = Counter(a.state for a in arrivals if a.article_id is not None or a.state == "refused")
+    count = Counter(a.state for a in arrivals if a.article_id is not None or a.state != "added")
     remarks = sum(a.state == "added" and bool(a.words) for a in arrivals)
     parts = (
         (count["added"], plural(count["added"], "1 added", "%Ln added")),

@@ -45,15 +45,17 @@ def test_a_project_is_shown_brought_in_and_taken_back(
     assert reader.window.reading.article.title == "Interview"
     assert reader.quotes() == ["night", "I walked through the ward first."]
     assert reader.tags_of("night") == ["work/night"]
-    assert "3 tags, 1 note" in reader.window.messages.toast.label.text()
-    rows = reader.window.importing.strip.model.arrivals
+    strip = reader.window.importing.strip
+    assert strip.isVisible()  # for what was left out
+    assert strip.words.text() == "1 added · 3 tags · 1 note · 1 with a remark"
+    rows = strip.model.arrivals
     assert [cells(row)[2] for row in rows] == [
         "3 tags · 1 note. Not taken: 1 picture.",
         "Interview · 2 passages · 1 note",
     ]
     drop(reader, path)
     wait(reader, qtbot)
-    assert "“ward.qdpx” is on the desk already." in reader.window.messages.toast.label.text()
+    assert strip.words.text() == "2 already there"
     assert reader.quotes() == ["night", "I walked through the ward first."]
     reader.window.actions_["edit.undo"].trigger()
     assert (reader.desk.passages.all(), reader.desk.tags.all()) == ([], [])
