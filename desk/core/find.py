@@ -3,9 +3,11 @@
 import re
 import time
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 
 from desk.core.errors import UserError
+from desk.core.loose import pattern_of
 from desk.core.message import Message, message
 from desk.core.types import TextRange
 
@@ -41,7 +43,8 @@ def find_all(
     """Return the ranges of all hits in reading order, `MOST` at most.
 
     White space in plain words stands for any white space, so a line end between two words is no
-    obstacle. UserError for a regular expression that is none, or that takes too long.
+    obstacle. With `match_case`, accents are to be the same too. UserError for a regular expression
+    that is none, or that takes too long.
     """
     if not words.strip():
         return []
@@ -50,7 +53,9 @@ def find_all(
 
 
 def _by_words(text: str, words: str, match_case: bool) -> Iterator[TextRange]:
-    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    in_ascii = text.isascii()
+    exact, loose = re.escape, partial(pattern_of, in_ascii=in_ascii)
+    pattern = r"\s+".join(map(exact if match_case else loose, words.split()))
     found = re.finditer(pattern, text, 0 if match_case else re.IGNORECASE)
     return (TextRange(*match.span()) for match in found)
 

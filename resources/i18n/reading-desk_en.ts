@@ -590,7 +590,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Match upper and lower case</source>
+        <source>Match case and accents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ class FindBar(QFrame):
         self.count = MutedLabel()
         self.fault = MutedLabel()
         self.fault.setWordWrap(True)
-        self.case = self._switch("Aa", self.tr("Match upper and lower case"))
+        self.case = self._switch("Aa", self.tr("Match case and accents"))
         self.regex = self._switch(_REGEX, self.tr("Regular expression"))
         self.previous = icon_button("previous", theme, self.tr("Previous hit"), "find.previous")
         self.next = icon_button("next", theme, self.tr("Next hit"), "find.next")

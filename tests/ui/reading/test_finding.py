@@ -336,3 +336,17 @@ def test_the_keys_of_the_article_act_on_the_hit(reader: Reader, hits: HitList) -
     reader.press("N")
     reader.type("Who?")
     assert reader.window.passage.note.text() == "Who?"
+
+
+def test_accents_do_not_matter_unless_they_are_asked_for(reader: Reader) -> None:
+    bar = reader.window.finding.bar
+    reader.open("From Ḥerāt to Herat.")
+    reader.press("Ctrl+F")
+    reader.type("herat")
+    assert count(reader) == "1 of 2"
+    reader.press("Esc")
+    assert reader.selected() == "Ḥerāt"
+    reader.press("Ctrl+F")
+    bar.case.setChecked(True)
+    bar.field.setText("Herat")
+    assert count(reader) == "1 of 1"
