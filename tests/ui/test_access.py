@@ -203,7 +203,7 @@ def test_nothing_moves_by_itself(full: Reader) -> None:
 # What leads out of the window, or closes it.
 ELSEWHERE = {
     "desk.new", "desk.open", "desk.copy", "desk.quit",
-    "library.add", "library.add_folder", "library.preview",
+    "library.add", "library.add_folder", "library.preview", "article.reread",
 }  # fmt: skip
 
 
