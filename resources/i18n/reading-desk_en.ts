@@ -212,31 +212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The whole page, not the article alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The lines as they stand in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An article for each chapter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make folders in the library, as they are here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1316,6 +1292,33 @@
     <name>Program</name>
     <message>
         <source>The desk is damaged: {what}. Save a copy and check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>The whole page, not the article alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines as they stand in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An article for each chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

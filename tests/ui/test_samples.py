@@ -97,7 +97,7 @@ def bring_in(
     dialog = reader.window.findChild(BringIn)
     qtbot.waitUntil(lambda: bool(dialog.text.toPlainText() or dialog.problem.text()))
     if password:
-        dialog.password.setFocus()
+        dialog.choices.password.setFocus()
         reader.type(password)
         qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()))
     told = dialog.problem.text()

@@ -5,13 +5,11 @@ from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 from desk.core.message import Message, message, plural
 from desk.core.text import make_visible
 from desk.core.types import ArticleRow
-from desk.formats.registry import reader_for
 from desk.formats.source import Options
 from desk.formats.worker import Outcome
 from desk.tasks import importing
@@ -28,28 +25,13 @@ from desk.tasks.finding_files import FoundFile, found_files, is_folder
 from desk.tasks.intake import Terms
 from desk.ui.importing import contents
 from desk.ui.importing.bringing_in import Wanted
-from desk.ui.importing.column_map import ColumnMap
-from desk.ui.importing.encodings import fill_encodings
 from desk.ui.importing.file_list import FileList
 from desk.ui.importing.known_texts import KnownTexts, TitlesOf
+from desk.ui.importing.reading_choices import ReadingChoices
 from desk.ui.jobs import Job
 from desk.ui.saying import all_said, day, said
 from desk.ui.widgets.parts import MutedLabel
-from desk.ui.widgets.sheet import Sheet, add_field, form
-
-_PAUSE = 250  # milliseconds after the last letter of a password
-
-# What can be chosen for the formats, by the last part of their module's name. The field for a
-# password comes when a file asks for one.
-_CHOICES = {
-    "txt": ("encoding", "keep_lines"),
-    "eml": ("keep_lines",),
-    "markdown": ("encoding",),
-    "html": ("encoding", "whole_page"),
-    "mhtml": ("whole_page",),
-    "epub": ("by_chapter",),
-    "tables": ("encoding", "has_header", "columns"),
-}
+from desk.ui.widgets.sheet import Sheet
 
 
 class BringIn(Sheet):
@@ -78,7 +60,6 @@ class BringIn(Sheet):
         self._options: dict[Path, Options] = {}
         self._job: Job | None = None
         self._stopped = Event()
-        self._filling = False
         self._locked: set[Path] = set()
         self._is_awaited = False  # whether the files come in once the password proves right
         self._make_fields()
@@ -107,33 +88,18 @@ class BringIn(Sheet):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The first lines"))
-        self.encoding = QComboBox()
-        self.password = QLineEdit()
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.whole_page = QCheckBox(self.tr("The whole page, not the article alone"))
-        self.keep_lines = QCheckBox(self.tr("The lines as they stand in the file"))
-        self.by_chapter = QCheckBox(self.tr("An article for each chapter"))
-        self.has_header = QCheckBox(self.tr("The first row names the columns"))
         self.keep_folders = QCheckBox(self.tr("Make folders in the library, as they are here"))
         self.keep_folders.setChecked(True)
-        self.columns = ColumnMap()
-        self._password_pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.choices = ReadingChoices(self)
 
     def _lay_out(self) -> None:
-        fields = form()
-        add_field(fields, self.tr("Encoding"), self.encoding)
-        add_field(fields, self.tr("Password"), self.password)
-        self._form = fields
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.title)
         right.addWidget(self.about)
         right.addWidget(self.place)
         right.addWidget(self.text, 2)
-        right.addLayout(fields)
-        for field in self._switches():
-            right.addWidget(field)
-        right.addWidget(self.columns, 1)
+        self.choices.add_to(right)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.files, 1)
@@ -144,12 +110,7 @@ class BringIn(Sheet):
     def _connect(self) -> None:
         self.files.currentRowChanged.connect(self._show_file)
         self.files.itemChanged.connect(self._name_deed)
-        self.encoding.currentIndexChanged.connect(self._choose)
-        self.password.textEdited.connect(self._password_pause.start)
-        self._password_pause.timeout.connect(self._choose)
-        for field in self._switches():
-            field.clicked.connect(self._choose)
-        self.columns.changed.connect(self._choose)
+        self.choices.changed.connect(self._read_anew)
         self.finished.connect(self._end)
 
     # The files
@@ -159,13 +120,12 @@ class BringIn(Sheet):
         self.files.hide()
         self.keep_folders.hide()
         self.place.hide()
-        self._form.setRowVisible(self.password, False)
         if not any(isinstance(path, Path) and is_folder(path) for path in paths):
             self._list(found_files(paths))
             return
         self.about.setText(self.tr("Looking at the files…"))
         self.deed.setEnabled(False)
-        self._show_choices(())
+        self.choices.hide()
         job = self._job = Job(importing.find(paths), self.parent() or self)
         job.progressed.connect(lambda found: self._list(found) if job is self._job else None)
         job.start()
@@ -194,9 +154,6 @@ class BringIn(Sheet):
         else:
             self.deed.setText(self.tr("Add"))
 
-    def _switches(self) -> tuple[QCheckBox, ...]:
-        return self.whole_page, self.keep_lines, self.by_chapter, self.has_header
-
     @property
     def path(self) -> Path:
         """The file that is shown."""
@@ -208,18 +165,15 @@ class BringIn(Sheet):
 
     def accept(self) -> None:
         """Bring the files in as they were chosen; stay where a password is not the right one."""
-        if self._password_pause.isActive():
-            self._password_pause.stop()
-            self._choose()
-        if self._job is not None and self._form.isRowVisible(self.password):
+        self.choices.take_password()
+        if self._job is not None and self.choices.asks_password:
             self._is_awaited = True
             return
         tried = {path for path, options in self._options.items() if options.password}
         wrong = [file for file in self.files.chosen() if file.path in self._locked & tried]
         if wrong:
             self.files.setCurrentRow(self.files.files.index(wrong[0]))
-            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.password.selectAll()
+            self.choices.ask_other_password()
             return
         terms = self._terms._replace(flat=not self.keep_folders.isChecked())
         self.wanted.emit(Wanted(self.files.chosen(), dict(self._options), terms))
@@ -228,24 +182,13 @@ class BringIn(Sheet):
     # One file
 
     def _show_file(self) -> None:
-        options = self._options.get(self.path, Options())
-        self._filling = True
         self._is_awaited = False
-        self._password_pause.stop()
-        fill_encodings(self.encoding, options.encoding)
-        self.whole_page.setChecked(options.whole_page)
-        self.keep_lines.setChecked(options.keep_lines)
-        self.by_chapter.setChecked(options.by_chapter)
-        self.has_header.setChecked(options.has_header is not False)
-        self.password.setText(options.password)
-        self._show_choices(_choices_for(self.path))
-        self._form.setRowVisible(self.password, bool(options.password))
+        self.choices.show_file(self.path, self._options.get(self.path, Options()))
         self._show_place()
         self.title.setText(make_visible(self.path.name))
         self.text.clear()
         self.tell("")
         self.deed.setEnabled(self._are_several())  # one file alone is looked at first
-        self._filling = False
         self._read()
 
     def _show_place(self) -> None:
@@ -273,28 +216,9 @@ class BringIn(Sheet):
         if known and len(self.files.files) == 1:
             self.deed.setText(deed)
 
-    def _show_choices(self, choices: Sequence[str]) -> None:
-        self._form.setRowVisible(self.encoding, "encoding" in choices)
-        for name in ("whole_page", "keep_lines", "by_chapter", "has_header", "columns"):
-            getattr(self, name).setVisible(name in choices)
-
-    def _choose(self) -> None:
+    def _read_anew(self) -> None:
         """Read the file again in the way that is chosen now."""
-        if self._filling:
-            return
-        before = self._options.get(self.path, Options())
-        header = self.has_header.isChecked() if self.has_header.isVisible() else None
-        by_hand = self.sender() is self.columns or bool(before.columns)
-        same_header = header == before.has_header or before.has_header is None
-        self._options[self.path] = Options(
-            encoding=self.encoding.currentData() or "",
-            whole_page=self.whole_page.isChecked(),
-            keep_lines=self.keep_lines.isChecked(),
-            by_chapter=self.by_chapter.isChecked(),
-            password=self.password.text(),
-            columns=self.columns.columns() if by_hand and same_header else {},
-            has_header=header if self.sender() is self.has_header else before.has_header,
-        )
+        self._options[self.path] = self.choices.options
         self._read()
 
     def _read(self) -> None:
@@ -329,7 +253,7 @@ class BringIn(Sheet):
         self.about.setText(self._about(outcome))
         warnings = contents.warnings(outcome)
         if outcome.table is not None:
-            self.columns.show_table(outcome.table)
+            self.choices.columns.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
         several = len(self.files.files) > 1
@@ -339,7 +263,8 @@ class BringIn(Sheet):
             self._tell_known(self._known_texts.tell(self._file, drafts))
         if outcome.is_locked:
             self._locked.add(self.path)
-            self._ask_password()
+            # Who walks through the list stays in it.
+            self.choices.ask_password(takes_keyboard=not self.files.hasFocus())
         if self._is_awaited:
             self._is_awaited = False
             self.accept()
@@ -348,13 +273,6 @@ class BringIn(Sheet):
         """Say that a text is on the desk already, and so not added again."""
         self.place.setText(words[:1].upper() + words[1:])
         self.place.setVisible(bool(words))
-
-    def _ask_password(self) -> None:
-        """Show the field; who walks through the list stays in it."""
-        if not self._form.isRowVisible(self.password):
-            self._form.setRowVisible(self.password, True)
-            if not self.files.hasFocus():
-                self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _about(self, outcome: Outcome) -> str:
         parts = []
@@ -369,14 +287,6 @@ class BringIn(Sheet):
             parts.append(said(plural(outcome.table.row_count, "1 row", "%Ln rows")))
         parts += map(said, contents.counts(outcome))
         return " · ".join(make_visible(part) for part in parts if part)
-
-
-def _choices_for(path: Path) -> Sequence[str]:
-    """Return what can be chosen for a file; only in a table of lines one may name the columns."""
-    reader = reader_for(path)
-    choices = _CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ()
-    is_json = path.suffix.lower() not in (".csv", ".tsv")
-    return [choice for choice in choices if choice != "has_header" or not is_json]
 
 
 def _of_several(count: int) -> Message:

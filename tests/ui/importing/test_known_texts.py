@@ -55,7 +55,7 @@ def test_what_is_known_of_files_is_told_before_they_come_in(dialog: BringIn, qtb
     dialog.files.grab()
     for row, has_lines in ((3, True), (5, False)):
         dialog.files.setCurrentRow(row)
-        assert dialog.has_header.isVisible() == has_lines
+        assert dialog.choices.has_header.isVisible() == has_lines
 
 
 def test_a_file_that_is_read_otherwise_is_told_of_as_it_is_read(
@@ -63,7 +63,7 @@ def test_a_file_that_is_read_otherwise_is_told_of_as_it_is_read(
 ) -> None:
     dialog.files.setCurrentRow(1)
     qtbot.waitUntil(lambda: dialog.place.isVisible())
-    dialog.encoding.setCurrentIndex(dialog.encoding.findData("utf-16-le"))
+    dialog.choices.encoding.setCurrentIndex(dialog.choices.encoding.findData("utf-16-le"))
     qtbot.waitUntil(lambda: "report" not in dialog.text.toPlainText())
     qtbot.waitUntil(lambda: not dialog.place.isVisible())
     assert remarks(dialog)["b.txt"] == ""

@@ -45,7 +45,7 @@ def test_a_file_that_came_in_through_this_window_is_known(
     reader.window.reading.open(article.id)
     dialog = read_otherwise(reader, qtbot)
     assert dialog.deed.text() == "Replace the text"
-    dialog.encoding.setCurrentIndex(dialog.encoding.findData("cp1252"))
+    dialog.choices.encoding.setCurrentIndex(dialog.choices.encoding.findData("cp1252"))
     qtbot.waitUntil(lambda: MISREAD in dialog.text.toPlainText())
     take(reader, dialog, qtbot)
     assert reader.desk.articles.get(article.id).text == MISREAD
