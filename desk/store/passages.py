@@ -35,7 +35,10 @@ _ROW_COLUMNS = """SELECT passages.id, article_id, articles.title, start, "end", 
   (SELECT group_concat(tag_id) FROM passage_tags WHERE passage_id = passages.id),
   coders.name, passages.created
   FROM passages JOIN articles ON articles.id = article_id JOIN coders ON coders.id = coder_id"""
-_ROW_ORDER = 'ORDER BY article_id, start, "end" DESC, passages.id'
+_PLAIN_ROWS = """SELECT passages.id, passages.article_id, passages.coder_id, passages.created,
+  start, "end", quote, ifnull(body, '')
+  FROM passages LEFT JOIN notes ON notes.passage_id = passages.id"""
+_ROW_ORDER = 'ORDER BY passages.article_id, start, "end" DESC, passages.id'
 
 _HOLDING = """SELECT place.key, passages.id, passages.start, passages."end"
   FROM json_each(?) AS place JOIN passages ON article_id = json_extract(place.value, '$[0]')
@@ -156,7 +159,15 @@ class Passages(Noun):
 
     def rows(self) -> list[PassageRow]:
         """Return every passage as the list of all shows it, by article and in reading order."""
-        return _rows(self._query(f"{_ROW_COLUMNS} {_ROW_ORDER}"))
+        # One look at all tags and titles takes half as long as a look for each of 20,000.
+        tags = _by_passage(self._query("SELECT passage_id, tag_id FROM passage_tags"))
+        titles = dict(self._query("SELECT id, title FROM articles INDEXED BY articles_listing"))
+        coders = dict(self._query("SELECT id, name FROM coders"))
+        made = partial(tuple.__new__, PassageRow)
+        return [
+            made((id_, article, titles[article], *row, tags.get(id_, ()), coders[coder], created))
+            for id_, article, coder, created, *row in self._query(f"{_PLAIN_ROWS} {_ROW_ORDER}")
+        ]
 
     def rows_of(
         self, ids: Iterable[PassageId], articles: Iterable[ArticleId] = ()
