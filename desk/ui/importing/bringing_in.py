@@ -99,7 +99,7 @@ class BringingIn(QObject):
         outcome = Outcome(Path(), Progress(1, 1), tuple(drafts))
         intake = Intake(self._session.desk, say=said)
         if self._session.run(lambda: intake.store([outcome])):
-            self._open_first(intake.arrivals)
+            self._open_first(_came(intake.arrivals))
             self._tell(intake.arrivals)
 
     def add_pasted(self, data: QMimeData, folder: FolderId | None = None) -> None:
@@ -194,28 +194,22 @@ class BringingIn(QObject):
         if not self._session.run(lambda: intake.store(outcomes)):
             self.cancel()
         elif not self._has_opened:
-            self._has_opened = self._open_first(intake.arrivals)
+            self._has_opened = self._open_first(_came(intake.arrivals))
 
     def _finish(self) -> None:
         arrivals = self._intake.arrivals if self._intake else []
         self._intake = None
         if not self._has_opened:
-            self._open_known(arrivals)
+            self._open_first(arrivals)
         self.ended.emit(arrivals, self._cancelled.is_set())
         if not needs_list(arrivals):
             self._tell(arrivals)
         self._begin()
 
-    def _open_first(self, arrivals: Sequence[Arrival]) -> bool:
-        """Open the first article that was added, so that reading can begin."""
-        came = (a.article_id for a in arrivals if a.state in ("added", "replaced"))
-        first = next(came, None)
-        return first is not None and self._reading.open(first)
-
-    def _open_known(self, arrivals: Sequence[Arrival]) -> None:
+    def _open_first(self, arrivals: Iterable[Arrival]) -> bool:
+        """Open the first article there is, so that reading can begin."""
         first = next((a.article_id for a in arrivals if a.article_id is not None), None)
-        if first is not None:
-            self._reading.open(first)
+        return first is not None and self._reading.open(first)
 
     def _tell(self, arrivals: Sequence[Arrival]) -> None:
         there = self.tr("“{title}” is on the desk already.")
@@ -236,3 +230,7 @@ def _is_news(arrival: Arrival) -> bool:
 def _brought(arrival: Arrival) -> Message:
     title = arrival.title or arrival.path.name
     return message("{title}: {things}.", title=title, things=arrival.brought)
+
+
+def _came(arrivals: Iterable[Arrival]) -> Iterable[Arrival]:
+    return (arrival for arrival in arrivals if arrival.state in ("added", "replaced"))

@@ -100,10 +100,6 @@ class LibraryPanel(QWidget):
         self.list.keeping_place(self.model.refresh)
         self._show_state()
 
-    def redraw(self) -> None:
-        """Read what is in sight again; nothing came, went or moved."""
-        self.model.redraw()
-
     def set_current(self, article_id: ArticleId | None) -> None:
         """Show which article is open and bring it into sight."""
         self.list.delegate.open_id = article_id

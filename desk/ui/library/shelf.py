@@ -181,7 +181,7 @@ class Shelf(QObject):
         if counted or changes.touches("articles", "folders"):
             self._panel.refresh()
         elif changes.touches("passages"):
-            self._panel.redraw()
+            self._panel.model.redraw()
         if is_lost:
             self._open_another(before)
 

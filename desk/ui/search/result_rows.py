@@ -1,6 +1,6 @@
 """What a search found, as rows: articles, and under each the places in it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -81,28 +81,8 @@ class ResultRows(QAbstractListModel):
 
         `tags` are those of the passages that places lie in.
         """
-        found: dict[ArticleId, tuple[str, list[SearchHit]]] = {
-            article_id: (title, []) for article_id, title in titled
-        }
-        marks: dict[ArticleId, tuple[TextRange, ...]] = {}
-        for hit in hits:
-            of_article = found.setdefault(hit.article_id, (hit.article_title, []))[1]
-            if hit.where == "title":
-                marks[hit.article_id] = hit.marks
-            else:
-                of_article.append(hit)
         self.beginResetModel()
-        self.rows = []
-        for article_id, (title, of_article) in found.items():
-            of_article.sort(key=lambda hit: hit.start)
-            more = sum(hit.more for hit in of_article)
-            count = len(of_article) + more
-            if more:  # what is marked stands in a sentence that is left out
-                count -= sum(hit.where == "quote" for hit in of_article)
-            group = Group(article_id, title, marks.get(article_id, ()), count)
-            self.rows += [group, *of_article]
-            if more:
-                self.rows.append(More(article_id, more))
+        self.rows = _grouped(hits, titled)
         self._tags = tags
         self.ticked &= {_tickable(hit) for hit in hits}
         self.endResetModel()
@@ -224,3 +204,34 @@ def brought_near(
     cut = words.find(" ", first - most // 2, first) + 1 or first
     moved = (TextRange(mark.start - cut + 1, mark.end - cut + 1) for mark in marks)
     return f"…{words[cut:]}", tuple(moved)
+
+
+def _grouped(hits: Iterable[SearchHit], titled: Iterable[tuple[ArticleId, str]]) -> list[Row]:
+    """Return a row for each article, and under it its places in the order of the text."""
+    found: dict[ArticleId, tuple[str, list[SearchHit]]] = {
+        article_id: (title, []) for article_id, title in titled
+    }
+    marks: dict[ArticleId, tuple[TextRange, ...]] = {}
+    for hit in hits:
+        of_article = found.setdefault(hit.article_id, (hit.article_title, []))[1]
+        if hit.where == "title":
+            marks[hit.article_id] = hit.marks
+        else:
+            of_article.append(hit)
+    rows: list[Row] = []
+    for article_id, (title, of_article) in found.items():
+        rows += _of_one(article_id, title, marks.get(article_id, ()), of_article)
+    return rows
+
+
+def _of_one(
+    article_id: ArticleId, title: str, marks: tuple[TextRange, ...], hits: list[SearchHit]
+) -> Iterator[Row]:
+    more = sum(hit.more for hit in hits)
+    count = len(hits) + more
+    if more:  # what is marked stands in a sentence that is left out
+        count -= sum(hit.where == "quote" for hit in hits)
+    yield Group(article_id, title, marks, count)
+    yield from sorted(hits, key=lambda hit: hit.start)
+    if more:
+        yield More(article_id, more)
