@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import paths
@@ -225,3 +225,18 @@ def pseudo(qapp: QApplication, listed: set[tuple[str, str]]) -> Iterator[PseudoL
     own = {context for context, _ in listed}
     asked = {text for context, text in language.asked if context in own}
     assert asked <= {text for _, text in listed}, "lupdate does not see these words"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A window with nothing but a field, which has the keyboard, for boxes that come up over it."""
+    window = QWidget()
+    window.article = QLineEdit()
+    QVBoxLayout(window).addWidget(window.article)
+    window.resize(800, 500)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.article.setFocus()
+    return window

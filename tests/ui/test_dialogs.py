@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.colours import PALETTE
 from desk.core.types import TagId
@@ -196,16 +195,7 @@ def test_a_report_can_be_copied(qtbot, shown):
 
 
 @pytest.fixture
-def palette(qtbot, theme):
-    window = QWidget()
-    window.article = QLineEdit()
-    QVBoxLayout(window).addWidget(window.article)
-    window.resize(700, 500)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.article.setFocus()
+def palette(window, theme):
     window.palette = Palette(window, theme)
     window.palette.open_with(ROWS)
     return window.palette

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.core.types import TagId
 from desk.ui.looks.theme import load_theme
@@ -16,21 +15,6 @@ SOURCE = tag(2, "source", passages=9)
 UNNAMED = tag(3, "unnamed", SOURCE)
 TAGS = [CLAIM, SOURCE, UNNAMED]
 NEVER = 600_000  # milliseconds
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    window.article = QLineEdit()
-    layout.addWidget(window.article)
-    window.resize(700, 500)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.article.setFocus()
-    return window
 
 
 @pytest.fixture

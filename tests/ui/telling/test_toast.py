@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desk.core.ranges import RangeIndex
 from desk.core.types import TagId, TextRange
@@ -22,21 +22,6 @@ TAGS = [
     tag(3, "later", key=0),
     tag(4, "no key"),
 ]
-
-
-@pytest.fixture
-def window(qtbot):
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    window.article = QLineEdit()
-    layout.addWidget(window.article)
-    window.resize(800, 500)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    window.article.setFocus()
-    return window
 
 
 @pytest.fixture
