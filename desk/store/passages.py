@@ -22,6 +22,8 @@ from desk.store.nouns import Noun, id_list, tag_ids
 
 AT_ONCE = 2_000  # passages: read in some 10 ms
 
+_FIRST = 250  # passages: more than a screen shows
+
 _FAR = 1 << 62
 _PLACE = 'SELECT id, start, "end"'
 
@@ -66,16 +68,18 @@ class Passages(Noun):
         return [mark for some in self.marks_in_turn(article_id, text) for mark in some]
 
     def marks_in_turn(self, article_id: ArticleId, text: str) -> Generator[list[Mark], None, None]:
-        """Yield the passages of an article with this text as `marks` does, some 2,000 at a time.
+        """Yield the passages of an article with this text as `marks` does: few, then up to 2,000.
 
         Each time they are read anew, so that a window can show the first of 100,000 at once.
         """
         start: int | None = 0
+        count = _FIRST
         while start is not None:
+            count = min(count, AT_ONCE)
             end = self._value(
                 "SELECT start FROM passages WHERE article_id = ? AND start > ?"
                 " ORDER BY start LIMIT 1 OFFSET ?",
-                (article_id, start, AT_ONCE),
+                (article_id, start, count),
             )
             rows = self._query(
                 f"{_PLACE}, quote FROM passages WHERE article_id = ? AND start >= ?"
@@ -83,7 +87,7 @@ class Passages(Noun):
                 (article_id, start, _FAR if end is None else end),
             ).fetchall()
             yield self._drawn(rows, text)
-            start = end
+            start, count = end, 2 * count
 
     def count(self, article_id: ArticleId) -> int:
         """Return how many passages an article has."""
