@@ -245,3 +245,14 @@ def test_what_is_kept_looks_like_what_is_drawn_anew(
     kept = view.grab().toImage()
     view.forget_drawn()
     assert view.grab().toImage() == kept
+
+
+def test_a_selected_passage_is_drawn_as_if_all_were_drawn_anew(show: Show) -> None:
+    text = "\n".join(["Some words to fill a line of the text with. " * 4] * 12)
+    marks = [make_mark(n, 60 * n, 60 * n + 40 + 150 * (n % 3), 1 + n % 3) for n in range(1, 20)]
+    view = show(text, *marks)
+    for chosen in (3, 5, 5, 6, None, 12, 2):
+        view.select_passage(PassageId(chosen) if chosen else None)
+        stepped = [part.grab().toImage() for part in (view.viewport(), view.margin)]
+        view.forget_drawn()
+        assert stepped == [part.grab().toImage() for part in (view.viewport(), view.margin)]
