@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.core.types import ArticleId, Folder, FolderId
+from desk.core.types import ArticleId, FolderId
 from desk.ui.library.dragged_rows import parted
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.looks.chosen import Looks
@@ -121,14 +121,3 @@ class Filing(QObject):
         chooser.chosen.connect(lambda target: self.move(articles, folders, target))
         chooser.created.connect(lambda name: self.move_to_new(articles, folders, name))
         chooser.popup_at(self._panel.list.mapToGlobal(self._panel.list.rect().topLeft()))
-
-
-def paths_of(folders: Sequence[Folder]) -> dict[FolderId, str]:
-    """Return each folder's name behind those that it lies in: "Asia / Japan"."""
-    known = {folder.id: folder for folder in folders}
-
-    def path(folder: Folder) -> str:
-        above = known.get(folder.parent_id) if folder.parent_id is not None else None
-        return f"{path(above)} / {folder.name}" if above else folder.name
-
-    return {folder.id: path(folder) for folder in folders}

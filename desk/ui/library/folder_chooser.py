@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.core.folding import folded
 from desk.core.text import make_visible
-from desk.core.types import Folder
-from desk.ui.library.filing import paths_of
+from desk.core.types import Folder, FolderId
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets.choices import Choice
 from desk.ui.widgets.chooser import Chooser
@@ -25,7 +24,7 @@ class FolderChooser(Chooser):
     """The name of a new folder"""
 
     def __init__(self, parent: QWidget, theme: Theme, folders: Sequence[Folder]) -> None:
-        self._paths = paths_of(folders)
+        self._paths = _paths_of(folders)
         super().__init__(parent, theme, self._choices)
         words = self.tr("Move to which folder?")
         self.field.setPlaceholderText(words)
@@ -52,3 +51,14 @@ class FolderChooser(Chooser):
             name = " ".join(typed.split())
             rows.append(Choice(self.tr("New folder “{name}”").format(name=name), name))
         return rows
+
+
+def _paths_of(folders: Sequence[Folder]) -> dict[FolderId, str]:
+    """Return each folder's name behind those that it lies in: "Asia / Japan"."""
+    known = {folder.id: folder for folder in folders}
+
+    def path(folder: Folder) -> str:
+        above = known.get(folder.parent_id) if folder.parent_id is not None else None
+        return f"{path(above)} / {folder.name}" if above else folder.name
+
+    return {folder.id: path(folder) for folder in folders}
