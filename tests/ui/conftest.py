@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import paths
@@ -54,6 +54,16 @@ def _no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Power is cut in tests/store; a window writes the same without waiting for each step."""
     pragmas = [pragma for pragma in opening.PRAGMAS if "synchronous" not in pragma]
     monkeypatch.setattr(opening, "PRAGMAS", (*pragmas, "synchronous = OFF"))
+
+
+@pytest.fixture(autouse=True)
+def _nobody_chooses_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail where a file is asked for unforeseen: the dialog would wait for ever."""
+
+    def ask(dialog: QFileDialog) -> int:
+        raise AssertionError(f"nobody answers “{dialog.windowTitle()}”")
+
+    monkeypatch.setattr(QFileDialog, "exec", ask)
 
 
 # What goes by itself after some seconds, or must be done within them.
