@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from desk.core.errors import UserError
 from desk.core.text import make_visible
@@ -237,6 +237,9 @@ class Window(QMainWindow):
             if not self._all_is_saved():
                 event.ignore()
                 return
+            for dialog in self.findChildren(QDialog):
+                if dialog.isVisible():
+                    dialog.reject()  # what it still waits for would look for the desk
             self.importing.coming.stop()
             self.searching.stop()
             self.tag_book.leave()

@@ -2,13 +2,14 @@
 
 import json
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
@@ -206,6 +207,17 @@ def test_closing_the_window_ends_an_import(reader: Reader, tmp_path: Path, qtbot
     reader.window.close()
     assert not reader.window.importing.coming.is_busy
     QTest.qWait(100)
+
+
+def test_closing_the_window_leaves_a_preview_that_is_still_read(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text("Words of a file.")
+    dialog = preview(reader, tmp_path / "a.txt")
+    reader.window.close()
+    assert dialog.isHidden()
+    qtbot.waitUntil(lambda: not any(thread.name == "job" for thread in threading.enumerate()))
+    QApplication.processEvents()
 
 
 def test_a_file_over_which_the_reading_hangs_can_be_cancelled(
