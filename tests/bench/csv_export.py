@@ -2,20 +2,19 @@
 
 import csv
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from desk.tasks import exporting
 from tests.bench import data
-from tests.bench.measure import Figure, compare, timed
+from tests.bench.measure import Figure, compare, own_folder, timed
 
 
 def figures() -> Iterator[Figure]:
     """Yield a file with a row for each passage, and one with a row for each tag."""
     desk = data.new_desk()
     data.marked(desk, 1_000_000, 10_000)
-    folder = Path(tempfile.mkdtemp(prefix="reading-desk-bench-"))
+    folder = own_folder()
     plain = sqlite3.connect(desk.path)
 
     for rows, view in (("passage", "passage_list"), ("tag", "tagged_passages")):

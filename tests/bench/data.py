@@ -2,12 +2,11 @@
 
 import random
 import sqlite3
-import tempfile
-from pathlib import Path
 
 from desk.core.types import ArticleId, Draft
 from desk.store.desk import Desk
 from desk.store.opening import PRAGMAS
+from tests.bench.measure import own_folder
 
 _SENTENCES = (
     "Combat is raging around three major cities in the south and the west of the country.",
@@ -53,12 +52,12 @@ def marked(desk: Desk, size: int, passages: int, seed: int = 1) -> ArticleId:
 
 def new_desk() -> Desk:
     """Return an empty desk in a folder of its own."""
-    return Desk.create(Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "bench.desk")
+    return Desk.create(own_folder() / "bench.desk")
 
 
 def bare_file(rows: int) -> sqlite3.Connection:
     """Return a plain table of as many rows, under the pragmas of a desk."""
-    path = Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "bare.sqlite"
+    path = own_folder() / "bare.sqlite"
     connection = sqlite3.connect(path, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

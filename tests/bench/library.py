@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import statistics
-import tempfile
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -22,7 +21,7 @@ from desk.store.opening import PRAGMAS
 from desk.store.search import SOURCES
 from desk.ui.window import Window
 from tests.bench.library_desks import drafts, library, unspaced
-from tests.bench.measure import Figure, compare, peak, timed
+from tests.bench.measure import Figure, compare, own_folder, peak, timed
 from tests.bench.start import BARE, OURS, ROOT, _pair
 from tests.bench.window import application, bare_view, put_away, window_on
 
@@ -85,7 +84,7 @@ def _starts(many: Path, more: Path) -> Iterator[Figure]:
     article = str(next(paths.seeds().glob("*.txt")))
     found = []
     for count, path in ((MANY, many), (MORE, more)):
-        home = Path(tempfile.mkdtemp(prefix="reading-desk-bench-"))
+        home = own_folder()
         os.environ[paths.HOME_VARIABLE] = str(home)
         own = paths.data_folder() / OWN_DESK
         own.parent.mkdir(parents=True, exist_ok=True)
@@ -210,13 +209,13 @@ def _painted(rows: QListView) -> None:
 
 def _import() -> Figure:
     """Return a thousand files dropped on the window against reading and inserting them."""
-    folder = Path(tempfile.mkdtemp(prefix="reading-desk-bench-"))
+    folder = own_folder()
     for number, draft in enumerate(drafts(FILES)):
         (folder / f"{number:04}.txt").write_text(draft.text, encoding="utf-8")
     files = sorted(folder.iterdir())
 
     def ours() -> float:
-        place = Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "in.desk"
+        place = own_folder() / "in.desk"
         window = window_on(Desk.create(place))
 
         def bring() -> None:
@@ -233,7 +232,7 @@ def _import() -> Figure:
 
 
 def _bare_import(files: list[Path]) -> float:
-    place = Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "bare.sqlite"
+    place = own_folder() / "bare.sqlite"
     connection = sqlite3.connect(place, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

@@ -1,8 +1,11 @@
 """Ours against a bare baseline, in turn and in the same run, so that a noisy machine is fair."""
 
+import atexit
 import resource
+import shutil
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -28,6 +31,13 @@ class Figure(NamedTuple):
     def holds(self) -> bool:
         """Whether the bound is kept."""
         return not self.bound or self.ratio <= self.bound
+
+
+def own_folder() -> Path:
+    """Return a new folder, which goes when the process ends."""
+    folder = tempfile.mkdtemp(prefix="reading-desk-bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 def timed(act: Callable[[], object]) -> float:

@@ -4,7 +4,6 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ from desk import paths
 from desk.app import OWN_DESK
 from desk.store.desk import Desk
 from desk.tasks.starters import add_starters
-from tests.bench.measure import Figure
+from tests.bench.measure import Figure, own_folder
 
 ROOT = Path(__file__).parents[2]
 RUNS = 15
@@ -94,7 +93,7 @@ class Spent(NamedTuple):
 
 def figures() -> Iterator[Figure]:
     """Yield time and memory of a start."""
-    home = Path(tempfile.mkdtemp(prefix="reading-desk-bench-"))
+    home = own_folder()
     os.environ[paths.HOME_VARIABLE] = str(home)
     with Desk.create(paths.data_folder() / OWN_DESK) as desk:
         add_starters(desk)
@@ -122,7 +121,7 @@ def _pair(name: str, ours: list[str], bare: list[str], bound: float) -> Iterator
 def _variables() -> dict[str, str]:
     """Return variables under which both keep what they compiled, as they do on a user's machine."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    kept.setdefault("PYTHONPYCACHEPREFIX", tempfile.mkdtemp(prefix="reading-desk-bench-"))
+    kept.setdefault("PYTHONPYCACHEPREFIX", str(own_folder()))
     return kept
 
 

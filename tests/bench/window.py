@@ -1,8 +1,5 @@
 """The real window for the benches, and a bare text widget of the same size."""
 
-import tempfile
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
@@ -11,6 +8,7 @@ from desk.store.desk import Desk
 from desk.ui.looks.chosen import Looks
 from desk.ui.settings import Settings
 from desk.ui.window import Window
+from tests.bench.measure import own_folder
 
 SIZE = (1280, 800)
 
@@ -24,7 +22,7 @@ def application() -> QApplication:
 def window_on(desk: Desk) -> Window:
     """Show a desk in the real window."""
     app = application()
-    settings = Settings(Path(tempfile.mkdtemp(prefix="reading-desk-bench-")) / "settings.ini")
+    settings = Settings(own_folder() / "settings.ini")
     window = Window(desk, settings, Looks(app, settings))
     window.resize(*SIZE)
     window.show()
