@@ -37,10 +37,15 @@ def send(chunks: Iterable[bytes]) -> None:
     sys.stdout.buffer.flush()
 
 
-def fail(message: str) -> int:
-    """Tell an error in one line, and return the exit code for it."""
+def tell(message: str) -> None:
+    """Tell in one line, beside what is printed, what the user should know."""
     line = make_visible(" ".join(message.split()))
     print(f"{PROGRAM}: {line}", file=sys.stderr)  # noqa: T201
+
+
+def fail(message: str) -> int:
+    """Tell an error in one line, and return the exit code for it."""
+    tell(message)
     return FAILED
 
 

@@ -301,7 +301,14 @@ def test_search_finds_in_every_place(folder: Path) -> None:
 def test_no_query_is_syntax(folder: Path, run: Run, query: str) -> None:
     code, _, error = run(folder, "search", "my.desk", "--", query)
     assert code in (0, 2)
-    assert error.count("\n") == (code == 2)
+    assert error.count("\n") == (code == 2 or query == "title:few")
+
+
+def test_a_filter_that_there_is_not_is_told_where_nothing_is_found(folder: Path, run: Run) -> None:
+    code, said, error = run(folder, "search", "my.desk", "writer:doucet", "--json")
+    assert (code, said) == (0, "[]\n")
+    assert error.startswith("reading-desk: There is no filter “writer:”, so its letters")
+    assert "author:" in error
 
 
 def test_a_query_without_a_word_says_why(folder: Path) -> None:

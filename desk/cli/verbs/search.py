@@ -6,7 +6,8 @@ import click
 
 from desk.cli.arguments import FILE, WORDS
 from desk.cli.lines import cell, plain
-from desk.cli.terminal import say, say_json
+from desk.cli.terminal import say, say_json, tell
+from desk.core.query import unknown_filter
 from desk.core.types import SearchHit
 from desk.store.desk import Desk
 
@@ -21,8 +22,12 @@ def search(file: Path, query: tuple[str, ...], as_json: bool) -> None:
     Words "in quotes" are a phrase, which a shell wants in quotes of its own: '"safe places"'.
     -word excludes, word* finds what begins so, tag:claim and the like filter.
     """
+    words = " ".join(query)
     with Desk.open(file) as desk:
-        hits = desk.search.find(" ".join(query))
+        hits = desk.search.find(words)
+    hint = None if hits else unknown_filter(words)
+    if hint is not None:
+        tell(str(hint))
     if as_json:
         say_json([plain(hit) for hit in hits])
     else:
