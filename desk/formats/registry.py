@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -77,6 +77,17 @@ READERS = (
     Reader(message("REFI-QDA codebook"), (".qdc",), (), "desk.formats.refi"),
 )
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+# What can be chosen of `Options`, by the last part of a module's name. A password is no choice: a
+# file asks for it.
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "txt": ("encoding", "keep_lines"),
+    "eml": ("keep_lines",),
+    "markdown": ("encoding",),
+    "html": ("encoding", "whole_page"),
+    "mhtml": ("whole_page",),
+    "epub": ("by_chapter",),
+    "tables": ("encoding", "has_header", "columns"),
+}
 
 
 def reader_for(path: Path) -> Reader | None:
@@ -87,6 +98,23 @@ def reader_for(path: Path) -> Reader | None:
 def suffixes() -> tuple[str, ...]:
     """Return the suffixes that can be read, as a file dialog wants them: ".txt", ".md", ..."""
     return tuple(_BY_SUFFIX)
+
+
+def choices_for(path: Path) -> Sequence[str]:
+    """Return which of `Options` a person can choose for a file, by its suffix alone."""
+    reader = reader_for(path)
+    choices = _CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ()
+    is_json = path.suffix.lower() not in (".csv", ".tsv")  # only rows may have a first one of names
+    return [choice for choice in choices if choice != "has_header" or not is_json]
+
+
+def may_be_otherwise(source: str) -> bool:
+    """Say whether what an article came from may be read in another way.
+
+    `source` is as the article has it; not so where it names a file without any choice.
+    """
+    path = Path(source)
+    return "://" in source or reader_for(path) is None or bool(choices_for(path))
 
 
 def read_file(path: Path, options: Options | None = None) -> list[Draft]:

@@ -1,12 +1,21 @@
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from desk.core.errors import UserError
 from desk.formats import registry
-from desk.formats.registry import READERS, read_file, read_text, reader_for, suffixes
+from desk.formats.registry import (
+    READERS,
+    choices_for,
+    may_be_otherwise,
+    read_file,
+    read_text,
+    reader_for,
+    suffixes,
+)
 from desk.formats.source import Options
 
 
@@ -96,3 +105,24 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path):
         file.truncate(registry.MAX_FILE + 1)
     with pytest.raises(UserError, match="too large: over 200 MB"):
         read_file(path)
+
+
+@pytest.mark.parametrize(
+    ("source", "may"),
+    [
+        ("a.txt", True),
+        ("a.docx", False),
+        ("project.qdpx", False),
+        ("The Times", True),
+        ("https://example.org/report.pdf", True),  # a saved page
+        ("", True),
+    ],
+)
+def test_what_can_be_read_otherwise(source, may):
+    assert may_be_otherwise(source) == may
+
+
+def test_only_rows_may_have_a_first_one_of_names():
+    assert "has_header" in choices_for(Path("a.CSV"))
+    assert "has_header" not in choices_for(Path("a.json"))
+    assert choices_for(Path("a.unknown")) == []

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from desk.ui.words import noop
 
 # What must be there for an action to make sense.
-Need = Literal["", "article", "target", "passage", "undo", "redo", "passages", "writable", "hits"]
+Need = Literal[
+    "", "article", "target", "passage", "undo", "redo", "passages", "writable", "hits", "ways"
+]
 
 
 class ActionSpec(NamedTuple):
@@ -118,7 +120,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("article.rename", "Article", noop("actions", "Rename"), ("F2",), needs="article"),
     ActionSpec("article.details", "Article", noop("actions", "Details…"), needs="article"),
-    ActionSpec("article.reread", "Article", noop("actions", "Read otherwise…"), needs="article"),
+    ActionSpec("article.reread", "Article", noop("actions", "Read otherwise…"), needs="ways"),
     ActionSpec("-", "Article", ""),
     ActionSpec("library.folder", "Article", noop("actions", "New folder"), needs="writable"),
     ActionSpec(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desk.core.titles import title_of
 from desk.core.types import ArticleId, FolderId
-from desk.formats.registry import TABLES, reader_for
+from desk.formats.registry import TABLES, may_be_otherwise, reader_for
 from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
@@ -58,6 +58,7 @@ class Importing(QObject):
         self.coming.began.connect(self._begin)
         self.coming.ended.connect(self._told_end)
         library.add_requested.connect(self.ask_files)
+        library.list.may_be_otherwise = self._may_be_otherwise
         library.list.read_otherwise_requested.connect(self._read_article_otherwise)
 
     @cached_property
@@ -145,6 +146,9 @@ class Importing(QObject):
             return
         same_file = (a for a in self._arrived.values() if a.path == arrival.path)
         self.read_otherwise([a for a in same_file if self._has(a.article_id)])
+
+    def _may_be_otherwise(self, article_id: ArticleId) -> bool:
+        return may_be_otherwise(self._desk.articles.get(article_id).source)
 
     def _has(self, article_id: ArticleId | None) -> bool:
         return article_id is not None and self._desk.articles.has(article_id)

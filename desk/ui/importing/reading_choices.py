@@ -6,25 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout
 
-from desk.formats.registry import reader_for
+from desk.formats.registry import choices_for
 from desk.formats.source import Options
 from desk.ui.importing.column_map import ColumnMap
 from desk.ui.importing.encodings import fill_encodings
 from desk.ui.widgets.sheet import add_field, form
 
 _PAUSE = 250  # milliseconds after the last letter of a password
-
-# What can be chosen for the formats, by the last part of their module's name. The field for a
-# password comes when a file asks for one.
-_CHOICES = {
-    "txt": ("encoding", "keep_lines"),
-    "eml": ("keep_lines",),
-    "markdown": ("encoding",),
-    "html": ("encoding", "whole_page"),
-    "mhtml": ("whole_page",),
-    "epub": ("by_chapter",),
-    "tables": ("encoding", "has_header", "columns"),
-}
 
 
 class ReadingChoices(QObject):
@@ -83,7 +71,7 @@ class ReadingChoices(QObject):
         self.by_chapter.setChecked(options.by_chapter)
         self.has_header.setChecked(options.has_header is not False)
         self.password.setText(options.password)
-        self._show_only(_choices_for(path))
+        self._show_only(choices_for(path))
         self._form.setRowVisible(self.password, bool(options.password))
         self._filling = False
 
@@ -134,11 +122,3 @@ class ReadingChoices(QObject):
         if self._pause.isActive():
             self._pause.stop()
             self._choose()
-
-
-def _choices_for(path: Path) -> Sequence[str]:
-    """Return what can be chosen for a file; only in a table of lines one may name the columns."""
-    reader = reader_for(path)
-    choices = _CHOICES.get(reader.module.rpartition(".")[2], ()) if reader else ()
-    is_json = path.suffix.lower() not in (".csv", ".tsv")
-    return [choice for choice in choices if choice != "has_header" or not is_json]

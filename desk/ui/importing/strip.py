@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.core.text import make_visible
+from desk.formats.registry import choices_for
 from desk.tasks.intake import Arrival
 from desk.tasks.progress import Progress
 from desk.ui.importing.arrival_list import ArrivalList
@@ -185,14 +186,16 @@ class ImportStrip(QToolBar):
     def _offer(self) -> None:
         """Offer what can be done with the selected rows."""
         chosen = [] if self.list.isHidden() else self.list.chosen()
-        self.preview.setVisible(any(arrival.path.name for arrival in chosen))
+        self.preview.setVisible(any(map(_may_be_otherwise, chosen)))
         self.retry.setVisible(any(arrival.state == "refused" for arrival in chosen))
 
     def _want_copies(self) -> None:
         self.copies_requested.emit(self.model.copies())
 
     def _want_preview(self) -> None:
-        self.preview_requested.emit(self.list.of_chosen_files())
+        self.preview_requested.emit(
+            [arrival for arrival in self.list.of_chosen_files() if _may_be_otherwise(arrival)]
+        )
 
     def _want_retry(self) -> None:
         self.retry_requested.emit(self.list.refused_files())
@@ -214,3 +217,8 @@ class ImportStrip(QToolBar):
     def minimumSizeHint(self) -> QSize:
         """Ask for no more width than the window has."""
         return QSize(0, super().minimumSizeHint().height())
+
+
+def _may_be_otherwise(arrival: Arrival) -> bool:
+    """Say whether there is something to choose for a file, or a password that it lacks."""
+    return bool(arrival.needs or choices_for(arrival.path))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desk.core.message import message
+from desk.formats.registry import may_be_otherwise
 from desk.ui.actions.actions import Actions
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
@@ -27,7 +28,8 @@ class ActionStates(QObject):
     def _refresh(self) -> None:
         """Enable what makes sense now; name what undo and redo would do."""
         undo, redo = self._desk.undo_label, self._desk.redo_label
-        has_article = self._reading.article is not None
+        article = self._reading.article
+        has_article = article is not None
         writable = not self._desk.read_only
         passage = has_article and self._reading.current_passage() is not None
         self._actions.enable(
@@ -36,6 +38,7 @@ class ActionStates(QObject):
                 "target": has_article and writable,
                 "passage": passage and writable,
                 "passages": has_article,
+                "ways": article is not None and may_be_otherwise(article.source),
                 "writable": writable,
                 "undo": undo is not None and writable,
                 "redo": redo is not None and writable,

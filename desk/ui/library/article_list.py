@@ -46,6 +46,7 @@ class ArticleList(ClickableList):
         super().__init__()
         self.rows = model
         self.key_of_move = ""
+        self.may_be_otherwise: Callable[[ArticleId], bool] = lambda article_id: True
         self.delegate = ArticleDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -129,7 +130,7 @@ class ArticleList(ClickableList):
             menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(ids[0]))
             menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
         menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids))
-        if len(ids) == 1 and alone:
+        if len(ids) == 1 and alone and self.may_be_otherwise(ids[0]):
             words = self.tr("Read otherwise…")
             menu.addAction(words, lambda: self.read_otherwise_requested.emit(ids[0]))
         menu.addSeparator()

@@ -9,6 +9,7 @@ from desk.core.types import Draft
 from desk.ui.files import file_dialogs
 from desk.ui.importing.preview import BringIn
 from tests.ui.conftest import Reader
+from tests.ui.importing.test_import import choose_row
 
 WORDS = "Größe zählt, und über Köln geht nichts."
 MISREAD = WORDS.encode().decode("cp1252")
@@ -93,3 +94,25 @@ def test_nothing_happens_without_a_file(reader: Reader, monkeypatch: pytest.Monk
     (action,) = (action for action in menu.actions() if action.text() == "Read otherwise…")
     action.trigger()
     assert reader.window.findChildren(BringIn) == []
+
+
+def test_it_is_offered_only_where_there_is_something_to_choose(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.rtf").write_text(r"{\rtf1 Rich words.}")
+    (tmp_path / "b.txt").write_text("Plain words.")
+    coming = reader.window.importing.coming
+    coming.add_files([tmp_path / "a.rtf", tmp_path / "b.txt"])
+    qtbot.waitUntil(lambda: not coming.is_busy)
+    library, strip = reader.window.library, reader.window.importing.strip
+    strip.show_list()
+    for row, offered in ((0, False), (1, True)):
+        choose_row(strip.list, row)
+        assert strip.preview.isVisible() == offered
+        article_id = strip.model.arrivals[row].article_id
+        assert article_id is not None
+        reader.window.reading.open(article_id)
+        assert reader.window.actions_["article.reread"].isEnabled() == offered
+        library.list.choose(library.model.index(library.model.row_of(article_id)))
+        named = [action.text() for action in library.list.menu().actions()]
+        assert ("Read otherwise…" in named) == offered
