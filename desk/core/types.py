@@ -237,6 +237,14 @@ class Note(NamedTuple):
     changed: str
 
 
+class PassageStart(NamedTuple):
+    """Where a passage begins; enough to list 20,000 of them in order."""
+
+    id: PassageId
+    article_id: ArticleId
+    start: int
+
+
 class PassageRow(NamedTuple):
     """A passage as the list of all passages shows it; light, because there may be 20,000."""
 

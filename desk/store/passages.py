@@ -14,6 +14,7 @@ from desk.core.types import (
     Passage,
     PassageId,
     PassageRow,
+    PassageStart,
     Place,
     TagId,
     TextRange,
@@ -172,6 +173,13 @@ class Passages(Noun):
             made((id_, article, titles[article], *row, tags.get(id_, ()), coders[coder], created))
             for id_, article, coder, created, *row in self._query(f"{_PLAIN_ROWS} {_ROW_ORDER}")
         ]
+
+    def starts(self) -> list[PassageStart]:
+        """Return where every passage begins, in the order of `rows`; an index alone is read."""
+        made = partial(tuple.__new__, PassageStart)
+        return list(
+            map(made, self._query(f"SELECT id, article_id, start FROM passages {_ROW_ORDER}"))
+        )
 
     def rows_of(
         self, ids: Iterable[PassageId], articles: Iterable[ArticleId] = ()

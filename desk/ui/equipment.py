@@ -213,7 +213,9 @@ def _make_passage_list(window: Window) -> PassageList:
     deeds = RowDeeds(panel.list, reading, window.noting, tagging, window.actions_, window)
     deeds.removed.connect(messages.tell_undoable)
     window.key_names.write_on(panel)
-    return PassageList(reading, panel, looks, window.docks["passages"], window)
+    passages = PassageList(reading, panel, looks, window.docks["passages"], window)
+    window.closed.connect(passages.stop)
+    return passages
 
 
 def _keep_keys(settings: Settings, actions: Actions) -> None:

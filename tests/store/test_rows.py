@@ -34,6 +34,7 @@ def test_rows_come_by_place(desk: Desk, marked: list[PassageId], herat: ArticleI
     assert first.tags == tuple(tag.id for tag in desk.tags.all())
     assert first.created.endswith("Z")
     assert (rows[1].tags, rows[1].note) == ((), "")
+    assert desk.passages.starts() == [(row.id, row.article_id, row.start) for row in rows]
 
 
 def test_some_rows_are_read_by_passage_and_by_article(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desk.core.facets import FacetValue
@@ -16,6 +16,7 @@ from desk.tasks.exporting import branch
 from desk.ui.looks.chosen import Looks
 from desk.ui.passage_list.filter import Wanted
 from desk.ui.passage_list.panel import PassagesPanel
+from desk.ui.passage_list.unread import UnreadRows
 from desk.ui.reading.open_article import Reading
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class PassageList(QObject):
         self._dock = dock
         self._window = window
         self._stale = True
+        self._reading_on = QTimer(self, interval=0)
         self._connect()
 
     def _connect(self) -> None:
@@ -52,6 +54,7 @@ class PassageList(QObject):
         panel.filter.tag_wanted.connect(self._choose_tag)
         panel.filter.article_wanted.connect(self._choose_article)
         panel.kind_changed.connect(self._load)
+        self._reading_on.timeout.connect(self._read_on)
         self._session.changed.connect(self._follow)
         self._reading.opened.connect(self._follow_article)
         self._reading.tags_changed.connect(self._follow_tags)
@@ -73,9 +76,26 @@ class PassageList(QObject):
         model = self.panel.model
         model.tags = self._reading.tags
         model.filter, model.order = self._row_filter(), self.panel.filter.order
-        rows: Sequence[ListRow]
-        rows = self._desk.notes.rows() if self._lists_notes() else self._desk.passages.rows()
-        self.panel.set_rows(rows)
+        self.panel.set_rows(self._rows())
+        self._reading_on.start()
+
+    def _rows(self) -> Sequence[ListRow]:
+        """Return all there is; passages that stand as they come are read when they are seen."""
+        passages = self._desk.passages
+        if self._lists_notes():
+            return self._desk.notes.rows()
+        if self.panel.model.is_plain:
+            return UnreadRows(passages.starts(), passages.rows_of)
+        return passages.rows()
+
+    def _read_on(self) -> None:
+        """Read some more of the rows, now that the first of them are on the screen."""
+        if not self.panel.model.read_on():
+            self.stop()
+
+    def stop(self) -> None:
+        """Read no more of the rows by itself."""
+        self._reading_on.stop()
 
     def _lists_notes(self) -> bool:
         return self.panel.kind == "notes"
@@ -153,6 +173,7 @@ class PassageList(QObject):
     def _follow(self, changes: Changes) -> None:
         if self._dock.isHidden():
             self._stale = True
+            self.stop()
             return
         passages = changes.passage_ids()
         articles = [ArticleId(i) for i in changes.ids("articles")]
@@ -160,8 +181,12 @@ class PassageList(QObject):
         moved = len(passages) + len(notes)
         if self._stale or changes.everything or moved > MANY:
             self._load()
-        elif moved or articles:
+        elif not (moved or articles):
+            return
+        elif self.panel.model.is_read:
             self._update(passages, articles, notes)
+        else:
+            self._load()
 
     def _update(
         self, passages: Iterable[PassageId], articles: Sequence[ArticleId], notes: list[NoteId]

@@ -27,6 +27,7 @@ from desk.core.row_filter import ListRow
 from desk.ui.looks.theme import Theme
 from desk.ui.passage_list.filter import ListFilter, Wanted
 from desk.ui.passage_list.rows import PassageDelegate, PassageRows
+from desk.ui.passage_list.unread import UnreadRows
 from desk.ui.saying import counted, said
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import MARGIN, EmptyState, set_hints, text_button
@@ -169,11 +170,14 @@ class PassagesPanel(QWidget):
         self.filter.show_chips()
         self.list.setAccessibleName(self.tr("Notes") if notes else self.tr("Passages"))
 
-    def set_rows(self, rows: Iterable[ListRow]) -> None:
+    def set_rows(self, rows: Iterable[ListRow] | UnreadRows) -> None:
         """List these."""
-        with_current = self._keep()
-        self.model.set_rows(rows)
-        self._restore(with_current)
+        kept = self._keep()
+        if isinstance(rows, UnreadRows):
+            self.model.set_unread(rows)
+        else:
+            self.model.set_rows(rows)
+        self._restore(kept)
 
     def arrange(self) -> None:
         """Filter and sort anew."""

@@ -20,8 +20,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.core.row_filter import ListRow, Order, RowFilter, arranged, folded, place_of, sort_key
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, NoteRow, PassageId, Tag, TagId
+from desk.core.types import ArticleId, NoteRow, PassageId, PassageStart, Tag, TagId
 from desk.ui.looks.theme import Theme, line_colour
+from desk.ui.passage_list.unread import UnreadRows
 from desk.ui.passage_panel.quote import FAMILIES
 from desk.ui.saying import listed
 from desk.ui.widgets import draw
@@ -51,20 +52,60 @@ class PassageRows(CountedRows):
         self.tags: Mapping[TagId, Tag] = {}
         self._all: dict[int, ListRow] = {}  # by place
         self._shown: list[ListRow] = []
+        self._unread: UnreadRows | None = None  # shown in place of all that
         self._row_of: dict[int, int] = {}
         self._folded: dict[int, str] = {}
 
     def set_rows(self, rows: Iterable[ListRow]) -> None:
         """Take these, which come by place, for all there are."""
         self._all = {row.id: row for row in rows}
+        self._unread = None
         self._folded = {}
         self.arrange()
 
+    def set_unread(self, rows: UnreadRows) -> None:
+        """Take these for all there are, and read them as far as they are looked at."""
+        self._all = {}
+        self._unread = rows
+        self._folded = {}
+        self.arrange()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all rows have been read."""
+        return self._unread is None
+
+    def read_on(self) -> bool:
+        """Read some more of the rows; False if all have been read."""
+        if self._unread is None:
+            return False
+        if not self._unread.read_on():
+            self._read_all()
+        return True
+
+    def _read_all(self) -> None:
+        if self._unread is not None:
+            self._shown = list(self._unread)
+            self._all = {row.id: row for row in self._shown}
+            self._unread = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether all rows are shown, by place."""
+        return self.order == "place" and self.filter == RowFilter()
+
     def arrange(self) -> None:
         """Choose and sort anew, after filter, order or tags changed."""
-        self._shown = arranged(self._chosen(self._all.values()), self.order, self.tags)
-        self._row_of = {row.id: number for number, row in enumerate(self._shown)}
-        self.reset_rows(len(self._shown))
+        if not self.is_plain:
+            self._read_all()
+        if self._unread is None:
+            self._shown = arranged(self._chosen(self._all.values()), self.order, self.tags)
+        self._row_of = {row.id: number for number, row in enumerate(self._starts())}
+        self.reset_rows(len(self._row_of))
+
+    def _starts(self) -> Sequence[ListRow | PassageStart]:
+        """Return what is shown, or as much of it as is known without reading it."""
+        return self._shown if self._unread is None else self._unread.starts
 
     def _chosen(self, rows: Iterable[ListRow]) -> Iterable[ListRow]:
         """Return the rows that pass the filter; written for 20,000 at each letter typed."""
@@ -78,6 +119,7 @@ class PassageRows(CountedRows):
 
     def update_rows(self, moved: Sequence[ListRow], gone: Iterable[int]) -> None:
         """Take in rows that came or changed and drop those that went."""
+        self._read_all()
         if self._folded:
             self._folded.update((row.id, folded(row)) for row in moved)
         lost = [self._all.pop(row_id) for row_id in gone if row_id in self._all]
@@ -110,21 +152,23 @@ class PassageRows(CountedRows):
 
     def total(self) -> int:
         """Count all rows, shown or not."""
-        return len(self._all)
+        return len(self._all if self._unread is None else self._unread)
 
     def coders(self) -> list[str]:
         """Return who wrote them, by name."""
+        self._read_all()
         return sorted({row.coder for row in self._all.values()}, key=str.casefold)
 
     def articles(self) -> list[tuple[ArticleId, str, int]]:
         """Return in which articles they are, by title: (id, title, how many)."""
+        self._read_all()
         counts = Counter((row.title, row.article_id) for row in self._all.values())
         known = sorted(counts.items(), key=lambda found: found[0][0].casefold())
         return [(number, title, count) for (title, number), count in known if number is not None]
 
     def row(self, index: _Index) -> ListRow:
         """Return what stands in a row."""
-        return self._shown[index.row()]
+        return (self._shown if self._unread is None else self._unread)[index.row()]
 
     def number_of(self, row_id: int | None) -> int:
         """Return the number of a row, -1 where it is not shown."""
@@ -132,12 +176,12 @@ class PassageRows(CountedRows):
 
     def number_of_passage(self, passage: PassageId) -> int:
         """Return the number of the row of a passage, or of its note; -1 where it is not shown."""
-        rows = enumerate(self._shown)
+        rows = enumerate(self._starts())
         return next((n for n, row in rows if _passage_of(row) == passage), -1)
 
     def number_after(self, article: ArticleId, position: int) -> int:
         """Return the first row of an article from a position in its text on, -1 without one."""
-        rows = enumerate(self._shown)
+        rows = enumerate(self._starts())
         there = ((row.start or 0, n) for n, row in rows if row.article_id == article)
         return min((found for found in there if found[0] >= position), default=(0, -1))[1]
 
@@ -145,7 +189,7 @@ class PassageRows(CountedRows):
         """Return what a row shows, tells on hovering and says aloud."""
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row = self.row(index)
         match role:
             case Qt.ItemDataRole.UserRole:
                 return row
@@ -158,7 +202,7 @@ class PassageRows(CountedRows):
         return None
 
 
-def _passage_of(row: ListRow) -> PassageId | None:
+def _passage_of(row: ListRow | PassageStart) -> PassageId | None:
     return row.passage_id if isinstance(row, NoteRow) else row.id
 
 

@@ -1,5 +1,6 @@
 """The list of all passages in the real window: filled, filtered, gone through and tagged."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import pytest
@@ -8,9 +9,11 @@ from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
-from desk.core.types import ArticleId, PassageId, TextRange
+from desk.core.types import ArticleId, PassageId, PassageRow, TextRange
 from desk.store.desk import Desk
+from desk.ui.passage_list import unread as unread_rows
 from desk.ui.passage_list.panel import PassagesPanel
+from desk.ui.passage_list.unread import UnreadRows
 from desk.ui.widgets.text_lines import draw_lines
 from tests.ui.conftest import TEXT, Reader, open_window
 
@@ -342,6 +345,97 @@ def test_it_reads_only_what_moved(listed: Reader, monkeypatch: pytest.MonkeyPatc
     listed.select("Residents say")
     listed.press("H")
     assert asked == [{listed.view.selected_passage}]
+
+
+def unread(reader: Reader) -> list[PassageId]:
+    """List anew what is there, each row in a portion of its own; return which are read."""
+    asked: list[PassageId] = []
+
+    def read(ids: Iterable[PassageId]) -> list[PassageRow]:
+        asked.extend(wanted := list(ids))
+        return reader.desk.passages.rows_of(wanted)
+
+    panel(reader).model.set_unread(UnreadRows(reader.desk.passages.starts(), read))
+    return asked
+
+
+@pytest.fixture
+def portions_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unread_rows, "PORTION", 1)
+
+
+def sorted_by_tag(reader: Reader) -> list[str]:
+    panel(reader).model.order = "tag"
+    panel(reader).model.arrange()
+    return shown(reader)
+
+
+def with_words(reader: Reader) -> list[str]:
+    panel(reader).filter.field.setText("safe")
+    return shown(reader)
+
+
+def all_copied(reader: Reader) -> str:
+    panel(reader).list.selectAll()
+    QTest.keyClick(panel(reader).list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    return QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        shown,
+        sorted_by_tag,
+        with_words,
+        all_copied,
+        lambda reader: panel(reader).filter.count.text(),
+        lambda reader: panel(reader).model.coders(),
+        lambda reader: panel(reader).model.articles(),
+        lambda reader: panel(reader).model.total(),
+    ],
+)
+@pytest.mark.usefixtures("portions_of_one")
+def test_all_answers_are_right_before_all_rows_are_read(listed: Reader, question) -> None:
+    assert panel(listed).model.is_read
+    afterwards = question(listed)
+    panel(listed).filter.field.clear()
+    panel(listed).model.order = "place"
+    unread(listed)
+    assert not panel(listed).model.is_read
+    assert question(listed) == afterwards
+
+
+@pytest.mark.usefixtures("portions_of_one")
+def test_only_what_is_looked_at_is_read(listed: Reader) -> None:
+    model, passages = panel(listed).model, listed.desk.passages
+    rows = passages.rows()
+    asked = unread(listed)
+    assert model.number_of_passage(rows[2].id) == 2
+    assert model.number_after(rows[3].article_id, 0) == 3
+    assert asked == []
+    assert model.row(model.index(2)) == rows[2]
+    assert asked == [rows[2].id]
+    while model.read_on():
+        pass
+    assert sorted(asked) == sorted(row.id for row in rows)
+    assert shown(listed) == [row.quote for row in rows]
+
+
+@pytest.mark.usefixtures("portions_of_one")
+def test_what_changes_before_all_rows_are_read_is_shown(listed: Reader) -> None:
+    first, *rest = listed.desk.passages.rows()
+    unread(listed)
+    listed.window.session.do("Remove", lambda: listed.desk.passages.remove([first.id]))
+    assert shown(listed) == [row.quote for row in rest]
+
+
+@pytest.mark.usefixtures("portions_of_one")
+def test_what_another_program_removed_meanwhile_is_a_row_without_words(listed: Reader) -> None:
+    first, *rest = listed.desk.passages.rows()
+    unread(listed)
+    with listed.desk.step("Remove"):
+        listed.desk.passages.remove([first.id])
+    assert shown(listed) == ["", *(row.quote for row in rest)]
 
 
 def test_it_is_read_again_where_it_was_hidden_meanwhile(listed: Reader) -> None:
