@@ -49,7 +49,7 @@ class Desk:
         # So that SQL compares as people do.
         connection.create_function("folded", 1, folded, deterministic=True)
         self._journal = Journal(connection, coder)
-        self._guard = Guard(path, connection)
+        self.guard = Guard(path, connection)
         self._stamp = ""
         self.settings = DeskSettings(self)
         self.coders = Coders(self)
@@ -167,7 +167,7 @@ class Desk:
             self._stamp = now()
             try:
                 with self._journal.step(label, place, merge, joins) as step:
-                    if self._guard.changed_elsewhere():
+                    if self.guard.changed_elsewhere():
                         self._journal.forget()
                     yield step
             except BaseException:
@@ -207,12 +207,12 @@ class Desk:
         Undo does not reach back across such a change: the next step forgets what was before.
         """
         with told(self.path):
-            return self._guard.changed_elsewhere()
+            return self.guard.changed_elsewhere()
 
     def accept_changes_elsewhere(self) -> None:
         """Declare that everything has been read again after another program wrote."""
         if self.read_only:  # it has no steps of its own to forget
-            self._guard.accept()
+            self.guard.accept()
             return
         with self._writing():
             self.connection.execute("BEGIN IMMEDIATE")
@@ -222,13 +222,13 @@ class Desk:
             finally:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
-            self._guard.accept()
+            self.guard.accept()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if self.read_only:
             raise self.read_only_error()
-        self._guard.expect_same_file()
+        self.guard.expect_same_file()
         with told(self.path):
             yield
 
@@ -244,12 +244,12 @@ class Desk:
         if changes is None or changes.touches("articles"):
             self.articles.forget_text()
         if changes is not None:
-            self._guard.accept()
+            self.guard.accept()
         return changes
 
     def save_copy(self, path: Path) -> None:
         """Write the whole desk to a new file; UserError if something is there already."""
-        self._guard.save_copy(path)
+        self.guard.save_copy(path)
 
     def check(self) -> list[Message]:
         """Return what is wrong with the desk, a sentence each; empty if all is well."""

@@ -19,21 +19,25 @@ class Guard:
         self._identity = _identity(path)
         self._guid = self._read_guid()
         self._version = self._read_version()
-        self._copy: Path | None = None
+        self.copy: Path | None = None  # made once the file is gone from its place
+
+    def is_in_place(self) -> bool:
+        """Say whether the file still is where it was opened."""
+        return _identity(self._path) == self._identity
 
     def expect_same_file(self) -> None:
         """Raise UserError where the file was moved, replaced or deleted under us.
 
         What the connection still reaches is then in a copy, which the sentence names.
         """
-        if _identity(self._path) == self._identity:
+        if self.is_in_place():
             return
-        self._copy = self._copy or self._rescue()
+        self.copy = self.copy or self._rescue()
         raise UserError(
             "{name} was moved, replaced or deleted while it was open. A copy with everything is "
             "at {copy}. Open that one; nothing was written to the other.",
             name=self._path.name,
-            copy=str(self._copy),
+            copy=str(self.copy),
         )
 
     def changed_elsewhere(self) -> bool:

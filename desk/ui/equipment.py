@@ -145,6 +145,9 @@ def _connect(window: Window) -> None:
     window.passage.add_tag_requested.connect(window.popups.open_box)
     window.passage.next_requested.connect(partial(step_passage, window.reading, 1))
     window.passage.previous_requested.connect(partial(step_passage, window.reading, -1))
+    keeping = window.noting.keeping
+    keeping.lost.connect(partial(messages.tell_lost_note, keeping.unsaved))
+    keeping.state_changed.connect(window.status_line.show_notes)
     window.noting.panel_wanted.connect(window.docks["passage"].show)
     window.searching.panel_wanted.connect(partial(window.docking.bring_up, "library"))
     window.library_filter.panel_wanted.connect(partial(window.docking.bring_up, "library"))

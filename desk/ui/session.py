@@ -11,6 +11,9 @@ from desk.store.desk import Desk
 
 T = TypeVar("T")
 
+NotesState = Literal["saved", "typing", "unsaved"]
+"""Of what is written in notes: whether the desk has it, will have it in a moment, or may not"""
+
 
 class Session(QObject):
     """A desk with signals: what moved, what failed.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -11,7 +10,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QDialog, QDockWidget, QMainWindow, QTabWidget, QVBoxLayout, QWidget
@@ -252,12 +250,11 @@ class Window(QMainWindow):
 
     def _all_is_saved(self) -> bool:
         """Try once more to save what is not; warn once before it is left."""
-        if self.noting.retry.now() or self._warned:
+        if self.noting.keeping.retry.now() or self._warned:
             return True
         self._warned = True
-        copy = partial(QGuiApplication.clipboard().setText, "\n\n".join(self.noting.retry.words))
         words = self.tr("A note is not saved yet. Copy it elsewhere; closing again leaves it.")
-        self.messages.offer(words, self.tr("Copy the note"), copy)
+        self.messages.offer_words(words, self.noting.keeping.unsaved)
         return False
 
     def _remember(self) -> None:

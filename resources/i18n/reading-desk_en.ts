@@ -732,6 +732,13 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyChanger</name>
     <message>
         <source>Press a key</source>
@@ -1008,6 +1015,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Copy the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk is no more at its place, and the note could not be saved in the copy of it at {copy}. Copy the note elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save a copy…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,6 +1111,10 @@
         <source>Saved {time}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved in the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Noting</name>
@@ -1125,10 +1144,6 @@
     </message>
     <message>
         <source>Choose a tag first: {view.next} leads to the panel of tags.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1578,6 +1593,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{key}: next sentence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1971,10 +1990,6 @@
     </message>
     <message>
         <source>A note is not saved yet. Copy it elsewhere; closing again leaves it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ from desk.core.errors import UserError
 from desk.store import opening
 from desk.store.desk import Desk
 from desk.ui.files import file_dialogs
-from desk.ui.passage_panel import retry
+from desk.ui.passage_panel import note_field, retry
 from tests.ui.conftest import Reader, open_window
 
 
@@ -21,6 +21,13 @@ def other(reader: Reader) -> sqlite3.Connection:
     """Another program that can lock the desk."""
     reader.desk.connection.execute("PRAGMA busy_timeout = 10")
     return sqlite3.connect(reader.desk.path, isolation_level=None)
+
+
+@pytest.fixture
+def words_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Save a note when it is left, and not after a pause in typing."""
+    monkeypatch.setattr(note_field, "SAVE_AFTER", 600_000)
+    monkeypatch.setattr(note_field, "SAVE_AT_LEAST", 600_000)
 
 
 def test_a_locked_desk_is_told_and_the_next_try_works(
@@ -43,7 +50,7 @@ def test_a_note_that_could_not_be_saved_is_tried_again(
     reader: Reader, other: sqlite3.Connection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader.press("J", "N")
-    reader.window.noting.retry._timer.setInterval(50)
+    reader.window.noting.keeping.retry._timer.setInterval(50)
     other.execute("BEGIN IMMEDIATE")
     reader.type("Who says so?")
     qtbot.waitUntil(lambda: "in use by another program" in reader.told())
@@ -79,6 +86,102 @@ def test_a_desk_replaced_under_the_window_is_rescued(reader: Reader, tmp_path: P
     with Desk.open(copy) as rescued:
         assert len(rescued.passages.all()) == 1
     assert reader.desk.path.read_bytes() == b"a newcomer"
+
+
+def notes_in(copy: Path) -> list[str]:
+    with Desk.open(copy) as rescued:
+        assert rescued.check() == []
+        return [note.body for note in rescued.notes.all()]
+
+
+@pytest.mark.usefixtures("words_wait")
+def test_a_note_being_typed_is_in_the_copy_of_a_desk_that_went(
+    reader: Reader, tmp_path: Path
+) -> None:
+    reader.press("J", "N")
+    reader.type("Who says so?")
+    reader.desk.path.unlink()
+    reader.press("Esc")
+    assert "A copy with everything is at" in reader.told()
+    (copy,) = tmp_path.glob("*rescued*")
+    assert notes_in(copy) == ["Who says so?"]
+    note, saved = reader.window.passage.note, reader.window.status_line.saved
+    assert note.state.text() == "Saved in the copy"
+    assert saved.text() == "Not saved"
+    reader.window.noting.note_on_article()
+    reader.type("Ask him.")
+    reader.window.noting.new_note()  # the one before is saved by it
+    reader.type("A thought")
+    reader.press("Esc")
+    reader.window.noting.edit()
+    reader.type(" more")
+    reader.press("Esc")
+    assert sorted(notes_in(copy)) == ["A thought more", "Ask him.", "Who says so?"]
+    reader.window.noting.note_on_article()
+    assert note.text() == "Ask him."
+    assert saved.text() == "Not saved"
+    assert reader.window.close()
+
+
+@pytest.mark.usefixtures("words_wait")
+def test_a_note_that_the_copy_cannot_take_either_is_offered_to_copy(
+    reader: Reader, tmp_path: Path
+) -> None:
+    reader.desk.path.unlink()
+    reader.press("J", "H")
+    (copy,) = tmp_path.glob("*rescued*")
+    copy.unlink()
+    reader.window.noting.note_on_article()
+    reader.type("Ask him.")
+    reader.press("Esc")
+    assert f"could not be saved in the copy of it at {copy}" in reader.told()
+    reader.window.messages.toast.button.click()
+    assert QGuiApplication.clipboard().text() == "Ask him."
+    assert reader.window.status_line.saved.text() == "Not saved"
+    assert not reader.window.close()
+    assert reader.window.close()
+
+
+@pytest.mark.usefixtures("words_wait")
+def test_the_foot_never_says_saved_while_words_wait(
+    reader: Reader, other: sqlite3.Connection
+) -> None:
+    saved = reader.window.status_line.saved
+    reader.press("J", "N")
+    reader.type("W")
+    assert saved.text() == "Saving…"
+    reader.press("Backspace")
+    assert saved.text() == "All changes saved"
+    other.execute("BEGIN IMMEDIATE")
+    reader.type("Who says so?")
+    reader.press("Esc")
+    assert saved.text() == "Not saved"
+    other.execute("ROLLBACK")
+    reader.press("J", "J", "H")  # this is saved, and the note still waits
+    assert len(reader.quotes()) == 2
+    assert reader.notes() == []
+    assert saved.text() == "Not saved"
+    assert reader.window.noting.keeping.retry.now()
+    assert reader.notes() == ["Who says so?"]
+    assert saved.text() == "All changes saved"
+    other.close()
+
+
+def test_two_free_notes_that_wait_stay_two(reader: Reader, other: sqlite3.Connection) -> None:
+    other.execute("BEGIN IMMEDIATE")
+    for words in ("One", "Two"):
+        reader.window.noting.new_note()
+        reader.type(words)
+    reader.press("Esc")
+    keeping = reader.window.noting.keeping
+    assert not keeping.retry.now()
+    other.execute("ROLLBACK")
+    other.close()
+    assert keeping.retry.now()
+    reader.window.noting.edit()
+    reader.type(" and more")
+    reader.press("Esc")
+    assert reader.notes() == ["One", "Two and more"]
 
 
 def test_a_step_that_fails_changes_nothing_on_the_screen(

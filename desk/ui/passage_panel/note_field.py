@@ -101,6 +101,8 @@ class NoteField(QWidget):
 
     edited = Signal(str)
     """The whole note, at most `SAVE_AT_LEAST` milliseconds after the key"""
+    typing = Signal(bool)
+    """Whether the editor holds anything that was not told through `edited` yet"""
     left = Signal()
     """Esc: back to the article"""
     link_activated = Signal(str)
@@ -114,6 +116,7 @@ class NoteField(QWidget):
         self.state = MutedLabel(small=True)
         self._given = ""  # what the desk holds, and
         self._told = ""  # what of it the editor shows: Qt may not know every line end
+        self._typing = False
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._latest = QTimer(self, singleShot=True, interval=SAVE_AT_LEAST)
         self._build()
@@ -166,10 +169,10 @@ class NoteField(QWidget):
     def set_text(self, text: str) -> None:
         """Show another note. Words not yet told through `edited` are told first."""
         self.flush()
-        self._given = text
+        self._given = self._told = text
         self.editor.setPlainText(text)
         self._told = self.text()
-        self._stop_timers()
+        self.flush()  # nothing: there is no more to wait for
         self.state.setText("")
         if not self.is_editing():
             self._rest()
@@ -195,11 +198,21 @@ class NoteField(QWidget):
         if self.text() != self._told:
             self._given = self._told = self.text()
             self.edited.emit(self._told)
+        self._tell_typing(False)
+
+    def _tell_typing(self, on: bool) -> None:
+        if on != self._typing:
+            self._typing = on
+            self.typing.emit(on)
 
     def show_saved(self, at: QTime | None = None) -> None:
         """Say that the desk has the note, at a time of day (now, if none is given)."""
         time = self.locale().toString(at or QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.state.setText(self.tr("Saved {time}").format(time=time))
+
+    def show_in_copy(self) -> None:
+        """Say that the note is in a copy, since the desk is no more at its place."""
+        self.state.setText(self.tr("Saved in the copy"))
 
     def sizeHint(self) -> QSize:
         """Ask for a few lines; more when there is room."""
@@ -217,8 +230,10 @@ class NoteField(QWidget):
 
     def _await_pause(self) -> None:
         if self.text() == self._told:
+            self.flush()  # nothing: what was typed is gone again
             return
         self.state.setText("")
+        self._tell_typing(True)
         self._pause.start()
         if not self._latest.isActive():
             self._latest.start()

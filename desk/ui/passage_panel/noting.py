@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desk.core.text import make_visible
-from desk.core.types import ArticleId, Changes, PassageId, Place, TagId
+from desk.core.types import ArticleId, Changes, Passage, PassageId, Place, TagId
+from desk.store.desk import Desk
+from desk.ui.passage_panel.keeping import Keeping, Written
 from desk.ui.passage_panel.other_notes import NoteOf, OtherNotes
 from desk.ui.passage_panel.panel import PassagePanel
-from desk.ui.passage_panel.retry import Retry
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted
 from desk.ui.session import Session
@@ -45,12 +46,14 @@ class Noting(QObject):
         self._reading = reading
         self._book = book
         self._panel = panel
-        self.retry = Retry(self)
+        self.keeping = Keeping(session, self)
+        self.keeping.kept.connect(panel.show_saved)
         self._asked: NoteOf | None = None
         self._merge = ""  # what is typed into one free note in one go is one step
         self._before: QWidget | None = None
         panel.note_edited.connect(self.save)
         panel.other_note_edited.connect(self.save_other)
+        panel.typing.connect(self.keeping.follow_typing)
         panel.note_left.connect(self._leave)
         panel.tag_removed.connect(lambda passage, tag: tagging.take(passage, [tag]))
         panel.remove_requested.connect(tagging.remove)
@@ -85,6 +88,8 @@ class Noting(QObject):
         number, total = map(counted, self._reading.ordinal(passage_id))
         position = self.tr("{n} of {m}").format(n=number, m=total)
         passage = self._desk.passages.get(passage_id)
+        if (words := self.keeping.words(_key(passage))) is not None:
+            passage = passage._replace(note=words)
         self._panel.show_passage(passage, self._reading.tags, position)
 
     def _show_other(self, note: NoteOf) -> None:
@@ -100,7 +105,10 @@ class Noting(QObject):
         else:
             heading = self.tr("Free note")
             about = self.tr("It stands in the list of notes, with those on passages.")
-        self._panel.show_note(note, heading, about, self._others.words(note))
+        words = self.keeping.words(self._key_of_other(note))
+        if words is None:
+            words = self._others.words(note)
+        self._panel.show_note(note, heading, about, words)
 
     # Asking for a note
 
@@ -160,38 +168,35 @@ class Noting(QObject):
         if not found:
             return
         place = Place(found[0].article_id, found[0].start, found[0].end)
+        note = Written(_key(found[0]), words, place)
+        self.keeping.keep(
+            note,
+            lambda desk: desk.notes.write(words, passage=passage_id),
+            partial(self.save, passage_id, words),
+        )
 
-        def change() -> bool:
-            self._desk.notes.write(words, passage=passage_id)
-            return True
+    def save_other(self, note: NoteOf, words: str, key: str = "") -> None:
+        """Keep a note that is on no passage; what is typed in one go is one step.
 
-        merge = f"note/{found[0].guid}"
-        if self._session.do(self.tr("Note"), change, place, merge=merge):
-            self.retry.done(merge)
-            self._panel.show_saved()
-        else:
-            self.retry.later(merge, partial(self.save, passage_id, words), words)
-
-    def save_other(self, note: NoteOf, words: str) -> None:
-        """Keep a note that is on no passage; what is typed in one go is one step."""
+        `key` is that of a free note which was typed before another was begun.
+        """
+        key = key or self._key_of_other(note)
         place = Place(ArticleId(note.id), 0, 0) if note.kind == "article" else None
-        merge = f"note/free/{self._merge}" if note.kind == "free" else f"note/{note.kind}/{note.id}"
         now = note
 
-        def change() -> bool:
+        def write(desk: Desk) -> None:
             nonlocal now
-            written = self._others.write(note, words)
-            if note.kind == "free":
+            written = OtherNotes(desk).write(note, words)
+            if note.kind == "free" and key == self._key_of_other(note):
                 now = NoteOf("free", written or 0)
                 self._rename(note, now)  # before anyone is told that it changed
-            return True
 
-        if self._session.do(self.tr("Note"), change, place, merge=merge):
-            self.retry.done(merge)
-            self._panel.show_saved()
-        else:
+        again = partial(self.save_other, note, words, key)
+        if not self.keeping.keep(Written(key, words, place), write, again):
             self._rename(now, note)
-            self.retry.later(merge, partial(self.save_other, note, words), words)
+
+    def _key_of_other(self, note: NoteOf) -> str:
+        return f"note/{note.kind}/{self._merge if note.kind == 'free' else note.id}"
 
     def _rename(self, before: NoteOf, now: NoteOf) -> None:
         """Follow a free note that came onto the desk with its first words, or went."""
@@ -226,3 +231,7 @@ class Noting(QObject):
         if note.kind == "tag":
             return TagId(note.id) in self._reading.tags
         return self._desk.articles.has(ArticleId(note.id))
+
+
+def _key(passage: Passage) -> str:
+    return f"note/{passage.guid}"

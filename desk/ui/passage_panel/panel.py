@@ -40,6 +40,8 @@ class PassagePanel(QWidget):
     """PassageId and the whole note"""
     other_note_edited = Signal(object, str)
     """What the note is on that is on no passage, as `show_note` was told, and the whole note"""
+    typing = Signal(bool)
+    """Whether anything is typed that was not told as edited yet"""
     note_left = Signal()
     """Esc in the note: back to where the reader came from"""
     previous_requested = Signal()
@@ -98,6 +100,7 @@ class PassagePanel(QWidget):
         body.chips.tag_removed.connect(self._take_off)
         body.chips.add_requested.connect(self.add_tag_requested)
         body.note.edited.connect(self._edit_note)
+        body.note.typing.connect(self.typing)
         body.note.left.connect(self.note_left)
         body.note.link_activated.connect(self.link_activated)
         self._stack.addWidget(scrolled(body))
@@ -159,9 +162,12 @@ class PassagePanel(QWidget):
         if self._owner is not None:
             self.note.start_editing()
 
-    def show_saved(self) -> None:
-        """Say that the desk has the note."""
-        self.note.show_saved()
+    def show_saved(self, in_copy: bool) -> None:
+        """Say that the desk has the note, or the copy of a desk that went."""
+        if in_copy:
+            self.note.show_in_copy()
+        else:
+            self.note.show_saved()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from desk.core.errors import UserError
 from desk.core.text import make_visible
@@ -61,6 +61,19 @@ class Messages(QObject):
         """Say something, and offer to do what the word `action` on a button says."""
         self._act = act
         self._show(words, action)
+
+    def offer_words(self, words: str, unsaved: Callable[[], str]) -> None:
+        """Say what became of something the reader wrote, and offer to copy it."""
+        copy = self.tr("Copy the note")
+        self.offer(words, copy, lambda: QGuiApplication.clipboard().setText(unsaved()))
+
+    def tell_lost_note(self, unsaved: Callable[[], str]) -> None:
+        """Say that a note found no place when the desk went from its own."""
+        words = self.tr(
+            "The desk is no more at its place, and the note could not be saved in the copy of it "
+            "at {copy}. Copy the note elsewhere."
+        )
+        self.offer_words(words.format(copy=self._session.desk.guard.copy), unsaved)
 
     def tell_read_only(self) -> None:
         """Say why nothing can be written here, and offer a copy in which it can."""

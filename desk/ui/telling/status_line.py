@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QStatusBar, QWidget
 
-from desk.core.types import Changes, TextRange
+from desk.core.types import TextRange
 from desk.ui.actions.key_words import native
 from desk.ui.actions.table import first_key
 from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted
-from desk.ui.session import Session
+from desk.ui.session import NotesState, Session
 from desk.ui.widgets.parts import HINTS, MutedLabel, ShorterLabel
 
 
@@ -23,6 +23,8 @@ class StatusLine(QObject):
         self._session = session
         self._reading = reading
         self._key: Callable[[str], str] = first_key
+        self._failed = False
+        self._notes: NotesState = "saved"
         self.saved = MutedLabel()
         self.modes = ShorterLabel(small=False)
         self.modes.setForegroundRole(QPalette.ColorRole.WindowText)
@@ -36,8 +38,8 @@ class StatusLine(QObject):
         for label in (self.hint, self.percent):
             label.setContentsMargins(8, 0, 2, 0)
             bar.addPermanentWidget(label)
-        session.changed.connect(self._show_saved)
-        session.failed.connect(lambda _: self.saved.setText(self.tr("Not saved")))
+        session.changed.connect(lambda _: self._follow(failed=False))
+        session.failed.connect(lambda _: self._follow(failed=True))
         reading.view.target_changed.connect(self._show_hint)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -47,11 +49,25 @@ class StatusLine(QObject):
         self._show_saved()
         self._show_hint()
 
-    def _show_saved(self, changes: Changes | None = None) -> None:
+    def _follow(self, failed: bool) -> None:
+        self._failed = failed
+        self._show_saved()
+
+    def show_notes(self, state: NotesState) -> None:
+        """Hear whether all that is written in notes is on the desk."""
+        self._notes = state
+        self._show_saved()
+
+    def _show_saved(self) -> None:
         if self._session.desk.read_only:
-            self.saved.setText(self.tr("Read only"))
+            words = self.tr("Read only")
+        elif self._failed or self._notes == "unsaved":
+            words = self.tr("Not saved")
+        elif self._notes == "typing":
+            words = self.tr("Saving…")
         else:
-            self.saved.setText(self.tr("All changes saved"))
+            words = self.tr("All changes saved")
+        self.saved.setText(words)
 
     def set_keys(self, key: Callable[[str], str]) -> None:
         """Name the keys that `key` returns for the name of an action."""
