@@ -88,3 +88,9 @@ def parse_xml(data: bytes) -> etree._Element:
 def local_name(element: etree._Element) -> str:
     """Return a tag without its namespace, whose version differs from writer to writer."""
     return str(etree.QName(element).localname)
+
+
+def attribute(element: etree._Element, name: str) -> str:
+    """Return an attribute of that name, whatever its namespace; "" if there is none."""
+    found = (str(value) for key, value in element.items() if key.rpartition("}")[2] == name)
+    return next(found, "")

@@ -14,11 +14,10 @@ from typing import cast
 from lxml import etree
 
 from desk.core.errors import UserError
-from desk.core.message import Message, message
-from desk.formats.archive import Archive, local_name, parse_xml
+from desk.core.message import Message
+from desk.formats.archive import Archive, attribute, local_name, parse_xml
 from desk.formats.damage import damage_is_told
-
-HIDDEN = message("Text that is hidden in the document was left out.")
+from desk.formats.hidden import HIDDEN
 
 _DOCTYPE = b"<!DOCTYPE"
 _TEXTS = re.compile(r"word/(document|footnotes|endnotes|comments)\d*\.xml", re.IGNORECASE)
@@ -64,7 +63,7 @@ def _hidden_styles(parts: Mapping[str, bytes]) -> frozenset[str]:
     if _STYLES not in parts:
         return frozenset()
     styles = _all(parse_xml(parts[_STYLES]), "style")
-    return frozenset(_value(style, "styleId") for style in styles if _vanishes(style))
+    return frozenset(attribute(style, "styleId") for style in styles if _vanishes(style))
 
 
 def _take_out_hidden(root: etree._Element, styles: frozenset[str]) -> bool:
@@ -94,14 +93,14 @@ def _of_paragraph(run: etree._Element) -> etree._Element | None:
 
 def _style_of(properties: etree._Element | None, kind: str) -> str | None:
     style = None if properties is None else _child(properties, kind)
-    return None if style is None else _value(style, "val")
+    return None if style is None else attribute(style, "val")
 
 
 def _vanishes(element: etree._Element) -> bool:
     """Say whether the properties of a run or of a style hide its text."""
     properties = _child(element, "rPr")
     switch = None if properties is None else _child(properties, "vanish")
-    return switch is not None and _value(switch, "val").lower() not in _OFF
+    return switch is not None and attribute(switch, "val").lower() not in _OFF
 
 
 # What mammoth does not know
@@ -176,8 +175,3 @@ def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _child(element: etree._Element, name: str) -> etree._Element | None:
     return element.find(f"{{*}}{name}")
-
-
-def _value(element: etree._Element, name: str) -> str:
-    values = (str(value) for key, value in element.items() if etree.QName(key).localname == name)
-    return next(values, "")

@@ -272,7 +272,7 @@ def _open_item(target: PageBuilder, attributes: Attributes) -> Closer:
     own = target.lists[-1] if target.lists else _List(ordered=False, next_number=1)
     own.next_number = _number(attributes.get("value"), own.next_number)
     target.items += 1
-    marker = attributes.get("marker") or own.marker()  # readers of notes set it
+    marker = attributes["marker"] if "marker" in attributes else own.marker()  # readers set it
     leave = _with_form(target, "item", Form(target.items, marker))
 
     def close() -> None:

@@ -1,8 +1,8 @@
 """OpenDocument texts (.odt), with their notes and comments below the text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
@@ -10,8 +10,11 @@ from desk.core.errors import UserError
 from desk.core.message import message
 from desk.core.text import clean
 from desk.core.types import Draft
-from desk.formats.archive import Archive, local_name
+from desk.formats.archive import Archive, attribute, local_name
+from desk.formats.hidden import HIDDEN
 from desk.formats.markup import Attributes, Page, PageBuilder
+from desk.formats.odt_lists import ListNumbers
+from desk.formats.odt_styles import Styles, count
 from desk.formats.source import Source
 
 _KIND = message("OpenDocument text")
@@ -23,8 +26,6 @@ _SKIPPED = frozenset(
 )
 _TAGS = {
     "p": "p",
-    "list-item": "li",
-    "list-header": "li",
     "table": "table",
     "table-row": "tr",
     "table-cell": "td",
@@ -39,38 +40,39 @@ _FIELDS |= {"creation-date": "published", "language": "language"}
 _MOST_SPACES = 100  # that one element may stand for
 
 
-class _Style(NamedTuple):
-    parent: str = ""
-    tags: tuple[str, ...] = ()
-    ordered: bool = False
-
-
 def read(data: bytes, source: Source) -> Iterator[Draft]:
     """Read one article from an OpenDocument text; pictures and deleted text are left out."""
     archive = Archive(data, _KIND)
     if _MANIFEST in archive.names and _ENCRYPTION in archive.read(_MANIFEST):
         raise UserError("It is protected by a password. Save it without one.")
     root = archive.read_xml("content.xml")
-    walk = _Walk(_styles(archive, root))
+    styles = Styles(archive, root)
+    walk = _Walk(styles, ListNumbers(styles))
     walk.visit(root)
     page = walk.finish()
     known: dict[str, Any] = _properties(archive)
-    yield Draft(page.text, styles=page.styles, source=source.name, **known)
+    told = (HIDDEN,) if walk.hides else ()
+    yield Draft(page.text, styles=page.styles, source=source.name, warnings=told, **known)
 
 
 @dataclass(slots=True)
 class _Walk:
     """Goes through a document once and tells the page builder, in HTML's words, what it meets."""
 
-    styles: Mapping[str, _Style]
+    styles: Styles
+    numbers: ListNumbers
     page: PageBuilder = field(default_factory=PageBuilder)
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     comments: int = 0
-    list_style: str = ""
+    hides: bool = False
 
     def visit(self, element: etree._Element) -> None:
-        """Add an element and what is in it."""
+        """Add an element and what is in it, unless it is hidden."""
         name = local_name(element)
+        if self._is_hidden(name, element):
+            words = "".join(element.itertext()) + attribute(element, "string-value")
+            self.hides = self.hides or bool(words.strip())
+            return
         special = _SPECIAL.get(name)
         if special:
             special(self, element)
@@ -98,24 +100,42 @@ class _Walk:
     def tags_of(self, style: str) -> list[tuple[str, Attributes]]:
         """Return the tags that a style and its parents mean."""
         tags: list[str] = []
-        for _ in range(20):  # styles that are their own parents exist
-            tags += [tag for tag in self.styles.get(style, _Style()).tags if tag not in tags]
-            tags += [_STYLE_TAGS[style]] if style in _STYLE_TAGS else []
-            style = self.styles.get(style, _Style()).parent
+        for name, each in self.styles.line(style):
+            tags += [tag for tag in each.tags if tag not in tags]
+            tags += [_STYLE_TAGS[name]] if name in _STYLE_TAGS else []
         return [(tag, {}) for tag in tags]
+
+    def _is_hidden(self, name: str, element: etree._Element) -> bool:
+        if name in ("section", "hidden-text"):
+            shown = attribute(element, "display")  # of a section; it may depend on a condition
+            return shown == "none" or attribute(element, "is-hidden") == "true"
+        if name not in ("p", "h", "span"):
+            return False
+        return self.styles.hides(attribute(element, "style-name")) or _hides_itself(element)
 
     def _tags(self, name: str, element: etree._Element) -> list[tuple[str, Attributes]]:
         own: list[tuple[str, Attributes]] = [(_TAGS[name], {})] if name in _TAGS else []
         if name == "h":
-            own = [(f"h{min(_count(element, 'outline-level'), 6)}", {})]
+            own = [(f"h{min(count(element, 'outline-level'), 6)}", {})]
         if name == "a":
-            own = [("a", {"href": _get(element, "href")})]
-        return own + (self.tags_of(_get(element, "style-name")) if name in ("p", "span") else [])
+            own = [("a", {"href": attribute(element, "href")})]
+        if name not in ("p", "span"):
+            return own
+        return own + self.tags_of(attribute(element, "style-name"))
+
+
+def _hides_itself(paragraph: etree._Element) -> bool:
+    """Say whether there is a field in a paragraph, and not in a box within it, that hides it."""
+    return any(
+        attribute(field, "is-hidden") == "true"
+        and next(field.iterancestors("{*}p", "{*}h"), None) is paragraph
+        for field in paragraph.iter("{*}hidden-paragraph")
+    )
 
 
 def _spaces(walk: _Walk, element: etree._Element) -> None:
     # A run of spaces is for the looks of a page: in running text it counts as one.
-    walk.page.data(" " * min(_count(element, "c"), _MOST_SPACES))
+    walk.page.data(" " * min(count(element, "c"), _MOST_SPACES))
 
 
 def _tab(walk: _Walk, element: etree._Element) -> None:
@@ -123,11 +143,13 @@ def _tab(walk: _Walk, element: etree._Element) -> None:
 
 
 def _list(walk: _Walk, element: etree._Element) -> None:
-    outer = walk.list_style
-    walk.list_style = _get(element, "style-name") or outer
-    ordered = walk.styles.get(walk.list_style, _Style()).ordered
-    walk.wrap(element, [("ol" if ordered else "ul", {})])
-    walk.list_style = outer
+    walk.numbers.open(element)
+    walk.wrap(element, [("ul", {})])
+    walk.numbers.close()
+
+
+def _item(walk: _Walk, element: etree._Element) -> None:
+    walk.wrap(element, [("li", {"marker": walk.numbers.marker(element)})])
 
 
 def _note(walk: _Walk, element: etree._Element) -> None:
@@ -149,39 +171,15 @@ def _comment(walk: _Walk, element: etree._Element) -> None:
     walk.notes.append((mark, element))
 
 
-_SPECIAL = {"s": _spaces, "tab": _tab, "list": _list, "note": _note, "annotation": _comment}
-
-
-def _get(element: etree._Element, name: str) -> str:
-    """Return an attribute, whatever its namespace."""
-    found = (str(v) for key, v in element.attrib.items() if key.rpartition("}")[2] == name)
-    return next(found, "")
-
-
-def _count(element: etree._Element, name: str) -> int:
-    written = _get(element, name)
-    return int(written) if written.isdecimal() and len(written) < 9 else 1
-
-
-def _styles(archive: Archive, root: etree._Element) -> dict[str, _Style]:
-    """Collect what the styles of a document mean for its text."""
-    roots = [root]
-    if "styles.xml" in archive.names:
-        roots.insert(0, archive.read_xml("styles.xml"))
-    styles = {}
-    for element in (e for root in roots for e in root.iter("{*}style", "{*}list-style")):
-        styles[_get(element, "name")] = _style(element)
-    return styles
-
-
-def _style(element: etree._Element) -> _Style:
-    forms = [
-        _get(p, "font-weight") + _get(p, "font-style") for p in element.iter("{*}text-properties")
-    ]
-    tags = [tag for tag, word in (("b", "bold"), ("i", "italic")) if any(word in f for f in forms)]
-    first = next(element.iterchildren(etree.Element), None)
-    ordered = first is not None and local_name(first) == "list-level-style-number"
-    return _Style(_get(element, "parent-style-name"), tuple(tags), ordered)
+_SPECIAL = {
+    "s": _spaces,
+    "tab": _tab,
+    "list": _list,
+    "list-item": _item,
+    "list-header": _item,
+    "note": _note,
+    "annotation": _comment,
+}
 
 
 def _properties(archive: Archive) -> dict[str, str]:

@@ -15,6 +15,7 @@ from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats import txt
 from desk.formats.damage import damage_is_told
+from desk.formats.hidden import HIDDEN
 from desk.formats.markup import LINKS
 from desk.formats.rtf_page import Look, RichPage
 from desk.formats.rtf_state import STATE_WORDS, State
@@ -89,6 +90,7 @@ class _Reader:
     notes: list[_Note] = field(default_factory=list)
     marks: Counter[str] = field(default_factory=Counter)
     depth: int = 0  # of notes within notes
+    hides: bool = False
 
     def read(self, data: bytes) -> None:
         """Read a whole text; its notes and comments stand below it."""
@@ -188,7 +190,9 @@ class _Reader:
         state = self.state
         if state.apart:
             self.words[state.apart] = self.words.get(state.apart, "") + text
-        elif not state.hidden:
+        elif state.hidden and not state.deleted:
+            self.hides = self.hides or bool(text.strip())
+        elif not state.deleted:
             self.page.write(text, self.look())
 
     def look(self) -> Look:
@@ -302,4 +306,5 @@ def _article(data: bytes, source: Source) -> Iterator[Draft]:
         published=date if len(date) == len("2026-01-03") else "",
         styles=styles,
         source=source.name,
+        warnings=(HIDDEN,) if reader.hides else (),
     )

@@ -12,6 +12,7 @@ class State:
 
     apart: str = ""
     hidden: bool = False
+    deleted: bool = False
     bold: bool = False
     italic: bool = False
     link: str = ""
@@ -49,13 +50,14 @@ def _reset_paragraph(state: State, number: int | None) -> None:
 
 
 def _reset_letters(state: State, number: int | None) -> None:
-    state.bold = state.italic = state.hidden = False
+    state.bold = state.italic = state.hidden = state.deleted = False
 
 
 STATE_WORDS: Mapping[str, Obey] = {
     "b": _switch("bold"),
     "i": _switch("italic"),
-    **dict.fromkeys(("v", "deleted"), _switch("hidden")),
+    "v": _switch("hidden"),
+    "deleted": _switch("deleted"),
     **dict.fromkeys(("intbl", "trowd"), _switch("in_table")),
     "s": _style,
     "outlinelevel": _outline,

@@ -10,7 +10,13 @@ AUTOMATIC = """
 <style:style style:name="P2" style:parent-style-name="P2"/>
 <style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="T2" style:parent-style-name="Slanted"/>
-<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style>
+<text:list-style style:name="L1">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="("
+ style:num-suffix=")" text:start-value="3"/>
+<text:list-level-style-number text:level="3" style:num-format="I" text:display-levels="3"/>
+<text:list-level-style-number text:level="4"/>
+</text:list-style>
 <text:list-style style:name="L2"/>
 """
 NAMED = """<style:style style:name="Slanted"><style:text-properties fo:font-style="italic"/>
@@ -82,10 +88,70 @@ def test_lists_are_numbered_as_their_style_says(tmp_path):
     )
     assert pieces(read(tmp_path, odt(body, AUTOMATIC))) == [
         ("one", "item", 1, "1."),
-        ("in", "item", 2, "1."),
+        ("in", "item", 2, "(c)"),
         ("two", "item", 1, "2."),
         ("dot", "item", 1, "•"),
     ]
+
+
+def items(tmp_path, body):
+    """The marker and the text of each item."""
+    found = pieces(read(tmp_path, odt(body, AUTOMATIC)))
+    return [f"{marker} {text}" for text, kind, _, marker in found if kind == "item"]
+
+
+def numbered(*inside, attributes="text:style-name='L1'"):
+    """A list of these items; what is marked-up stands as it is."""
+    made = (
+        i if i.startswith("<") else f"<text:list-item><text:p>{i}</text:p></text:list-item>"
+        for i in inside
+    )
+    return f"<text:list {attributes}>{''.join(made)}</text:list>"
+
+
+def holding(*inside, words=""):
+    """An item with words and a list in it, or with the list alone."""
+    own = f"<text:p>{words}</text:p>" if words else ""
+    return f"<text:list-item>{own}{numbered(*inside, attributes='')}</text:list-item>"
+
+
+def test_lists_go_on_as_their_author_has_them(tmp_path):
+    on = "text:style-name='L1' text:continue-numbering='true'"
+    body = (
+        numbered(
+            "<text:list-header><text:p>head</text:p></text:list-header>",
+            "<text:list-item text:start-value='3'><text:p>three</text:p></text:list-item>",
+            holding("c", holding("deep", holding("none")), words="four"),
+            attributes="text:style-name='L1' xml:id='first'",
+        )
+        + "<text:p>between</text:p>"
+        + numbered(holding("d"), "five", attributes=on)
+        + numbered("anew", holding("c again", words="two"))
+        + numbered("six", attributes="text:style-name='L1' text:continue-list='first'")
+    )
+    assert items(tmp_path, body) == [
+        " head", "3. three", "4. four", "(c) c", "4.c.I deep", " none", "(d) d", "5. five",
+        "1. anew", "2. two", "(c) c again", "6. six",
+    ]  # fmt: skip
+
+
+def test_hidden_text_is_left_out_and_told(tmp_path):
+    styles = """<style:style style:name="H"><style:text-properties text:display="none"/>
+    </style:style><style:style style:name="S" style:parent-style-name="H">
+    <style:text-properties text:display="true"/></style:style>"""
+    body = (
+        "<text:p>Shown. <text:span text:style-name='H'>Hidden.</text:span>"
+        "<text:span text:style-name='S'>Shown too.</text:span><text:hidden-text "
+        "text:is-hidden='true' text:string-value='x'/><text:hidden-text>More.</text:hidden-text>"
+        "</text:p><text:p text:style-name='H'>A line.</text:p><text:p>Another<text:hidden-paragraph"
+        " text:is-hidden='true'/></text:p><text:section text:display='none'><text:p>Part</text:p>"
+        "</text:section><text:p>On.<text:hidden-paragraph/></text:p>"
+    )
+    draft = read(tmp_path, odt(body, styles))
+    assert draft.text == "Shown. Shown too.More.\nOn."
+    assert list(map(str, draft.warnings)) == ["Text that is hidden in the document was left out."]
+    blank = read(tmp_path, odt("<text:p>All.<text:span text:style-name='H'/></text:p>", styles))
+    assert (blank.text, blank.warnings) == ("All.", ())
 
 
 def test_deleted_text_and_tables_of_contents_stay_out(tmp_path):

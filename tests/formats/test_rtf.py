@@ -99,6 +99,8 @@ def test_headings_lists_and_emphasis(tmp_path):
         ("th", "italic", 0, ""),
     ]
     assert draft.title == "Head"
+    assert list(map(str, draft.warnings)) == ["Text that is hidden in the document was left out."]
+    assert read(tmp_path, r"{\rtf1 a{\v  }{\deleted gone}{\deleted\v too}}").warnings == ()
 
 
 def test_links_lead_where_they_may(tmp_path):
