@@ -16,6 +16,41 @@ from desk.formats.refi_xml import children, guid_of, identity, moment
 _FEW = 10  # passages of a text that somebody may have given names of their own
 _NUMBERED = re.compile(r"\w*[\d\W_]*")  # "Quotation 6:1" says nothing
 
+# What is told of passages that did not come in as they are in the file, by how many.
+_TOLD: Mapping[str, Callable[[int], Message]] = {
+    "gone": lambda number: plural(
+        number,
+        "1 passage without words, or outside of the text, was left out.",
+        "%Ln passages without words, or outside of the text, were left out.",
+    ),
+    "cut": lambda number: plural(
+        number,
+        "1 passage went beyond the text and ends where that does.",
+        "%Ln passages went beyond the text and end where that does.",
+    ),
+    "moved": lambda number: plural(
+        number,
+        "1 passage was found by its words, near the place that the file gives.",
+        "%Ln passages were found by their words, near the places that the file gives.",
+    ),
+    "unknown": lambda number: plural(
+        number,
+        "1 passage names a code that the project does not have.",
+        "%Ln passages name codes that the project does not have.",
+    ),
+    "named": lambda number: plural(
+        number,
+        "1 passage had a name other than its words: it is in the note.",
+        "%Ln passages had names other than their words: they are in the notes.",
+    ),
+    "labels": lambda number: plural(
+        number,
+        "A passage has a name other than its words, which was left out.",
+        "%Ln passages have names other than their words, which were left out: "
+        "look whether the passages are at their places.",
+    ),
+}
+
 
 class Marked(NamedTuple):
     """A selection and the range that it stands for."""
@@ -71,42 +106,8 @@ class PassageMaker:
 
     def warnings(self, moved: int) -> Iterator[Message]:
         """Yield what the reader is to know; `moved` passages were found by their words."""
-        count = self._count
-        count["moved"] = moved
-        told = {
-            "gone": plural(
-                count["gone"],
-                "1 passage without words, or outside of the text, was left out.",
-                "%Ln passages without words, or outside of the text, were left out.",
-            ),
-            "cut": plural(
-                count["cut"],
-                "1 passage went beyond the text and ends where that does.",
-                "%Ln passages went beyond the text and end where that does.",
-            ),
-            "moved": plural(
-                moved,
-                "1 passage was found by its words, near the place that the file gives.",
-                "%Ln passages were found by their words, near the places that the file gives.",
-            ),
-            "unknown": plural(
-                count["unknown"],
-                "1 passage names a code that the project does not have.",
-                "%Ln passages name codes that the project does not have.",
-            ),
-            "named": plural(
-                count["named"],
-                "1 passage had a name other than its words: it is in the note.",
-                "%Ln passages had names other than their words: they are in the notes.",
-            ),
-            "labels": plural(
-                count["labels"],
-                "A passage has a name other than its words, which was left out.",
-                "%Ln passages have names other than their words, which were left out: "
-                "look whether the passages are at their places.",
-            ),
-        }
-        return (words for kind, words in told.items() if count[kind])
+        count = {**self._count, "moved": moved}
+        return (told(count[kind]) for kind, told in _TOLD.items() if count.get(kind))
 
     def _within(self, place: TextRange) -> TextRange | None:
         """Return the part of a range that lies in the text, None for none."""

@@ -15,7 +15,7 @@ from PySide6.QtGui import QIcon
 
 from desk import paths
 from desk.ui import settings as names
-from desk.ui.actions.actions import Actions
+from desk.ui.actions.actions import Actions, Handler
 from desk.ui.docks.cycle import PanelCycle
 from desk.ui.docks.docking import Docking
 from desk.ui.files.desk_files import DeskFiles
@@ -53,9 +53,17 @@ from desk.ui.telling.announcing import Announcing
 from desk.ui.telling.messages import Messages
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Protocol
+
     from desk.ui.passage_list.controller import PassageList
     from desk.ui.settings import Settings
     from desk.ui.window import Window
+
+    class _Acting(Protocol):
+        """A part that does actions, by their names."""
+
+        def handlers(self) -> Mapping[str, Handler]: ...
 
 
 def equip(window: Window) -> None:
@@ -169,8 +177,20 @@ def _connect(window: Window) -> None:
 def _connect_actions(window: Window) -> None:
     """Give each action what it does, and keep it true to the moment."""
     actions, reading, looks = window.actions_, window.reading, window.looks
-    messages, settings = window.messages, window.settings
-    for part in (
+    for part in _acting(window):
+        actions.connect_all(part.handlers())
+    actions.connect_all(commands.editing(window.session, window.tagging, actions))
+    actions.connect_all(commands.moving(reading, actions))
+    actions.connect_all(commands.leaving(window.view, window.finding, window.messages))
+    actions.connect_all(commands.showing(window, window.settings, actions))
+    actions.connect_all(commands.asking(window, looks, window.desk.path))
+    ActionStates(actions, reading, looks)
+
+
+def _acting(window: Window) -> Iterable[_Acting]:
+    """Return the parts that do actions."""
+    looks, messages = window.looks, window.messages
+    return (
         window.popups,
         window.shelf,
         window.filing,
@@ -187,17 +207,10 @@ def _connect_actions(window: Window) -> None:
         window.passage_dock,
         window.docking,
         PanelCycle(window.view, window.docks.values(), window),
-        Outline(reading, looks, window),
-        Exporting(reading, settings, messages, looks, window),
-        ActionAsking(actions, messages, looks, window),
-    ):
-        actions.connect_all(part.handlers())
-    actions.connect_all(commands.editing(window.session, window.tagging, actions))
-    actions.connect_all(commands.moving(reading, actions))
-    actions.connect_all(commands.leaving(window.view, window.finding, messages))
-    actions.connect_all(commands.showing(window, settings, actions))
-    actions.connect_all(commands.asking(window, looks, window.desk.path))
-    ActionStates(actions, reading, looks)
+        Outline(window.reading, looks, window),
+        Exporting(window.reading, window.settings, messages, looks, window),
+        ActionAsking(window.actions_, messages, looks, window),
+    )
 
 
 def _make_passage_list(window: Window) -> PassageList:

@@ -130,24 +130,26 @@ class Tagging(Marking):
         """
         chosen = list(tags)
         left = {tag: name for tag, name in self._before(merge).items() if tag not in chosen}
-        label = self.tr("Take “{names}” off").format(names=self._names(chosen))
-        if left:
-            label = self._label(left.values())
-        bare = dropping and set(self._tags_on(passage)) <= set(chosen)
-        bare = bare and not self._desk.notes.on_passage(passage)
+        off = self.tr("Take “{names}” off").format(names=self._names(chosen))
+        label = self._label(left.values()) if left else off
+        drops = dropping and self._is_bare_without(chosen, passage)
 
         def change() -> None:
             for tag in chosen:
                 self._desk.taggings.take([passage], tag)
-            if bare:
+            if drops:
                 self._desk.passages.remove([passage])
 
         where = self._reading.range_of(passage)
         self._session.do(label, change, self._place_of(passage), merge)
         if merge:
             self._last, self._merge = left, merge
-        if bare and where is not None and self._view.target() is None:
+        if drops and where is not None and self._view.target() is None:
             self._view.select_range(where)
+
+    def _is_bare_without(self, tags: Iterable[TagId], passage: PassageId) -> bool:
+        """Say whether a passage has no other tags than these, and no note."""
+        return set(self._tags_on(passage)) <= set(tags) and not self._desk.notes.on_passage(passage)
 
     def take_from_target(self, tags: Iterable[TagId]) -> None:
         """Take tags off the passage that is the target."""
