@@ -1839,6 +1839,10 @@
         <source>Merge…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You have a tag “{name}” already, which is close to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TagTree</name>
@@ -3741,6 +3745,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No tag has the key {number} yet: make one with {passage.tag}, or give it with F2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 passage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4130,10 +4138,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No tag has the key {number} yet: make one with {passage.tag}, or pin one.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,24 @@ def test_renaming_onto_another_offers_the_merge(shown, theme):
     assert editor.deed.text() == "Merge…"
 
 
+@pytest.mark.parametrize(
+    ("edited", "name", "near"),
+    [
+        (PLACE, "Claim", "claim"),
+        (PLACE, "hérat", "place/Herat"),
+        (None, "plase", "place"),
+        (None, "palace", "place"),
+        (None, "witness", ""),
+        (PLACE, "Place", ""),
+    ],
+)
+def test_a_name_close_to_another_is_told(shown, theme, edited, name, near):
+    editor = shown(TagEditor(theme, TAGS, edited))
+    editor.name.setText(name)
+    assert editor.deed.isEnabled()
+    assert f"“{near}”" in editor.problem.text() if near else not editor.problem.isVisible()
+
+
 def test_a_tag_cannot_lie_under_itself(shown, theme):
     editor = shown(TagEditor(theme, TAGS, PLACE))
     assert editor.parent_tag.findData(PLACE.id) == -1

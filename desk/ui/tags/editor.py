@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desk.core.colours import next_colour
 from desk.core.errors import UserError
-from desk.core.tag_names import check_name
+from desk.core.tag_match import TagFinder
+from desk.core.tag_names import check_name, join_path
 from desk.core.text import make_visible
 from desk.core.types import Pattern, Tag, TagId
 from desk.ui.looks.theme import Theme
@@ -128,8 +129,20 @@ class TagEditor(Sheet):
             words = self.tr("There is a tag “{name}” here already: the two can become one.")
             self.tell(words.format(name=namesake), fatal=False)
             self.deed.setText(self.tr("Merge…"))
+        elif near := self._near_duplicate():
+            words = self.tr("You have a tag “{name}” already, which is close to this one.")
+            self.tell(words.format(name=near), fatal=False)
         else:
             self.tell("")
+
+    def _near_duplicate(self) -> str:
+        """Return the tag of which this name may be a misspelling, if it is a new one."""
+        name = self.name.text().strip()
+        if name == self._tag.name and self._tag.id != NEW:
+            return ""
+        others = [tag for tag in self._tags if tag.id != self._tag.id]
+        near = TagFinder(others).near_duplicate(join_path([name]))
+        return make_visible(near.path) if near else ""
 
     def _namesake(self) -> str:
         mine = self.name.text().strip(), self.parent_tag.currentData()
