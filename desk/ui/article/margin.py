@@ -36,6 +36,7 @@ class Margin(Gutter):
         self._page: Page | None = None
         self._strips: Strips | None = None
         self._under_mouse: Mark | None = None
+        self._took_press = False  # else the text has it, and what follows it
         self.tiles = Tiles(self._draw)
         self.over: list[Beside] = []
         self.setMouseTracking(True)
@@ -46,7 +47,8 @@ class Margin(Gutter):
     def show_page(self, page: Page | None) -> None:
         """Show the passages of a page, or of the same page drawn in another way."""
         self._page = page
-        self._strips = Strips(page, self.font(), self.width()) if page else None
+        steady = self._under_mouse is not None  # names stay where the hand is about to go
+        self._strips = Strips(page, self.font(), self.width(), steady) if page else None
         self.tiles.forget()
         self.update()
 
@@ -75,17 +77,23 @@ class Margin(Gutter):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select the passage whose bar or name was clicked."""
         mark = self._mark_at(event.position())
-        if mark is None or event.button() != Qt.MouseButton.LeftButton:
+        self._took_press = mark is not None and event.button() == Qt.MouseButton.LeftButton
+        if mark is None or not self._took_press:
             super().mousePressEvent(event)
         else:
             self.clicked.emit(mark.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Single out the passage under the mouse."""
-        if event.buttons():
-            super().mouseMoveEvent(event)
-        else:
+        if not event.buttons():
             self._hover(self._mark_at(event.position()))
+        elif not self._took_press:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what was begun beside the text; the text hears nothing of a click on a name."""
+        if not self._took_press:
+            super().mouseReleaseEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Single out none."""
@@ -97,7 +105,7 @@ class Margin(Gutter):
             return
         self._under_mouse = mark
         self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
-        names = self._strips.names([mark]) if mark and self._strips else ()
+        names = self._strips.names(mark) if mark and self._strips else ()
         self.setToolTip(listed(names))
         self.hovered.emit(mark.id if mark else None)
 

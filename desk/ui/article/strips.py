@@ -1,7 +1,6 @@
 """What belongs beside one paragraph: the bars of its passages and the names of their tags."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -36,10 +35,11 @@ _WIDE_FROM = 120  # pixels of margin
 
 
 class Row(NamedTuple):
-    """A name in the margin, and the first passage that has it."""
+    """A name in the margin, a passage that has it, and one whose note the row tells of."""
 
     words: str
     mark: Mark
+    noted: Mark | None = None
 
 
 class Label(NamedTuple):
@@ -68,10 +68,14 @@ class Strip(NamedTuple):
 
 
 class Strips:
-    """Makes and draws the strips of one page, `width` pixels wide."""
+    """Makes and draws the strips of one page, `width` pixels wide.
 
-    def __init__(self, page: Page, font: QFont, width: int) -> None:
+    Which names are given up for lack of room follows what stands out, unless they are `steady`.
+    """
+
+    def __init__(self, page: Page, font: QFont, width: int, steady: bool = False) -> None:
         self._page = page
+        self._steady = steady
         self._width = width
         self._spacing = _WIDE if width >= _WIDE_FROM else _TIGHT
         self._turned = page.leftwards
@@ -106,13 +110,9 @@ class Strips:
         for label in strip.labels:
             self._draw_label(painter, label)
 
-    def names(self, marks: Sequence[Mark]) -> dict[str, Mark]:
-        """Return the names of the tags of some passages, each once, with the first that has it."""
-        names: dict[str, Mark] = {}
-        for mark in marks:
-            for ink in self._page.inks.all(mark):
-                names.setdefault(ink.name, mark)
-        return {name: mark for name, mark in names.items() if name}
+    def names(self, mark: Mark) -> list[str]:
+        """Return the names of the tags of a passage."""
+        return [ink.name for ink in self._page.inks.all(mark) if ink.name]
 
     def _across(self, x: float) -> float:
         """Turn pixels from the text into pixels from the left, or back."""
@@ -144,65 +144,86 @@ class Strips:
         for bar in bars:
             if bar.starts is not None:
                 starting.setdefault(bar.starts, []).append(bar.mark)
-        for marks in starting.values():
-            marks.sort(key=self._rank)
         beside = max((self._across(bar.x) for bar in bars), default=0.0) + BAR_WIDTH + 6
         return [self._label(beside, top + 1, tuple(marks)) for top, marks in starting.items()]
 
     def _rank(self, mark: Mark) -> tuple[bool, bool]:
-        """Name the selected passage first, then those that do not fade."""
+        """Put the selected passage first, then those that do not fade."""
         return mark.id != self._page.selected, self._page.highlights.opacity(mark) < 1
+
+    def _need(self, row: Row) -> tuple[bool, bool]:
+        """Put those names first that are given up last."""
+        chosen, fades = self._rank(row.mark)
+        return chosen, fades and not self._steady
 
     def _label(self, beside: float, top: float, marks: tuple[Mark, ...]) -> Label:
         """Return the label of some passages; their bars end `beside` pixels from the text."""
         away = max(self._spacing.names, beside)
-        has_note = any(mark.has_note for mark in marks)
-        dot = _DOT_ROOM if has_note else 0
         room = self._width - away - self._spacing.end
-        enough = room - dot >= _LABEL_LEAST
-        rows = tuple(self._rows(self.names(marks), room, dot)) if enough else ()
-        width = max((self._width_of(row) for row in rows[1:]), default=0.0)
-        width = max(width, (self._width_of(rows[0]) if rows else 0.0) + dot)
+        has_note = any(mark.has_note for mark in marks)
+        enough = room - (_DOT_ROOM if has_note else 0) >= _LABEL_LEAST
+        rows = tuple(self._rows(self._named(marks), room)) if enough else ()
+        width = max(map(self._width_of, rows), default=0.0)
         left = self._across(away if rows else beside) - (width if self._turned else 0)
         rect = QRectF(left, top, width, self._letters.height() * max(1, len(rows)))
         return Label(marks, rect, rows, has_note)
 
-    def _rows(self, names: Mapping[str, Mark], room: float, dot: float) -> Iterator[Row]:
-        """Yield the names in as many rows as fit; the last says how many more there are.
+    def _named(self, marks: Sequence[Mark]) -> list[Row]:
+        """Return a row for each name in the order of the text, so that none moves by a click.
 
-        The first leaves room for the dot of a note.
+        The dot of a note stands beside the first name of its passage.
         """
-        for number, (name, mark) in enumerate(islice(names.items(), self._most_rows), start=1):
-            more = len(names) - number if number == self._most_rows else 0
-            rest = f"  +{more}" if more else ""
-            width = room - self._letters.horizontalAdvance(rest) - (dot if number == 1 else 0)
-            short = self._letters.elidedText(name, Qt.TextElideMode.ElideRight, width)
-            yield Row(short + rest, mark)
+        rows: dict[str, Row] = {}
+        for mark in marks:
+            names = [ink.name for ink in self._page.inks.all(mark)]
+            for name in names:
+                row = rows.setdefault(name, Row(name, mark))
+                if self._rank(mark) < self._rank(row.mark):
+                    rows[name] = row._replace(mark=mark)
+            if mark.has_note:
+                rows[names[0]] = rows[names[0]]._replace(noted=mark)
+        return [row for row in rows.values() if row.words or row.noted]
+
+    def _rows(self, rows: list[Row], room: float) -> Iterator[Row]:
+        """Yield as many rows as fit; the last says how many more there are."""
+        kept = sorted(
+            sorted(range(len(rows)), key=lambda n: self._need(rows[n]))[: self._most_rows]
+        )
+        more = len(rows) - len(kept)
+        for number in kept:
+            row = rows[number]
+            rest = f"  +{more}" if more and number == kept[-1] else ""
+            dot = _DOT_ROOM if row.noted else 0
+            width = room - self._letters.horizontalAdvance(rest) - dot
+            short = self._letters.elidedText(row.words, Qt.TextElideMode.ElideRight, width)
+            yield row._replace(words=short + rest)
 
     def _width_of(self, row: Row) -> float:
-        return self._letters.horizontalAdvance(row.words)
+        return self._letters.horizontalAdvance(row.words) + (_DOT_ROOM if row.noted else 0)
 
     def _draw_label(self, painter: QPainter, label: Label) -> None:
-        theme, highlights = self._page.appearance.theme, self._page.highlights
-        y = label.rect.top() + self._letters.ascent()
-        for row in label.rows:
-            chosen = row.mark.id == self._page.selected
-            colour = QColor(theme.text if chosen else theme.muted)
-            painter.setPen(faded(colour, highlights.opacity(row.mark)))
-            left = label.rect.left()
-            if self._turned:
-                left = label.rect.right() - self._width_of(row)
-            painter.drawText(QPointF(left, y), row.words)
-            y += self._letters.height()
-        if label.has_note:
-            noted = (mark for mark in label.marks if mark.has_note)
-            opacity = max(highlights.opacity(mark) for mark in noted)
-            painter.setBrush(faded(QColor(theme.muted), opacity))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(self._dot_of(label), _DOT, _DOT)
+        height = self._letters.height()
+        for number, row in enumerate(label.rows):
+            self._draw_row(painter, label.rect, label.rect.top() + number * height, row)
+        if not label.rows and label.has_note:
+            noted = min((mark for mark in label.marks if mark.has_note), key=self._rank)
+            way = -_DOT if self._turned else _DOT
+            self._draw_dot(painter, label.rect.left() + way, label.rect.top(), noted)
 
-    def _dot_of(self, label: Label) -> QPointF:
-        """Return the middle of the dot, beside the first name or in the place of the names."""
-        beside = self._width_of(label.rows[0]) + _DOT_ROOM - _DOT if label.rows else _DOT
-        left = label.rect.right() - beside if self._turned else label.rect.left() + beside
-        return QPointF(left, label.rect.top() + self._letters.height() / 2)
+    def _draw_row(self, painter: QPainter, rect: QRectF, top: float, row: Row) -> None:
+        theme = self._page.appearance.theme
+        colour = QColor(theme.text if row.mark.id == self._page.selected else theme.muted)
+        painter.setPen(faded(colour, self._page.highlights.opacity(row.mark)))
+        words = self._letters.horizontalAdvance(row.words)
+        left = rect.right() - words if self._turned else rect.left()
+        painter.drawText(QPointF(left, top + self._letters.ascent()), row.words)
+        if row.noted:
+            away = _DOT_ROOM - _DOT
+            x = left - away if self._turned else left + words + away
+            self._draw_dot(painter, x, top, row.noted)
+
+    def _draw_dot(self, painter: QPainter, x: float, top: float, noted: Mark) -> None:
+        theme, opacity = self._page.appearance.theme, self._page.highlights.opacity(noted)
+        painter.setBrush(faded(QColor(theme.muted), opacity))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(QPointF(x, top + self._letters.height() / 2), _DOT, _DOT)

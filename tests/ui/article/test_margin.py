@@ -136,15 +136,52 @@ def test_names_that_stand_out_come_first_where_there_is_no_room_for_all(show: Sh
     quotes = ("One", "line", "of", "words")
     view = show(TEXT, *(mark_of(n, TEXT, q, n % 3 + 1) for n, q in enumerate(quotes, 1)))
 
-    def first_name() -> str:
-        return strips(view)[0].labels[0].rows[0].words
+    def names() -> tuple[str, ...]:
+        return words_of(strips(view)[0].labels[0])
 
-    assert first_name() == "source"
-    view.single_out([PassageId(2)])
-    assert first_name() == "number"
+    assert names() == ("source", "number  +1")
+    view.single_out([PassageId(3)])
+    assert names() == ("source", "claim  +1")
     view.single_out(None)
     view.select_passage(PassageId(3))
-    assert first_name() == "claim"
+    assert names() == ("source", "claim  +1")
+
+
+def test_a_click_in_the_margin_selects_after_a_click_in_the_text_and_moves_no_name(
+    show: Show,
+) -> None:
+    view = show(TEXT, mark_of(1, TEXT, "line of", 1), mark_of(2, TEXT, "words", 2))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 500))
+    before = view.margin.grab()
+    label = strips(view)[0].labels[0]
+    below = QPoint(round(label.rect.left()) + 4, round(label.rect.bottom() - 3))
+    hover(view.margin, below)
+    QTest.mousePress(view.margin, Qt.MouseButton.LeftButton, pos=below)
+    QTest.mouseRelease(view.margin, Qt.MouseButton.LeftButton, pos=below + QPoint(1, 1))
+    QApplication.processEvents()
+    assert view.margin.grab() != before
+    assert view.selected_passage == 2
+    assert words_of(strips(view)[0].labels[0]) == ("claim", "source")
+    QTest.mouseDClick(view.margin, Qt.MouseButton.LeftButton, pos=below)
+    assert view.selected_passage == 2
+
+
+def test_the_dot_of_a_note_stands_beside_the_tag_of_its_passage(show: Show) -> None:
+    text = TEXT.split("\n")[0]
+    noted = mark_of(2, text, "line of", 1)._replace(has_note=True)
+    view = show(text, mark_of(1, text, text, 2), noted)
+    label = strips(view)[0].labels[0]
+    assert [(row.words, row.noted) for row in label.rows] == [("source", None), ("claim", noted)]
+    image = view.margin.grab().toImage()
+    height = label.rect.height() / 2
+
+    def is_marked(row: int) -> bool:
+        return image.pixelColor(
+            round(label.rect.right() - 3), round(label.rect.top() + (row + 0.5) * height)
+        ) != image.pixelColor(image.width() - 1, image.height() - 1)
+
+    assert is_marked(1)
+    assert not is_marked(0)
 
 
 def test_focus_mode_dims_what_stands_beside_other_sentences(show: Show) -> None:
