@@ -484,6 +484,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rows in all: {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1691,10 +1699,6 @@
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TagBook</name>
@@ -2439,6 +2443,13 @@
     </message>
     <message>
         <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>boxes</name>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """Which passages leave the desk as CSV, and how: with a look at the first rows."""
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,9 +23,11 @@ from PySide6.QtWidgets import (
 from desk.core.errors import UserError
 from desk.core.text import make_visible
 from desk.core.types import ArticleId, ArticleRow, Tag, TagId
+from desk.tasks.finding_files import is_folder
 from desk.ui.files.check_list import CheckList, Item, tag_items
 from desk.ui.looks.theme import Theme
 from desk.ui.saying import counted, said
+from desk.ui.widgets.boxes import ask_first
 from desk.ui.widgets.parts import Heading, MutedLabel, plain_tip
 from desk.ui.widgets.sheet import Sheet
 
@@ -82,6 +85,7 @@ class ExportCsv(Sheet):
         self.deed.setText(self.tr("Export"))
         self._look = look
         self._ask_path = ask_path
+        self._agreed: Path | None = None  # the file dialog has asked about this one
         self.by_passage = QRadioButton(self.tr("A row for each passage, its tags in one cell"))
         self.by_tag = QRadioButton(self.tr("A row for each tag of a passage"))
         self.tags = CheckList(self.tr("Tags"), tag_items(tags, theme), theme)
@@ -157,7 +161,7 @@ class ExportCsv(Sheet):
     def value(self) -> ExportChoice:
         """Return the choice as the form has it."""
         return ExportChoice(
-            path=Path(self.path.text().strip()),
+            path=_with_suffix(Path(self.path.text().strip())),
             rows="tag" if self.by_tag.isChecked() else "passage",
             tags=cast(tuple[TagId, ...], self.tags.ticked()),
             articles=cast(tuple[ArticleId, ...], self.articles.ticked()),
@@ -177,11 +181,25 @@ class ExportCsv(Sheet):
         self._check()
 
     def accept(self) -> None:
-        """Tell the choice."""
+        """Tell the choice; ask before another file goes."""
         self._check()
-        if self.deed.isEnabled():
-            self.export_requested.emit(self.value())
-            super().accept()
+        choice = self.value()
+        if not self.deed.isEnabled():
+            return
+        if os.path.isfile(choice.path) and choice.path != self._agreed:  # noqa: PTH113 - any name
+            self._ask_to_replace(choice)
+        else:
+            self._export(choice)
+
+    def _ask_to_replace(self, choice: ExportChoice) -> None:
+        words = self.tr("“{name}” exists already. Replace it?")
+        words = words.format(name=make_visible(choice.path.name))
+        deed = self.tr("Replace")
+        ask_first(self, words, deed, lambda: self._export(choice), for_good=True)
+
+    def _export(self, choice: ExportChoice) -> None:
+        self.export_requested.emit(choice)
+        super().accept()
 
     def _show(self, preview: Preview) -> None:
         total = self.tr("rows in all: {count}").format(count=counted(preview.total))
@@ -214,7 +232,14 @@ class ExportCsv(Sheet):
     def _choose_path(self) -> None:
         path = self._ask_path(self.value().path)
         if path is not None:
+            self._agreed = path
             self.path.setText(str(path))
+
+
+def _with_suffix(path: Path) -> Path:
+    """Return a path with the suffix that it lacks; a folder is told as what it is."""
+    lacks = path.name and not path.suffix and not is_folder(path)
+    return path.with_name(f"{path.name}.csv") if lacks else path
 
 
 def _column(*widgets: QWidget) -> QVBoxLayout:

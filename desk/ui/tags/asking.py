@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.core.text import make_visible
 from desk.core.types import Tag, TagId
@@ -13,7 +13,7 @@ from desk.ui.reading.open_article import Reading
 from desk.ui.saying import counted
 from desk.ui.tags.book import TagBook
 from desk.ui.tags.panel import TagsPanel
-from desk.ui.widgets.boxes import open_over, plain_box
+from desk.ui.widgets.boxes import ask_first, open_over
 
 
 class TagAsking(QObject):
@@ -92,7 +92,7 @@ class TagAsking(QObject):
         """Say what a merge would move, and do it if the reader wants it."""
         fresh = self._fresh()
         words = "\n".join(self._words_of_merge(fresh, fresh[source], fresh[target]))
-        self._ask(words, self.tr("Merge"), lambda: self._book.merge(source, target))
+        ask_first(self._window, words, self.tr("Merge"), lambda: self._book.merge(source, target))
 
     def _words_of_merge(self, tags: dict[TagId, Tag], one: Tag, other: Tag) -> list[str]:
         desk, name = self._desk, make_visible(other.name)
@@ -126,15 +126,8 @@ class TagAsking(QObject):
         if self._desk.notes.on_tag(tag_id):
             lines.append(self.tr("Its note goes with it."))
         lines += ["", self.tr("Undo brings it back.")]
-        self._ask("\n".join(lines), self.tr("Delete"), lambda: self._book.remove(tag_id))
-
-    def _ask(self, words: str, deed: str, act: Callable[[], None]) -> None:
-        box = plain_box(self._window, words)
-        button = box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(button)
-        box.accepted.connect(act)
-        open_over(self._window, box)
+        deed = self.tr("Delete")
+        ask_first(self._window, "\n".join(lines), deed, lambda: self._book.remove(tag_id))
 
     def _fresh(self) -> dict[TagId, Tag]:
         """Return the tags with the counts of now: those of the article may be older."""

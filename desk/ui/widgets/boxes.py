@@ -1,6 +1,8 @@
 """Boxes and dialogs over a window; none of them is modal."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 
@@ -20,3 +22,16 @@ def plain_box(window: QWidget, words: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     return box
+
+
+def ask_first(
+    window: QWidget, words: str, deed: str, act: Callable[[], object], for_good: bool = False
+) -> None:
+    """Ask before something is done; Enter does it, unless no undo would bring back what goes."""
+    box = plain_box(window, words)
+    button = box.addButton(deed, QMessageBox.ButtonRole.AcceptRole)
+    cancel = QCoreApplication.translate("boxes", "Cancel")
+    other = box.addButton(cancel, QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(other if for_good else button)
+    box.accepted.connect(act)
+    open_over(window, box)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from desk.core.errors import UserError
 from desk.core.types import ArticleId, TagId
@@ -126,6 +128,36 @@ def test_a_file_must_be_named(qtbot, dialog):
     with qtbot.assertNotEmitted(dialog.export_requested):
         dialog.accept()
     assert dialog.isVisible()
+
+
+def question(dialog):
+    return next((box for box in dialog.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def test_a_file_that_exists_is_replaced_only_when_the_reader_says_so(qtbot, dialog, tmp_path):
+    precious = tmp_path / "precious.csv"
+    precious.write_text("years of work")
+    dialog.path.setText(str(tmp_path / "precious"))  # a name without a suffix is meant so
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        QTest.keyClick(dialog.path, Qt.Key.Key_Return)
+        box = question(dialog)
+        assert box.text() == "“precious.csv” exists already. Replace it?"
+        QTest.keyClick(box, Qt.Key.Key_Return)  # too quickly: no undo would bring it back
+    assert dialog.isVisible()
+    assert question(dialog) is None
+    qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
+    replace = next(each for each in question(dialog).buttons() if each.text() == "Replace")
+    with qtbot.waitSignal(dialog.export_requested) as requested:
+        qtbot.mouseClick(replace, Qt.MouseButton.LeftButton)
+    assert requested.args[0].path == precious
+    assert dialog.isHidden()
+
+
+def test_what_the_file_dialog_has_asked_is_not_asked_again(qtbot, dialog, tmp_path):
+    (tmp_path / "other.csv").write_text("old")
+    qtbot.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(dialog.export_requested):
+        qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
 
 
 def test_thinking_better_of_the_file_changes_nothing(qtbot, dialog, tmp_path):
