@@ -49,7 +49,11 @@ class _Search(NamedTuple):
 
 
 class SearchHelp(QFrame):
-    """A list below the field, which keeps the keyboard; Down goes into it, Tab takes a row."""
+    """A list below the field, which keeps the keyboard; Down goes into it, Tab takes a row.
+
+    A word that only begins as the name of a filter does is left to be a word: then Tab alone takes
+    the name, while Down and Enter go to what is found.
+    """
 
     search_chosen = Signal(str)
     """The words of a saved search"""
@@ -135,8 +139,9 @@ class SearchHelp(QFrame):
         """Yield what the filter that is being typed may become."""
         if begun.key is None:
             for way in self._ways():
-                if way.text.startswith(begun.typed.lower()):
-                    yield way._replace(value=way.text.removesuffix(":"))
+                name = way.text.removesuffix(":")
+                if name.startswith(begun.typed.lower()) and name != begun.typed.lower():
+                    yield way._replace(value=name)
             return
         wanted = folded(begun.typed)
         found = [v for v in self._values(begun.key) if wanted in folded(v) and v != begun.typed]
@@ -182,12 +187,14 @@ class SearchHelp(QFrame):
         match event.key():
             case Qt.Key.Key_Escape:
                 self.hide()
+            case Qt.Key.Key_Tab:
+                self._take(self.rows.index(max(row, 0)))
+            case _ if self._unfinished is not None and self._unfinished.key is None:
+                return False  # a word, until the reader says that it is a filter
             case Qt.Key.Key_Down:
                 self._go(row + 1)
             case Qt.Key.Key_Up if row >= 0:
                 self._go(row - 1)
-            case Qt.Key.Key_Tab:
-                self._take(self.rows.index(max(row, 0)))
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if row >= 0:
                 self._take(self.list.currentIndex())
             case _:

@@ -62,6 +62,25 @@ def test_a_filter_is_written_out(
     assert offered(library) == []
 
 
+@pytest.mark.parametrize("word", ["tex", "tag", "sour"])
+def test_a_word_that_begins_as_a_filter_does_leaves_its_keys_to_the_results(
+    library: Reader, qtbot: QtBot, word: str
+) -> None:
+    with library.desk.step("Add") as step:
+        library.desk.articles.add(Draft("The open text of a tag, sourly.", "Kobe"))
+    library.window.session.changed.emit(step.changes)
+    library.type(f"open {word}")
+    qtbot.waitUntil(library.window.library.shows_results)
+    assert offered(library) == (["source:"] if word == "sour" else [])
+    library.press("Down", on=library.window.library.field)
+    results = library.window.searching.results
+    assert results.list.hasFocus()
+    assert offered(library) == []
+    library.press("Return", on=results.list)
+    assert library.window.library.field.text() == f"open {word}"
+    assert library.window.reading.article.title == "Kobe"
+
+
 def test_a_way_is_taken_by_a_click(library: Reader, qtbot: QtBot) -> None:
     rows = library.window.searching.help.list
     place = rows.visualRect(rows.model().index(0)).center()
