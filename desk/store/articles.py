@@ -79,8 +79,8 @@ class Articles(Noun):
 
     def _is_free(self, guid: str) -> bool:
         """Say whether an article may have the guid that it came with."""
-        taken = self._value("SELECT 1 FROM articles WHERE guid = ?", (guid,))
-        return bool(guid) and taken is None
+        sql = "SELECT 1 FROM articles WHERE guid = ?"
+        return bool(guid) and self._value(sql, (guid,)) is None
 
     def _add(self, row: Mapping[str, Any]) -> ArticleId:
         article_id = ArticleId(self._insert(row))

@@ -73,6 +73,8 @@ class Incoming(Noun):
         `tags` are those of the whole codebook. A passage is there already where one has its guid,
         or its range, its coder and no other note.
         """
+        if not draft.passages and not draft.note.body:  # as in nearly every file
+            return Added()
         fresh, found = self._sorted_out(article_id, draft.passages)
         self._add("passages", _PASSAGE_COLUMNS, self._rows(article_id, fresh))
         self._put(fresh, tags)

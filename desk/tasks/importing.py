@@ -156,14 +156,19 @@ def _is_small(path: Path) -> bool:
 
 def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
     """Put outcomes together until they are worth a transaction."""
-    batch: list[Outcome] = []
-    for outcome in outcomes:
-        batch.append(outcome)
-        if weight(batch) >= BATCH:
-            yield batch
-            batch = []
-    if batch:
+    coming = iter(outcomes)
+    while batch := list(_batch(coming)):
         yield batch
+
+
+def _batch(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield the next of them that together are worth a transaction, or as many as there are."""
+    gathered = 0
+    for outcome in outcomes:
+        yield outcome
+        gathered += weight([outcome])
+        if gathered >= BATCH:
+            return
 
 
 def weight(outcomes: Iterable[Outcome]) -> int:

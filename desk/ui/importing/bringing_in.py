@@ -174,9 +174,9 @@ class BringingIn(QObject):
         if not self._is_worth_storing():
             return
         self._stored_at = time.monotonic()
-        slice_: list[Outcome] = []
-        while self._coming and importing.weight(slice_) < importing.BATCH:
-            slice_.append(self._coming.popleft())
+        slice_ = next(importing.batches(self._coming), [])
+        for _ in slice_:
+            self._coming.popleft()
         if slice_ and self._intake is not None:
             self._store(self._intake, slice_)
         if not self._coming:
