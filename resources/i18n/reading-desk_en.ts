@@ -1016,6 +1016,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This was out of sight, so nothing is done yet. Press again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select some words first, or go to the next sentence with {sentence.next}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1610,6 +1614,10 @@
     </message>
     <message>
         <source>select words to tag them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1–9 first shows what it tags: it is out of sight</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,3 +28,6 @@ def next_overlapping(reading: Reading) -> None:
     near = [mark.id for mark in reading.view.shown().index.overlapping(*where)]
     following = near[(near.index(here) + 1) % len(near)] if here in near else None
     reading.view.select_passage(following)
+    there = reading.view.target_range()
+    if there is not None and not reading.view.in_sight(there):
+        reading.view.keep_in_sight(there)

@@ -36,7 +36,7 @@ class Marking(QObject):
 
     def highlight(self) -> None:
         """Mark the target without a tag."""
-        place = self._target()
+        place = self._target() if self.is_seen() else None
         if place is None:
             return
         passage = self._session.do(self.tr("Highlight"), lambda: self._mark(place, ()), place)
@@ -46,6 +46,8 @@ class Marking(QObject):
 
     def note(self) -> None:
         """Mark the target if it is not a passage yet, and go to its note."""
+        if not self.is_seen():
+            return
         if self._reading.current_passage() is None:
             self.highlight()
         if self._reading.current_passage() is not None:
@@ -53,7 +55,8 @@ class Marking(QObject):
 
     def remove(self, passage: PassageId | None = None) -> None:
         """Remove a passage, the target if none is given, with its tags and its note."""
-        passage = self._reading.current_passage() if passage is None else passage
+        if passage is None and self.is_seen():
+            passage = self._reading.current_passage()
         if passage is None:
             return
         place = self._place_of(passage)
@@ -67,6 +70,8 @@ class Marking(QObject):
 
     def nudge(self, passage: PassageId, where: TextRange) -> None:
         """Move an end of a passage as keys do: presses in a row on one end are one step."""
+        if not self.is_seen():
+            return
         before = self._reading.range_of(passage)
         end = "start" if before is None or before.start != where.start else "end"
         guid = self._desk.passages.get(passage).guid
@@ -85,6 +90,18 @@ class Marking(QObject):
             self._desk.passages.resize(passage, where.start, where.end)
 
         self._session.do(self.tr("Resize passage"), change, place, merge)
+
+    def is_seen(self) -> bool:
+        """Say whether the target is in view; where it is not, show it, and tell that.
+
+        What would act on a target of which nothing is in view shows it and does no more, so that
+        nothing changes unseen; the next press acts.
+        """
+        where = self._reading.target_range()
+        if where is None or not self._bring_into_sight(where):
+            return True
+        self.told.emit(self.tr("This was out of sight, so nothing is done yet. Press again."))
+        return False
 
     def explain_target(self) -> None:
         """Say how to get something to act on."""
@@ -111,10 +128,13 @@ class Marking(QObject):
             self._bring_into_sight(TextRange(place.start, place.end))
         return place
 
-    def _bring_into_sight(self, where: TextRange) -> None:
-        """Show what a key is about to change: the reader may have scrolled away from it."""
+    def _bring_into_sight(self, where: TextRange) -> bool:
+        """Show what the reader may have scrolled away from; say whether the view moved for it."""
+        bar = self._view.verticalScrollBar()
+        before = bar.value()
         if not self._view.in_sight(where):
             self._view.keep_in_sight(where)
+        return bar.value() != before
 
     def _place_of(self, passage: PassageId) -> Place | None:
         where = self._reading.range_of(passage)

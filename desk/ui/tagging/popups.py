@@ -55,6 +55,8 @@ class Popups(QObject):
         if self._reading.place() is None:
             self._tagging.explain_target()
             return
+        if not self._tagging.is_seen():
+            return
         self.bar.hide()
         self._opening = QUuid.createUuid().toString()
         tags = list(self._reading.tags.values())
@@ -72,6 +74,8 @@ class Popups(QObject):
 
     def untag(self) -> None:
         """Take the tag of the target off; ask which where there are several."""
+        if not self._tagging.is_seen():
+            return
         tags = self._tagging.tags_on_target()
         if len(tags) == 1:
             self._tagging.take_from_target(tags)

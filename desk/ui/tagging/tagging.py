@@ -45,6 +45,8 @@ class Tagging(Marking):
 
     def toggle(self, tag: TagId) -> None:
         """Put a tag on the target, or take it off if it is there."""
+        if not self.is_seen():
+            return
         passage = self._reading.current_passage()
         if passage is not None and tag in self._tags_on(passage):
             self.take(passage, [tag], dropping=passage in self._made)
@@ -103,6 +105,8 @@ class Tagging(Marking):
 
     def repeat(self) -> None:
         """Put the last tags on the target once more."""
+        if not self.is_seen():
+            return
         self._remember_last()
         if self._last:
             known = set(self._reading.tags)

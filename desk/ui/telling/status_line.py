@@ -41,6 +41,7 @@ class StatusLine(QObject):
         session.changed.connect(lambda _: self._follow(failed=False))
         session.failed.connect(lambda _: self._follow(failed=True))
         reading.view.target_changed.connect(self._show_hint)
+        reading.view.reading_position_changed.connect(lambda _: self._show_hint())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_keyboard)
@@ -99,6 +100,9 @@ class StatusLine(QObject):
             return [sentence]
         if target is None:
             return [sentence, self.tr("select words to tag them")]
+        where = self._reading.target_range()
+        if where is not None and not self._reading.view.in_sight(where):
+            return [self.tr("1–9 first shows what it tags: it is out of sight")]
         if not isinstance(target, TextRange):
             note = self._hint(self.tr("{key}: note"), "passage.note")
             return [self.tr("1–9 tags the passage"), any_tag, note]
