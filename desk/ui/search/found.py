@@ -34,6 +34,8 @@ class Found(QObject):
     """ArticleId: all its sentences are wanted"""
     all_wanted = Signal()
     """Every place is to be ticked"""
+    article_toggled = Signal(object)
+    """ArticleId: every place in it is to be ticked, or none"""
     saved_wanted = Signal()
 
     def __init__(
@@ -64,6 +66,7 @@ class Found(QObject):
         panel.list.wanted.connect(self._go)
         panel.list.more_wanted.connect(self.more_wanted)
         panel.list.all_wanted.connect(self.all_wanted)
+        panel.list.article_toggled.connect(self.article_toggled)
         panel.list.tag_requested.connect(self._ask_tag)
         panel.list.left.connect(self._leave)
         panel.list.left_upwards.connect(self._library.field.setFocus)
@@ -107,8 +110,20 @@ class Found(QObject):
             words = self.tr("More than {count} places: too many to tag at once. Add a word.")
             self._messages.advise(words.format(count=counted(MOST_TICKED)))
             return
+        self.panel.list.rows.tick(with_passages(self._reading.session.desk, hits).hits, on=True)
+        self._tell_unseen()
+
+    def toggle(self, article_id: ArticleId, sentences: Sequence[SearchHit]) -> None:
+        """Tick these and what else is shown of an article, or none where all of them are."""
         rows = self.panel.list.rows
-        rows.tick(with_passages(self._reading.session.desk, hits).hits, on=True)
+        shown = [h for h in rows.hits() if h.article_id == article_id and h.where != "text"]
+        hits = [*shown, *with_passages(self._reading.session.desk, sentences).hits]
+        rows.tick(hits, on=not rows.are_ticked(hits))
+        self._tell_unseen()
+
+    def _tell_unseen(self) -> None:
+        """Say how many are ticked where not all of them are seen."""
+        rows = self.panel.list.rows
         if rows.unseen():
             words = self.tr("{count} places are ticked, {unseen} of them not shown in the list.")
             count, unseen = counted(len(rows.ticked)), counted(rows.unseen())

@@ -74,7 +74,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_group(self, painter: QPainter, option: QStyleOptionViewItem, group: Group) -> None:
-        room = option.rect.adjusted(_EDGE, 0, -_EDGE, 0)
+        self._draw_box(painter, option, 8, group.is_ticked)
+        room = option.rect.adjusted(_TEXT_LEFT, 0, -_EDGE, 0)
+        room = draw.mirrored(option.direction, option.rect, room)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -91,9 +93,7 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _draw_result(self, painter: QPainter, option: QStyleOptionViewItem, row: Result) -> None:
         rect: QRect = option.rect
-        if row.is_ticked is not None:
-            box = QRect(rect.left() + _EDGE, rect.top() + 7, BOX, BOX)
-            self._draw_box(painter, draw.mirrored(option.direction, rect, box), row.is_ticked)
+        self._draw_box(painter, option, 7, row.is_ticked)
         room = rect.adjusted(_TEXT_LEFT, 5, -_EDGE, 0)
         room = draw.mirrored(option.direction, rect, room)
         words, marks = _words_and_marks(row, option, room.width())
@@ -118,7 +118,14 @@ class ResultDelegate(QStyledItemDelegate):
         line = QRect(left, rect.bottom() - 19, rect.right() - _EDGE - left, 16)
         draw.tagged_line(painter, rect, line, swatches, names if tags else place_word(row.hit))
 
-    def _draw_box(self, painter: QPainter, box: QRect, ticked: bool) -> None:
+    def _draw_box(
+        self, painter: QPainter, option: QStyleOptionViewItem, top: int, ticked: bool | None
+    ) -> None:
+        """Draw the box to tick, so many pixels below the top of its row; none for None."""
+        if ticked is None:
+            return
+        box = QRect(option.rect.left() + _EDGE, option.rect.top() + top, BOX, BOX)
+        box = draw.mirrored(option.direction, option.rect, box)
         painter.setPen(QPen(QColor(self.theme.accent if ticked else self.theme.muted), 1.2))
         painter.setBrush(QColor(self.theme.accent if ticked else self.theme.field))
         painter.drawRoundedRect(box, 3, 3)

@@ -31,12 +31,16 @@ _PLACES = {
 
 
 class Group(NamedTuple):
-    """An article in which something was found; `marks` are those in its title."""
+    """An article in which something was found; `marks` are those in its title.
+
+    `is_ticked` says whether all its places are; None where there is none that can be tagged.
+    """
 
     article_id: ArticleId
     title: str
     marks: tuple[TextRange, ...]
     hits: int
+    is_ticked: bool | None = None
 
 
 class More(NamedTuple):
@@ -113,6 +117,11 @@ class ResultRows(QAbstractListModel):
         self.ticked = self.ticked | able if on else self.ticked - able
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
+    def left_out(self, article_id: ArticleId) -> int:
+        """Count the sentences of an article that have no row."""
+        mores = (row for row in self.rows if isinstance(row, More))
+        return next((more.left_out for more in mores if more.article_id == article_id), 0)
+
     def under(self, index: _Index) -> list[SearchHit]:
         """Return the hit of a row, or all of an article's."""
         row = self.rows[index.row()]
@@ -139,8 +148,24 @@ class ResultRows(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
-                return self._result(row) if isinstance(row, SearchHit) else row
+                return self._shown(row)
         return None
+
+    def _shown(self, row: Row) -> Result | Group | More:
+        match row:
+            case SearchHit():
+                return self._result(row)
+            case Group():
+                return row._replace(is_ticked=self._are_all_ticked(row.article_id))
+        return row
+
+    def _are_all_ticked(self, article_id: ArticleId) -> bool | None:
+        """Say whether all places of an article are ticked, those without a row too."""
+        seen = {
+            _tickable(hit) for hit in self.hits() if hit.article_id == article_id and can_mark(hit)
+        }
+        ticked = sum(hit.article_id == article_id for hit in self.ticked - seen)
+        return self.ticked >= seen and ticked >= self.left_out(article_id) if seen else None
 
     def _result(self, hit: SearchHit) -> Result:
         return Result(hit, self._is_ticked(hit), self._tags.get(hit, ()))
@@ -153,10 +178,13 @@ class ResultRows(QAbstractListModel):
             return words_of(row)
         if isinstance(row, Group):
             words = QCoreApplication.translate("results", "{title}, hits: {count}")
-            return words.format(title=one_line(row.title), count=counted(row.hits))
-        paths = (make_visible(tag.path) for tag in self._tags.get(row, ()))
-        parts = [place_word(row), one_line(row.snippet), *paths]
-        if self._is_ticked(row):
+            parts = [words.format(title=one_line(row.title), count=counted(row.hits))]
+            is_ticked = self._are_all_ticked(row.article_id)
+        else:
+            paths = (make_visible(tag.path) for tag in self._tags.get(row, ()))
+            parts = [place_word(row), one_line(row.snippet), *paths]
+            is_ticked = self._is_ticked(row)
+        if is_ticked:
             parts.insert(0, QCoreApplication.translate("results", "ticked"))
         return listed(parts)
 

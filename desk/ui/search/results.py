@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,7 +26,7 @@ from desk.core.types import ArticleId, SearchHit, Tag
 from desk.ui.looks.theme import Theme, icon
 from desk.ui.saying import counted, said
 from desk.ui.search.result_delegate import ResultDelegate
-from desk.ui.search.result_rows import Group, More, ResultRows
+from desk.ui.search.result_rows import RESULT_ROLE, Group, More, ResultRows
 from desk.ui.widgets.parts import MARGIN, MutedLabel, ShorterLabel, icon_button, set_margins
 from desk.ui.widgets.viewports import lie_flat
 
@@ -34,6 +42,8 @@ class ResultList(QListView):
     """ArticleId: all its sentences are wanted"""
     all_wanted = Signal()
     """Every place is to be ticked, those too that are not shown"""
+    article_toggled = Signal(object)
+    """ArticleId: all its places are to be ticked, or none; some of them are not shown"""
     tag_requested = Signal()
     left = Signal()
     """Esc: the search is over"""
@@ -67,7 +77,7 @@ class ResultList(QListView):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
                 self.go(takes_keyboard=True)
             case Qt.Key.Key_Space if index.isValid():
-                self._toggle(self.rows.under(index))
+                self._toggle(index)
             case Qt.Key.Key_A if whole:
                 self._tick_all()
             case Qt.Key.Key_T:
@@ -94,15 +104,19 @@ class ResultList(QListView):
         else:
             self.all_wanted.emit()
 
-    def _toggle(self, hits: Sequence[SearchHit]) -> None:
-        self.rows.tick(hits, on=not self.rows.are_ticked(hits))
+    def _toggle(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        row, hits = self.rows.rows[index.row()], self.rows.under(index)
+        if isinstance(row, Group) and self.rows.left_out(row.article_id):
+            self.article_toggled.emit(row.article_id)
+        else:
+            self.rows.tick(hits, on=not self.rows.are_ticked(hits))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tick where the box is."""
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
         if self._pressed.isValid() and self._on_box(event.position().toPoint()):
-            self._toggle(self.rows.under(self._pressed))
+            self._toggle(self._pressed)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go by a plain click; the keyboard stays here, for the next one."""
@@ -116,9 +130,8 @@ class ResultList(QListView):
     def _on_box(self, spot: QPoint) -> bool:
         rect: QRect = self.visualRect(self.indexAt(spot))
         inside = rect.right() - spot.x() if self.isRightToLeft() else spot.x() - rect.left()
-        return isinstance(self.rows.rows[self.indexAt(spot).row()], SearchHit) and (
-            inside < _TICK_WIDTH
-        )
+        row = self.indexAt(spot).data(RESULT_ROLE)
+        return not isinstance(row, More) and row.is_ticked is not None and inside < _TICK_WIDTH
 
 
 class ResultsPanel(QWidget):

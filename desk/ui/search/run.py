@@ -87,6 +87,10 @@ class SearchRun(QObject):
         self.start(self.words)
         self.finish()
 
+    def sentences_of(self, article_id: ArticleId) -> list[SearchHit]:
+        """Return every sentence of an article that the words are in."""
+        return self._desk.search.sentences(parse_typed(self.words), article_id)
+
     def _go_on(self) -> None:
         """Look a little further; the window has its turn before more than a frame or two pass."""
         until = time.monotonic() + _AT_ONCE

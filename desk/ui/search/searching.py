@@ -61,6 +61,7 @@ class Searching(QObject):
         self.saved.chosen.connect(self.run)
         self._found.more_wanted.connect(self._show_all_of)
         self._found.all_wanted.connect(self._run.want_everything)
+        self._found.article_toggled.connect(self._toggle_article)
         self._found.saved_wanted.connect(self.show_saved)
         self._library.field_entered.connect(self._offer_help)
         self._library.filter_changed.connect(self._typed)
@@ -167,6 +168,9 @@ class Searching(QObject):
         self.results.list.rows.tick(ticked, on=True)
         self.results.list.setCurrentIndex(self.results.list.rows.index(row))
         self.results.list.verticalScrollBar().setValue(scrolled)
+
+    def _toggle_article(self, article_id: ArticleId) -> None:
+        self._found.toggle(article_id, self._run.sentences_of(article_id))
 
     def _go_to_first(self) -> None:
         """Enter in the field: go to the best place."""

@@ -179,6 +179,27 @@ def test_all_takes_the_places_that_are_not_shown_too(library: Reader, qtbot: QtB
     assert library.quotes() == ["Markets closed."]
 
 
+def test_an_articles_heading_ticks_all_its_places_by_key_and_by_click(
+    library: Reader, qtbot: QtBot
+) -> None:
+    look_for(library, qtbot, "nothing")
+    results = library.window.searching.results
+    library.press("Down")
+    library.press("Space", on=results.list)
+    assert results.count.text() == "80 ticked"
+    assert library.told() == "80 places are ticked, 75 of them not shown in the list."
+    heading = results.list.rows.index(0)
+    assert heading.data(Qt.ItemDataRole.AccessibleTextRole) == "ticked, Kabul, hits: 80"
+    results.list.setCurrentIndex(results.list.rows.index(1))
+    library.press("Space", on=results.list)
+    assert heading.data(RESULT_ROLE).is_ticked is False
+    box = results.list.visualRect(heading).topLeft() + QPoint(16, 14)
+    for ticked in (80, 0):
+        qtbot.mouseClick(results.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
+        assert len(results.list.rows.ticked) == ticked
+    assert library.window.library.shows_results()
+
+
 def test_all_a_second_time_takes_none_and_too_many_are_told(
     library: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
