@@ -13,6 +13,7 @@ from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.archive import Archive, local_name
 from desk.formats.damage import damage_is_told
+from desk.formats.docx_numbers import MARK
 from desk.formats.docx_parts import prepared
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
@@ -31,6 +32,7 @@ p[style-name='HTML Preformatted'] => pre:separator('\\n')
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
 # A comment as the library writes it, below a line of its own with the mark that is in the text.
 _COMMENT = re.compile(r'<dt id="comment-[^"]*">Comment (\[[^\]<]*\])</dt><dd>(.*?)</dd>', re.DOTALL)
+_NUMBER = re.compile(rf'<li><a id="{MARK}([^"]*)"></a>')
 _PROPERTIES = "docProps/core.xml"
 _FIELDS = {"title": "title", "creator": "author", "created": "published", "language": "language"}
 _TAB = re.compile("\t(?![^<>]*>)")
@@ -49,6 +51,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
             convert_image=lambda image: [],
         )
     markup = _COMMENT.sub(r'<li marker="\1">\2</li>', _BACK.sub("", made.value))
+    markup = _NUMBER.sub(r'<li marker="\1">', markup)
     page = read_markup(_TAB.sub("<tab></tab>", markup))
     yield Draft(page.text, styles=page.styles, source=source.name, warnings=warnings, **known)
 

@@ -1,13 +1,14 @@
 """The parts of a Word document, put as mammoth takes them: it passes over what it does not know.
 
 Text in fields, in formulas, under ruby and in runs of another direction would be lost, words on
-either side of some line breaks glued, and what the author has hidden would show.
+either side of some line breaks glued, lists numbered from 1, and what the author has hidden would
+show.
 """
 
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import cast
 
@@ -17,6 +18,8 @@ from desk.core.errors import UserError
 from desk.core.message import Message
 from desk.formats.archive import Archive, attribute, local_name, parse_xml
 from desk.formats.damage import damage_is_told
+from desk.formats.docx_numbers import Lists, mark_items
+from desk.formats.docx_xml import child, descendants, value
 from desk.formats.hidden import HIDDEN
 
 _DOCTYPE = b"<!DOCTYPE"
@@ -37,11 +40,12 @@ def prepared(archive: Archive) -> tuple[bytes, tuple[Message, ...]]:
         raise UserError("It has a document type, as no Word document has: it was not opened.")
     hides = False
     with damage_is_told(archive.kind):
-        hidden_styles = _hidden_styles(parts)
+        hidden_styles, lists = _hidden_styles(parts), Lists(parts)
         for name in filter(_TEXTS.fullmatch, parts):
             with suppress(etree.XMLSyntaxError):  # mammoth says what is wrong with it
                 root = parse_xml(parts[name])
                 hides = _take_out_hidden(root, hidden_styles) or hides
+                mark_items(root, lists)
                 _make_known(root)
                 parts[name] = etree.tostring(root, encoding="utf-8", xml_declaration=True)
     return _zipped(parts), (HIDDEN,) if hides else ()
@@ -62,25 +66,26 @@ def _hidden_styles(parts: Mapping[str, bytes]) -> frozenset[str]:
     """Return the ids of the styles whose text does not show."""
     if _STYLES not in parts:
         return frozenset()
-    styles = _all(parse_xml(parts[_STYLES]), "style")
-    return frozenset(attribute(style, "styleId") for style in styles if _vanishes(style))
+    styles = descendants(parse_xml(parts[_STYLES]), "style")
+    names = (attribute(style, "styleId") for style in styles if _vanishes(style))
+    return frozenset(filter(None, names))
 
 
 def _take_out_hidden(root: etree._Element, styles: frozenset[str]) -> bool:
     """Take out runs that do not show; say whether there were words in any."""
     hides = False
-    for run in list(_all(root, "r")):
+    for run in list(descendants(root, "r")):
         if _is_hidden(run, styles):
-            hides = hides or any((text.text or "").strip() for text in _all(run, "t"))
+            hides = hides or any((text.text or "").strip() for text in descendants(run, "t"))
             _put_instead(run, [])
     return hides
 
 
 def _is_hidden(run: etree._Element, styles: frozenset[str]) -> bool:
-    own = _child(run, "rPr")
-    if own is not None and (_child(own, "vanish") is not None):
+    own = child(run, "rPr")
+    if child(own, "vanish") is not None:
         return _vanishes(run)
-    return _style_of(own, "rStyle") in styles or _style_of(_of_paragraph(run), "pStyle") in styles
+    return value(own, "rStyle") in styles or value(_of_paragraph(run), "pStyle") in styles
 
 
 def _of_paragraph(run: etree._Element) -> etree._Element | None:
@@ -88,18 +93,12 @@ def _of_paragraph(run: etree._Element) -> etree._Element | None:
     above = run.getparent()
     while above is not None and local_name(above) != "p":
         above = above.getparent()
-    return None if above is None else _child(above, "pPr")
-
-
-def _style_of(properties: etree._Element | None, kind: str) -> str | None:
-    style = None if properties is None else _child(properties, kind)
-    return None if style is None else attribute(style, "val")
+    return child(above, "pPr")
 
 
 def _vanishes(element: etree._Element) -> bool:
     """Say whether the properties of a run or of a style hide its text."""
-    properties = _child(element, "rPr")
-    switch = None if properties is None else _child(properties, "vanish")
+    switch = child(child(element, "rPr"), "vanish")
     return switch is not None and attribute(switch, "val").lower() not in _OFF
 
 
@@ -108,7 +107,7 @@ def _vanishes(element: etree._Element) -> bool:
 
 def _make_known(root: etree._Element) -> None:
     for name, change in _CHANGES.items():
-        for element in list(_all(root, name)):
+        for element in list(descendants(root, name)):
             change(element)
 
 
@@ -119,7 +118,7 @@ def _unwrap(element: etree._Element) -> None:
 
 def _keep_base(ruby: etree._Element) -> None:
     """Leave the words themselves, without the small letters that say how they are read."""
-    base = _child(ruby, "rubyBase")
+    base = child(ruby, "rubyBase")
     _put_instead(ruby, [] if base is None else list(base))
 
 
@@ -128,7 +127,7 @@ def _write_out(formula: etree._Element) -> None:
     name = etree.QName(_above(formula)).namespace
     run = etree.Element(f"{{{name}}}r")
     text = etree.SubElement(run, f"{{{name}}}t")
-    text.text = "".join(letters.text or "" for letters in _all(formula, "t"))
+    text.text = "".join(letters.text or "" for letters in descendants(formula, "t"))
     _put_instead(formula, [run])
 
 
@@ -166,12 +165,3 @@ def _put_instead(element: etree._Element, others: list[etree._Element]) -> None:
 def _above(element: etree._Element) -> etree._Element:
     """Return what an element stands in: none of those that are changed is the outermost."""
     return cast("etree._Element", element.getparent())
-
-
-def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Yield the elements of a name in another, whatever the version of their namespace."""
-    yield from root.iterdescendants(f"{{*}}{name}")
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return element.find(f"{{*}}{name}")

@@ -175,6 +175,80 @@ def test_hidden_text_is_left_out_and_told(tmp_path):
     assert (blank.text, blank.warnings) == ("All.", ())
 
 
+def level(number, form="decimal", text="%1.", more=""):
+    return (
+        f"<w:lvl w:ilvl='{number}'><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/>{more}"
+        "</w:lvl>"
+    )
+
+
+START = "<w:start w:val='{}'/>"
+NUMBERING = f"""<w:numbering {W}>
+<w:abstractNum w:abstractNumId='0'>{level(0, more=START.format(3))}
+{level(1, "lowerLetter", "%1.%2)", START.format(1))}
+{level(2, "upperRoman", "%1-%2-%3", "<w:isLgl/><w:lvlRestart w:val='0'/>" + START.format(4))}
+{level(3, "none", "§")}</w:abstractNum>
+<w:abstractNum w:abstractNumId='1'>{level(0, "bullet", "x")}
+{level(1, text="%1%2", more=START.format(1))}</w:abstractNum>
+<w:abstractNum w:abstractNumId='2'><w:numStyleLink w:val='Linked'/></w:abstractNum>
+<w:abstractNum w:abstractNumId='3'>{level(0, more=START.format(1) + "<w:pStyle w:val='Other'/>")}
+{level(1, text="Q%2", more=START.format(1) + "<w:pStyle w:val='Question'/>")}</w:abstractNum>
+<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>
+<w:num w:numId='2'><w:abstractNumId w:val='0'/>
+<w:lvlOverride w:ilvl='0'><w:startOverride w:val='9'/></w:lvlOverride></w:num>
+<w:num w:numId='3'><w:abstractNumId w:val='1'/></w:num>
+<w:num w:numId='4'><w:abstractNumId w:val='2'/></w:num>
+<w:num w:numId='5'><w:abstractNumId w:val='3'/></w:num>
+<w:num w:numId='6'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>
+{level(0, "upperLetter", "%1)", START.format(1))}</w:lvlOverride></w:num>
+<w:num w:numId='7'><w:abstractNumId w:val='99'/></w:num>
+<w:abstractNum w:abstractNumId='8'><w:numStyleLink w:val='Circle'/></w:abstractNum>
+<w:num w:numId='8'><w:abstractNumId w:val='8'/></w:num>
+</w:numbering>"""
+NUMBER = "<w:numPr><w:ilvl w:val='{}'/><w:numId w:val='{}'/></w:numPr>"
+LIST_STYLES = f"""<w:styles {W}><w:style w:type='numbering' w:styleId='Linked'><w:pPr><w:numPr>
+<w:numId w:val='1'/></w:numPr></w:pPr></w:style>
+<w:style w:type='paragraph' w:styleId='Base'><w:pPr><w:numPr><w:numId w:val='5'/></w:numPr></w:pPr>
+</w:style><w:style w:type='paragraph' w:styleId='Question'><w:basedOn w:val='Base'/></w:style>
+<w:style w:type='numbering' w:styleId='Circle'><w:pPr>{NUMBER.format(0, 8)}</w:pPr></w:style>
+<w:style w:type='paragraph' w:styleId='Loop'><w:basedOn w:val='Loop'/></w:style></w:styles>"""
+
+
+def test_list_items_have_the_numbers_that_their_author_sees(tmp_path):
+    asked = "<w:pStyle w:val='Question'/>"
+    items = [
+        ("3. begins", NUMBER.format(0, 1)),
+        ("3.a) in", NUMBER.format(1, 1)),
+        ("3-1-4 legal", NUMBER.format(2, 1)),
+        ("§ without", NUMBER.format(3, 1)),
+        ("4. after words", NUMBER.format(0, 1)),
+        ("4.a) anew", NUMBER.format(1, 1)),
+        ("4-1-5 not anew", NUMBER.format(2, 1)),
+        ("9. begun by hand", NUMBER.format(0, 2)),
+        ("10. on", NUMBER.format(0, 2)),
+        ("11. the same list", NUMBER.format(0, 1)),
+        ("12. through a style", NUMBER.format(0, 4)),
+        ("• dot", NUMBER.format(0, 3)),
+        ("1 under a dot", NUMBER.format(1, 3)),
+        ("M) in letters", NUMBER.format(0, 6)),
+        ("Q1 by style", asked),
+        ("Q2 by style", asked),
+    ]
+    body = "".join(paragraph(item.partition(" ")[2], more) for item, more in items)
+    body += paragraph("no item", "<w:pStyle w:val='Loop'/>" + NUMBER.format(0, 7))
+    body += paragraph("no level", NUMBER.format(8, 1))
+    again = f"<w:p><mc:Choice xmlns:mc='m'>{paragraph('x', asked)}</mc:Choice></w:p>"
+    parts = {"word/numbering.xml": NUMBERING, "word/styles.xml": LIST_STYLES}
+    links = {"numbering": "numbering.xml", "styles": "styles.xml"}
+    draft = read(tmp_path, docx(body + again + paragraph("Last", asked), parts, links=links))
+    found = [
+        f"{style.detail} {draft.text[style.start : style.end]}"
+        for style in draft.styles
+        if style.kind == "item"
+    ]
+    assert found == [*(item for item, _ in items), "Q3 Last"]
+
+
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 RUBY = "<w:r><w:ruby><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
 
