@@ -17,6 +17,7 @@ from desk.formats.docx_numbers import MARK
 from desk.formats.docx_parts import prepared
 from desk.formats.markup import read_markup
 from desk.formats.source import Source
+from desk.formats.style_names import PREFORMATTED
 
 _KIND = message("Word document")
 # What the library would not take along by itself: comments, and styles without a look of their own.
@@ -27,8 +28,7 @@ p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
-p[style-name='HTML Preformatted'] => pre:separator('\\n')
-"""
+""" + "".join(f"p[style-name='{name}'] => pre:separator('\\n')\n" for name in PREFORMATTED)
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
 # A comment as the library writes it, below a line of its own with the mark that is in the text.
 _COMMENT = re.compile(r'<dt id="comment-[^"]*">Comment (\[[^\]<]*\])</dt><dd>(.*?)</dd>', re.DOTALL)
@@ -49,6 +49,7 @@ def read(data: bytes, source: Source) -> Iterator[Draft]:
             style_map=_STYLES,
             include_embedded_style_map=False,
             convert_image=lambda image: [],
+            ignore_empty_paragraphs=False,  # they are the blank lines of preformatted text
         )
     markup = _COMMENT.sub(r'<li marker="\1">\2</li>', _BACK.sub("", made.value))
     markup = _NUMBER.sub(r'<li marker="\1">', markup)

@@ -300,12 +300,18 @@ def _open_cell(target: PageBuilder, attributes: Attributes) -> Closer:
 
 
 def _open_line_break(target: PageBuilder, attributes: Attributes) -> Closer:
-    target.builder.line_break()
+    if target.pre:
+        target.builder.exact("\n")
+    else:
+        target.builder.line_break()
     return _nothing
 
 
 def _open_tab(target: PageBuilder, attributes: Attributes) -> Closer:
-    target.builder.tab()
+    if target.pre:
+        target.builder.exact("\t")
+    else:
+        target.builder.tab()
     return _nothing
 
 

@@ -21,6 +21,7 @@ from desk.formats.rtf_page import Look, RichPage
 from desk.formats.rtf_state import STATE_WORDS, State
 from desk.formats.rtf_tokens import CHARSETS, Token, codec_of, tokens
 from desk.formats.source import Source
+from desk.formats.style_names import PREFORMATTED
 
 _KIND = message("Rich text")
 _START = b"{\\rtf"
@@ -85,6 +86,7 @@ class _Reader:
     starred: bool = False
     fonts: dict[int, str] = field(default_factory=dict)
     headings: dict[int, int] = field(default_factory=dict)
+    preformatted: set[int] = field(default_factory=set)
     words: dict[str, str] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
     notes: list[_Note] = field(default_factory=list)
@@ -131,6 +133,8 @@ class _Reader:
         if ended.apart == "stylesheet":
             named = _HEADING.match(words)
             self.headings |= {ended.style: int(named[1])} if named else {}
+            if words.rstrip(";") in PREFORMATTED:
+                self.preformatted.add(ended.style)
         elif ended.apart in ("title", "author"):
             self.known[ended.apart] = words
         elif ended.apart == "fldinst" and address and LINKS.match(address[1]):
@@ -199,7 +203,15 @@ class _Reader:
         """Return how letters look here."""
         state = self.state
         heading = state.outline or self.headings.get(state.style, 0)
-        return Look(state.bold, state.italic, state.link, heading, state.level, state.in_table)
+        return Look(
+            state.bold,
+            state.italic,
+            state.link,
+            heading,
+            state.level,
+            state.in_table,
+            state.style in self.preformatted,
+        )
 
     def keep_note(self, kind: str) -> None:
         """Put a mark in the text and keep the note for the end."""
@@ -264,9 +276,11 @@ def _row(reader: _Reader, number: int | None) -> None:
 
 
 _WORDS: Mapping[str, Callable[[_Reader, int | None], None]] = {
-    **dict.fromkeys(("par", "sect", "page"), lambda reader, number: reader.page.paragraph()),
+    **dict.fromkeys(
+        ("par", "sect", "page"), lambda reader, number: reader.page.paragraph(reader.look())
+    ),
     "line": lambda reader, number: reader.page.line_break(),
-    "tab": lambda reader, number: reader.page.tab(),
+    "tab": lambda reader, number: reader.page.tab(reader.look()),
     **dict.fromkeys(("cell", "nestcell"), lambda reader, number: reader.page.cell()),
     **dict.fromkeys(("row", "nestrow"), _row),
     "u": _unicode,

@@ -15,6 +15,7 @@ class Look(NamedTuple):
     heading: int = 0
     level: int = 1
     in_table: bool = False
+    preformatted: bool = False
 
 
 class RichPage:
@@ -28,16 +29,21 @@ class RichPage:
         self._in_row = False
 
     def write(self, text: str, look: Look) -> None:
-        """Add letters; white space alone begins no paragraph."""
-        if not self._in_line and not text.strip():
+        """Add letters; white space alone begins no paragraph that is not preformatted."""
+        if not (self._in_line or look.preformatted or text.strip()):
             return
         self._begin(look)
         self._dress(look)
-        self._builder.words(text)
+        if look.preformatted:
+            self._builder.exact(text)
+        else:
+            self._builder.words(text)
 
-    def tab(self) -> None:
-        """Add a tab within a line; one that only steps in is left out."""
-        if self._in_line:
+    def tab(self, look: Look) -> None:
+        """Add a tab within a line; one that only steps in is left out of running text."""
+        if look.preformatted:
+            self.write("\t", look)
+        elif self._in_line:
             self._builder.exact("\t")
 
     def line_break(self) -> None:
@@ -45,8 +51,11 @@ class RichPage:
         if self._in_line:
             self._builder.line_break()
 
-    def paragraph(self) -> None:
-        """End the paragraph."""
+    def paragraph(self, look: Look | None = None) -> None:
+        """End the paragraph; one without letters that is preformatted leaves an empty line."""
+        if look and look.preformatted and not self._in_line:
+            self._builder.line_break()
+            return
         self._dress(Look())
         self._builder.paragraph()
         self._builder.forms.clear()
@@ -82,6 +91,8 @@ class RichPage:
             self._builder.forms["item"] = Form(look.level, self.marker)
         elif look.heading:
             self._builder.forms[f"h{look.heading}"] = Form()
+        elif look.preformatted:
+            self._builder.forms["pre"] = Form()
 
     def _enter_row(self) -> None:
         if not self._in_row:

@@ -84,6 +84,20 @@ def test_styles_that_only_have_a_name_are_structure_too(tmp_path):
     assert draft.title == "The report"
 
 
+def test_preformatted_text_keeps_spaces_tabs_and_blank_lines(tmp_path):
+    style = "<w:pPr><w:pStyle w:val='Code'/></w:pPr>"
+    lines = (run("if  x:"), "<w:r><w:tab/><w:t>y</w:t><w:br/><w:t>z</w:t></w:r>", "", run("  w"))
+    body = "".join(runs(style, line) for line in lines) + paragraph("a") + paragraph("")
+    styles = (
+        f"<w:styles {W}><w:style w:type='paragraph' w:styleId='Code'>"
+        "<w:name w:val='Preformatted Text'/></w:style></w:styles>"
+    )
+    data = docx(body + paragraph("b"), {"word/styles.xml": styles}, links={"styles": "styles.xml"})
+    draft = read(tmp_path, data)
+    assert draft.text == "if  x:\n\ty\nz\n\n  w\na\nb"
+    assert [(s.kind, s.start, s.end) for s in draft.styles] == [("pre", 0, 16)]
+
+
 def test_pictures_are_not_unpacked(tmp_path):
     blip = (
         "<w:p><w:r><w:drawing><wp:inline xmlns:wp='http://schemas.openxmlformats.org/"

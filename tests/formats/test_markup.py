@@ -125,6 +125,10 @@ def test_preformatted_text_is_kept_as_it_is():
     assert pieces(page)[0] == ("  a\n\n\tb  c\nd", "pre")
 
 
+def test_line_breaks_and_tabs_in_preformatted_text_are_its_own():
+    assert read_markup("<pre>a<br><br><br><tab></tab>b</pre>").text == "a\n\n\n\tb"
+
+
 def test_entities_cannot_bring_in_what_an_article_may_not_hold():
     page = read_markup("<p>a&#0;b&#xFFFE;c\ufeffd&#13;e\u2028f<a href='https://x/&#1;'>g</a>")
     assert page.text == "a�b�cd e fg"

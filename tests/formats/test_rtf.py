@@ -103,6 +103,16 @@ def test_headings_lists_and_emphasis(tmp_path):
     assert read(tmp_path, r"{\rtf1 a{\v  }{\deleted gone}{\deleted\v too}}").warnings == ()
 
 
+def test_preformatted_text_keeps_spaces_tabs_and_blank_lines(tmp_path):
+    draft = read(
+        tmp_path,
+        r"{\rtf1{\stylesheet{\s0 Normal;}{\s3 HTML Preformatted;}}\pard a  b\par\pard\s3 if  x:\par"
+        r"{  }\tab y\par\par z\par\pard\tab c\tab d}",
+    )
+    assert draft.text == "a b\nif  x:\n  \ty\n\nz\nc\td"
+    assert pieces(draft) == [("if  x:\n  \ty\n\nz", "pre", 0, "")]
+
+
 def test_links_lead_where_they_may(tmp_path):
     field = r"{{\field{{\*\fldinst{{HYPERLINK {}}}}}{{\fldrslt {{\ul {}}}}}}}"
     web = field.format('"https://a.example/x"', "one")
