@@ -80,6 +80,11 @@ class ArticleView(TargetView):
         self._hits.ranges, self._hits.current = hits, current
         self.viewport().update()
 
+    def drop_hits(self, hits: Sequence[TextRange]) -> None:
+        """Mark these places no more; where others are marked by now, those stay."""
+        if hits is self._hits.ranges:
+            self.set_hits(())
+
     def set_filter(self, tags: Collection[TagId] | None) -> None:
         """Let the passages stand out that have one of these tags; None lets all stand out."""
         self._filter = None if tags is None else frozenset(tags)

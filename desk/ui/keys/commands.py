@@ -65,9 +65,14 @@ def leaving(view: ArticleView, finding: Finding, messages: Messages) -> Handlers
     """Return what Esc does in the article."""
 
     def let_go() -> None:
-        """Let nothing be the target; where nothing was, put a message or the find line away."""
+        """Let nothing be the target; where nothing was, put a message or the find line away.
+
+        The marks of the find line stay as long as it does.
+        """
         had_target = view.target() is not None
         view.clear_target()
+        if not finding.bar.isVisible():
+            view.set_hits(())
         if had_target:
             return
         if messages.toast.isVisible():

@@ -55,6 +55,7 @@ class Found(QObject):
         self._messages = messages
         self._looks = looks
         self._window = window
+        self._marks: list[TextRange] = []
 
     @cached_property
     def panel(self) -> ResultsPanel:
@@ -161,17 +162,22 @@ class Found(QObject):
         elif self._reading.open(hit.article_id) and hit.end > hit.start:
             where = TextRange(hit.start, hit.end)
             self._view.reveal(where)
-            marks = [TextRange(place.start, place.end) for place in words_in(hit)]
-            self._view.set_hits(marks, where)
             passage = self._reading.session.desk.passages.find(hit.article_id, *where)
             if passage is not None and hit.where != "text":
+                self.unmark()
                 self._view.select_passage(passage)
+            else:
+                self._marks = [TextRange(place.start, place.end) for place in words_in(hit)]
+                self._view.set_hits(self._marks, where)
+
+    def unmark(self) -> None:
+        """Mark in the article no more what was gone to."""
+        self._view.drop_hits(self._marks)
 
     def _leave(self) -> None:
         """Return to the library's list."""
         self._library.field.clear()
         self._library.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._view.set_hits([], None)
 
     def _ask_tag(self) -> None:
         self._result_tagging.ask()

@@ -129,6 +129,7 @@ class Searching(QObject):
             self._timer.stop()
             self._run.forget()
             self._found.hide()
+            self._found.unmark()
         else:
             self._timer.start()
 

@@ -271,6 +271,35 @@ def test_notes_and_passages_are_found_and_selected(library: Reader, qtbot: QtBot
     assert shown(library) == ["Kabul", "  note"]
 
 
+def test_a_passage_found_by_its_tag_is_selected_and_nothing_more(
+    library: Reader, qtbot: QtBot
+) -> None:
+    look_for(library, qtbot, "tag:claim")
+    library.press("Return")
+    selected = library.view.selected_passage
+    found = library.view.viewport().grab().toImage()
+    library.press("Esc", "Ctrl+Shift+F")
+    library.window.library.field.clear()
+    library.view.setFocus()
+    library.view.select_passage(selected)
+    assert library.view.viewport().grab().toImage() == found
+
+
+@pytest.mark.parametrize("leaves", ["Esc in the text", "Esc in the list", "no words"])
+def test_the_marks_of_a_search_go_with_it(library: Reader, qtbot: QtBot, leaves: str) -> None:
+    look_for(library, qtbot, '"left in kabul"')
+    library.press("Return")
+    marked = library.view.viewport().grab().toImage()
+    if leaves == "no words":
+        library.window.library.field.clear()
+    elif leaves == "Esc in the list":
+        library.press("Esc", on=library.window.searching.results.list)
+    else:
+        library.press("Esc")
+    assert library.view.viewport().grab().toImage() != marked
+    assert not library.view._hits.ranges
+
+
 def test_titles_alone_stay_in_the_list(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "kanda")
     assert not library.window.library.shows_results()
