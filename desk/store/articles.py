@@ -8,7 +8,7 @@ from typing import Any
 from desk.core.errors import UserError
 from desk.core.text import clean, count_words, line_starts
 from desk.core.types import Article, ArticleId, ArticleRow, Draft, FolderId, Style
-from desk.store.nouns import Noun, id_list, now
+from desk.store.nouns import Noun, id_list
 
 EDITABLE = ("title", "author", "published", "source", "language", "status", "folder_id")
 
@@ -84,8 +84,7 @@ class Articles(Noun):
 
     def _add(self, row: Mapping[str, Any]) -> ArticleId:
         article_id = ArticleId(self._insert(row))
-        # One that is gone may have had this number.
-        self._desk.settings.forget(f"position/{article_id}", f"read/{article_id}")
+        self._desk.bookmarks.forget(article_id)  # one that is gone may have had this number
         return article_id
 
     def replace(self, article_id: ArticleId, draft: Draft, words: int | None = None) -> None:
@@ -213,16 +212,3 @@ class Articles(Noun):
         if self._fingerprinted is None or self._fingerprinted[0] is not text:
             self._fingerprinted = (text, fingerprint(text))
         return self._fingerprinted[1]
-
-    def position(self, article_id: ArticleId) -> int:
-        """Return where reading stopped, in code points."""
-        value = self._desk.settings.get(f"position/{article_id}")
-        return int(value) if value.isascii() and value.isdigit() else 0
-
-    def set_position(self, article_id: ArticleId, position: int) -> None:
-        """Remember where reading stopped; this is no step and cannot be undone."""
-        self._desk.settings.set(f"position/{article_id}", str(position))
-
-    def note_reading(self, article_id: ArticleId) -> None:
-        """Remember that an article is read now; this is no step and cannot be undone."""
-        self._desk.settings.set(f"read/{article_id}", now())

@@ -26,7 +26,7 @@ from desk.store.listing import Listing
 from desk.store.notes import Notes
 from desk.store.nouns import now
 from desk.store.passages import Passages
-from desk.store.settings import DeskSettings
+from desk.store.settings import Bookmarks, DeskSettings
 from desk.store.tags import Tags
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Desk:
         self.guard = Guard(path, connection)
         self._stamp = ""
         self.settings = DeskSettings(self)
+        self.bookmarks = Bookmarks(self.settings)
         self.coders = Coders(self)
         self.articles = Articles(self)
         self.folders = Folders(self)

@@ -341,9 +341,9 @@ def test_rows_for_export_have_the_columns_of_the_contract(desk: Desk, herat: Art
 
 
 def test_reading_position_is_kept_and_is_no_step(desk: Desk, herat: ArticleId) -> None:
-    desk.articles.set_position(herat, 42)
-    assert desk.articles.position(herat) == 42
-    assert desk.articles.position(desk.articles.find("Combat")) == 0
+    desk.bookmarks.set_position(herat, 42)
+    assert desk.bookmarks.position(herat) == 42
+    assert desk.bookmarks.position(desk.articles.find("Combat")) == 0
     assert desk.history()[0].label == "Add articles"
 
 

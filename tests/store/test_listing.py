@@ -25,7 +25,7 @@ def library(tmp_path: Path) -> Iterator[Desk]:
             desk.articles.edit(one, status="reading")
             desk.passages.add(two, 0, 3)
         for title in ("zebra", "Echo"):
-            desk.articles.note_reading(desk.articles.find(title))
+            desk.bookmarks.note_reading(desk.articles.find(title))
             time.sleep(0.002)
         yield desk
 
@@ -154,11 +154,11 @@ def test_a_date_that_begins_with_no_year_stands_for_itself(library: Desk) -> Non
 
 def test_a_new_article_begins_at_its_beginning(library: Desk) -> None:
     echo = library.articles.find("Echo")
-    library.articles.set_position(echo, 2)
+    library.bookmarks.set_position(echo, 2)
     with library.step("Remove"):
         library.articles.remove([echo])
     with library.step("Add"):
         new = library.articles.add(Draft("Another.", "New"))
     assert new == echo  # SQLite gives the number again
-    assert library.articles.position(new) == 0
+    assert library.bookmarks.position(new) == 0
     assert titles(library, "read") == ["zebra", "École", "New"]

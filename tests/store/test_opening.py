@@ -188,7 +188,7 @@ def test_a_read_only_desk_opens_to_read(desk: Desk, monkeypatch: pytest.MonkeyPa
         assert held.read_only
         assert len(held.articles.rows()) == 2
         assert held.check() == []
-        held.articles.set_position(ArticleId(1), 4)
+        held.bookmarks.set_position(ArticleId(1), 4)
         with pytest.raises(UserError, match="read only"), held.step("Tag"):
             held.tags.add("claim")
         sql(desk.path, "UPDATE articles SET author = 'X'")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.keys.sheet import KeyRow
+from desk.ui.keys.key_rows import KeyRow
 from desk.ui.looks.theme import Theme
 from desk.ui.widgets.choices import Choice
 from desk.ui.widgets.chooser import Chooser

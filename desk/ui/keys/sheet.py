@@ -1,10 +1,8 @@
 """The sheet of all keys, which filters as one types and gives actions other keys."""
 
-from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,32 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.ui.actions.actions import Actions, menu_title
-from desk.ui.actions.key_words import native
-from desk.ui.actions.table import FIXED_KEYS, translated
+from desk.ui.actions.actions import Actions
 from desk.ui.keys.changer import KeyChanger
+from desk.ui.keys.key_rows import KeyRows
 from desk.ui.looks.theme import Theme
-from desk.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceRows
+from desk.ui.widgets.choices import ChoiceDelegate
 from desk.ui.widgets.parts import MutedLabel, SearchField
 from desk.ui.widgets.viewports import lie_flat
-
-
-class KeyRow(NamedTuple):
-    """An action: its own name, its words, its keys parted by ", ", the menu it is in."""
-
-    name: str
-    text: str
-    keys: str
-    menu: str
-
-
-class KeyRows(ChoiceRows):
-    """The actions under the names of their menus; the arrow keys pass over those."""
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Let actions alone be chosen."""
-        is_action = self.choices[index.row()].value is not None
-        return super().flags(index) if is_action else Qt.ItemFlag.NoItemFlags
 
 
 class KeysSheet(QDialog):
@@ -53,7 +32,7 @@ class KeysSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions = actions
         self.field = SearchField(self.tr("Filter by action or key"), theme)
-        self.rows = KeyRows()
+        self.rows = KeyRows(actions)
         self.list = QListView()
         self.nothing = MutedLabel(self.tr("No action and no key has this name."))
         self.changer = KeyChanger(actions)
@@ -131,14 +110,11 @@ class KeysSheet(QDialog):
     def _enter_list(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         if self._current() is None:
-            places = (row for row, choice in enumerate(self.rows.choices) if choice.value)
-            self.list.setCurrentIndex(self.rows.index(next(places, -1)))
+            self.list.setCurrentIndex(self.rows.index(self.rows.first()))
 
     def _current(self) -> str | None:
         """Return the name of the action whose row is current."""
-        index = self.list.currentIndex()
-        choice = self.rows.choices[index.row()] if index.isValid() else None
-        return str(choice.value) if choice and choice.value else None
+        return self.rows.action(self.list.currentIndex())
 
     def _change(self, *_: object, adding: bool) -> None:
         name = self._current()
@@ -168,21 +144,11 @@ class KeysSheet(QDialog):
 
     def _filter(self) -> None:
         current = self._current()
-        words = self.field.text().casefold().split()
-        found = [row for row in self._all_rows() if _holds(row, words)]
-        self.rows.set_choices(self._by_menu(found))
-        self.nothing.setVisible(not found)
-        values = [choice.value for choice in self.rows.choices]
-        row = values.index(current) if current in values and current else -1
+        self.rows.show(self.field.text().casefold().split())
+        self.nothing.setVisible(not self.rows.choices)
+        row = self.rows.row_of(current) if current else -1
         self.list.setCurrentIndex(self.rows.index(row))
         self._offer()
-
-    def _all_rows(self) -> list[KeyRow]:
-        fixed = [
-            KeyRow("", translated(words), ", ".join(map(native, keys)), menu_title(menu))
-            for words, keys, menu in FIXED_KEYS
-        ]
-        return [*fixed, *map(KeyRow._make, self._actions.rows())]
 
     def _offer(self) -> None:
         """Enable what can be done with the current row."""
@@ -191,27 +157,4 @@ class KeysSheet(QDialog):
             button.setEnabled(name is not None)
         if name is not None:
             self.clear_button.setEnabled(bool(self._actions.keys(name)))
-            self.reset_button.setEnabled(self._is_changed(name))
-
-    def _is_changed(self, name: str) -> bool:
-        return self._actions.keys(name) != self._actions.default_keys(name)
-
-    def _by_menu(self, rows: Sequence[KeyRow]) -> list[Choice]:
-        """Return the rows under the names of their menus."""
-        choices: list[Choice] = []
-        for menu in dict.fromkeys(row.menu for row in rows):
-            choices.append(Choice(menu, None))
-            choices += [self._choice(row) for row in rows if row.menu == menu]
-        return choices
-
-    def _choice(self, row: KeyRow) -> Choice:
-        changed = bool(row.name) and self._is_changed(row.name)
-        detail = self.tr("changed") if changed else ""
-        return Choice(row.text, row.name, detail, row.keys)
-
-
-def _holds(row: KeyRow, words: Sequence[str]) -> bool:
-    """Say whether an action is meant; a single letter means a key, not a letter of a word."""
-    keys = [key.casefold() for key in row.keys.split(", ")]
-    text = f"{row.text} {row.menu} {row.keys}".casefold()
-    return all(word in keys if len(word) == 1 else word in text for word in words)
+            self.reset_button.setEnabled(self.rows.is_changed(name))

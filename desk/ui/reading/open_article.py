@@ -56,7 +56,7 @@ class Reading(QObject):
         if self.article and self.article.id == article_id:
             return True
         self._trace.keep()
-        return self._show(article_id, self.session.desk.articles.position(article_id))
+        return self._show(article_id, self.session.desk.bookmarks.position(article_id))
 
     def _show(self, article_id: ArticleId, position: int) -> bool:
         desk = self.session.desk

@@ -39,7 +39,7 @@ class ReadingTrace(QObject):
             return
         position, self._position = self._position, None
         with suppress(UserError):
-            self._session.desk.articles.set_position(self._article_id, position)
+            self._session.desk.bookmarks.set_position(self._article_id, position)
 
     def end(self) -> None:
         """Remember where reading stopped, and follow it no more."""
@@ -66,4 +66,4 @@ class ReadingTrace(QObject):
         if self._article_id is not None and not self._is_noted:
             self._is_noted = True
             with suppress(UserError):
-                self._session.desk.articles.note_reading(self._article_id)
+                self._session.desk.bookmarks.note_reading(self._article_id)
