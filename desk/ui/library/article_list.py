@@ -1,16 +1,15 @@
 """The list of the library: what the reader does with articles and folders in it."""
 
 from collections.abc import Callable, Collection
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 
-from desk.core.types import ArticleId, FolderId, Status
+from desk.core.types import ArticleId, FolderId
 from desk.ui.library.dragged_rows import parted
-from desk.ui.library.lines import ArticleLine, FolderLine, status_deed
+from desk.ui.library.lines import ArticleLine, FolderLine
 from desk.ui.library.row_delegate import ArticleDelegate
 from desk.ui.library.rows import LibraryRows
 from desk.ui.looks.theme import Theme
@@ -18,8 +17,6 @@ from desk.ui.saying import counted
 from desk.ui.widgets.clickable_list import ClickableList
 from desk.ui.widgets.parts import claims, select_backwards, set_hints
 from desk.ui.widgets.viewports import lie_flat
-
-STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
 
 _Index = QModelIndex | QPersistentModelIndex
 _BESIDE_THE_MOUSE = QPoint(-14, -6)
@@ -108,43 +105,12 @@ class ArticleList(ClickableList):
 
     def menu(self) -> QMenu:
         """Return what can be done with the selected rows."""
-        menu = QMenu(self)
-        articles, folders = parted(self.selected_keys())
-        if articles:
-            self._add_article_actions(menu, articles, alone=not folders)
-        elif len(folders) == 1:
-            self._add_folder_actions(menu, folders[0])
-        if articles or folders:
-            menu.addAction(self.tr("Move to a folder…"), self.key_of_move, self.move_requested.emit)
-            menu.addSeparator()
-        menu.addAction(
-            self.tr("New folder"), lambda: self.folder_requested.emit(self.current_folder())
-        )
-        if articles or folders:
-            menu.addSeparator()
-            menu.addAction(self.tr("Remove"), "Del", self._remove)
-        return menu
+        from desk.ui.library.row_menu import RowMenu  # late: the first frame does without
 
-    def _add_article_actions(self, menu: QMenu, ids: list[ArticleId], alone: bool) -> None:
-        if len(ids) == 1 and alone:
-            menu.addAction(self.tr("Open"), lambda: self.open_requested.emit(ids[0]))
-            menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
-        menu.addAction(self.tr("Details…"), lambda: self.details_requested.emit(ids))
-        if len(ids) == 1 and alone and self.may_be_otherwise(ids[0]):
-            words = self.tr("Read otherwise…")
-            menu.addAction(words, lambda: self.read_otherwise_requested.emit(ids[0]))
-        menu.addSeparator()
-        for status in STATUSES:
-            menu.addAction(status_deed(status), partial(self.status_requested.emit, ids, status))
-        menu.addSeparator()
+        return RowMenu(self)
 
-    def _add_folder_actions(self, menu: QMenu, folder_id: FolderId) -> None:
-        is_open = folder_id not in self.rows.closed
-        words = self.tr("Close folder") if is_open else self.tr("Open folder")
-        menu.addAction(words, lambda: self.folder_toggled.emit(folder_id, not is_open))
-        menu.addAction(self.tr("Rename"), "F2", lambda: self.edit(self.currentIndex()))
-
-    def _remove(self) -> None:
+    def remove_selected(self) -> None:
+        """Ask to have the selected rows removed."""
         articles, folders = parted(self.selected_keys())
         if articles:
             self.remove_requested.emit(articles)
@@ -171,7 +137,7 @@ class ArticleList(ClickableList):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and line is not None:
             self._activate(line)
         elif event.matches(QKeySequence.StandardKey.Delete) and self.selected_keys():
-            self._remove()
+            self.remove_selected()
         elif event.key() in _KEYS_OF_FOLDERS and line is not None:
             self._fold(line, opening=event.key() == Qt.Key.Key_Right)
         else:

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMenu
 from desk.core.article_filter import FACETS, ArticleFilter, Facet
 from desk.core.text import make_visible
 from desk.core.types import Changes, Status, TagId
-from desk.ui.library.article_list import STATUSES
-from desk.ui.library.lines import status_word
+from desk.ui.library.lines import STATUSES, status_word
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading

@@ -9,6 +9,8 @@ from desk.core.text import make_visible
 from desk.core.types import ArticleRow, FolderId, Status
 from desk.ui.saying import counted, day, listed, said
 
+STATUSES: tuple[Status, ...] = ("unread", "reading", "done")
+
 _OPEN = message("open folder {name}, articles: {count}, done: {done}")
 _CLOSED = message("closed folder {name}, articles: {count}, done: {done}")
 
