@@ -130,42 +130,6 @@
         <source>{Esc}: back to the article</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Move to a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read otherwise…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ArticleRows</name>
@@ -770,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -797,10 +768,6 @@
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1410,6 +1377,45 @@
     </message>
     <message>
         <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Move to a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read otherwise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3764,10 +3770,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No tag has the key {number} yet: make one with {passage.tag}, or give it with F2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>1 passage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3780,6 +3782,10 @@
     </message>
     <message>
         <source>There is no text to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tag has the key {number} yet: make one with {passage.tag}, or give it with {F2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

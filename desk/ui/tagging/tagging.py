@@ -36,7 +36,8 @@ class Tagging(Marking):
         tag = self._desk.tags.on_key(number)
         if tag is None:
             words = message(
-                "No tag has the key {number} yet: make one with {passage.tag}, or give it with F2.",
+                "No tag has the key {number} yet: make one with {passage.tag}, or give it with "
+                "{F2}.",
                 number=number,
             )
             self.told.emit(said(words))
