@@ -72,6 +72,7 @@ LEISURE = {
     "desk.ui.telling.toast.SECONDS": 600.0,
     "desk.ui.tagging.in_a_row.PAUSE": 600_000,  # milliseconds
     "desk.ui.importing.strip._STAYS": 600_000,
+    "desk.ui.passage_panel.keeping.PAUSE": 600_000,
     "desk.ui.passage_panel.retry.PAUSE": 600_000,
 }
 

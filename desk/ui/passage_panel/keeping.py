@@ -10,10 +10,14 @@ from desk.core.types import Place
 from desk.store.desk import Desk
 from desk.ui.passage_panel.retry import Retry
 from desk.ui.session import NotesState, Session
+from desk.ui.tagging.in_a_row import InARow
+
+PAUSE = 60_000
+"""Milliseconds without a save after which what is written on in a note is a step of its own"""
 
 
 class Written(NamedTuple):
-    """A note as it was written; what has the same key in a row is one step."""
+    """A note as it was written; `key` says which one it is."""
 
     key: str
     words: str
@@ -36,6 +40,8 @@ class Keeping(QObject):
         self._session = session
         self._typing = False
         self._in_copy: dict[str, str] = {}
+        self._writing = InARow(PAUSE)
+        session.revisit.connect(lambda _: self._writing.end())
         self.retry = Retry(self)
         self.retry.tried.connect(self._tell_state)
 
@@ -52,18 +58,26 @@ class Keeping(QObject):
         self._typing = typing
         self._tell_state()
 
+    def end_step(self) -> None:
+        """Let what is written from now on be a step of its own: the keyboard left the note."""
+        self._writing.end()
+
     def keep(
         self, note: Written, write: Callable[[Desk], object], again: Callable[[], object]
     ) -> bool:
-        """Save a note by `write`; where that fails say so, and try `again` in a while."""
+        """Save a note by `write`; where that fails say so, and try `again` in a while.
+
+        What is written into one note without leaving it, and without a long rest, is one step.
+        """
         self.retry.done(note.key)  # this is newer
-        done = self._keep_on_desk(note, write) or self._keep_in_copy(note, write)
+        merge = self._writing.key(note.key)
+        done = self._keep_on_desk(note, write, merge) or self._keep_in_copy(note, write, merge)
         if not done:
             self.retry.later(note.key, again, note.words)
         self._tell_state()
         return done
 
-    def _keep_on_desk(self, note: Written, write: Callable[[Desk], object]) -> bool:
+    def _keep_on_desk(self, note: Written, write: Callable[[Desk], object], merge: str) -> bool:
         def change() -> bool:
             write(self._session.desk)
             return True
@@ -71,13 +85,13 @@ class Keeping(QObject):
         guard = self._session.desk.guard
         if guard.copy is not None and not guard.is_in_place():
             return False  # which was told when the copy was made
-        if not self._session.do(self.tr("Note"), change, note.place, merge=note.key):
+        if not self._session.do(self.tr("Note"), change, note.place, merge):
             return False
         self._in_copy.pop(note.key, None)
         self.kept.emit(False)
         return True
 
-    def _keep_in_copy(self, note: Written, write: Callable[[Desk], object]) -> bool:
+    def _keep_in_copy(self, note: Written, write: Callable[[Desk], object], merge: str) -> bool:
         """Save a note in the copy that was made of a desk which is gone from its place."""
         desk = self._session.desk
         path = desk.guard.copy
@@ -86,7 +100,7 @@ class Keeping(QObject):
         try:
             with (
                 Desk.open(path, desk.coder) as copy,
-                copy.step(self.tr("Note"), note.place, note.key),
+                copy.step(self.tr("Note"), note.place, merge),
             ):
                 write(copy)
         except UserError:

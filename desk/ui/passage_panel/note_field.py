@@ -105,6 +105,8 @@ class NoteField(QWidget):
     """Whether the editor holds anything that was not told through `edited` yet"""
     left = Signal()
     """Esc: back to the article"""
+    rested = Signal()
+    """The keyboard went elsewhere, and all that was typed is told"""
     link_activated = Signal(str)
     """An address with one of `markdown.SCHEMES`"""
 
@@ -156,6 +158,7 @@ class NoteField(QWidget):
         self.editor.textChanged.connect(self._await_pause)
         self.editor.left.connect(self._leave)
         self.editor.lost_focus.connect(self._rest)
+        self.editor.lost_focus.connect(self.rested)
         self.view.edit_requested.connect(self.start_editing)
         self.view.link_activated.connect(self.link_activated)
         self._pause.timeout.connect(self.flush)

@@ -49,12 +49,13 @@ class Noting(QObject):
         self.keeping = Keeping(session, self)
         self.keeping.kept.connect(panel.show_saved)
         self._asked: NoteOf | None = None
-        self._merge = ""  # what is typed into one free note in one go is one step
+        self._merge = ""  # tells a free note from the next while neither is on the desk
         self._before: QWidget | None = None
         panel.note_edited.connect(self.save)
         panel.other_note_edited.connect(self.save_other)
         panel.typing.connect(self.keeping.follow_typing)
         panel.note_left.connect(self._leave)
+        panel.note_rested.connect(self.keeping.end_step)
         panel.tag_removed.connect(lambda passage, tag: tagging.take(passage, [tag]))
         panel.remove_requested.connect(tagging.remove)
         tagging.note_wanted.connect(self.edit)
@@ -163,7 +164,7 @@ class Noting(QObject):
     # Saving
 
     def save(self, passage_id: PassageId, words: str) -> None:
-        """Keep the note of a passage; what is typed in one go is one step."""
+        """Keep the note of a passage."""
         found = self._desk.passages.get_all([passage_id])
         if not found:
             return
@@ -176,7 +177,7 @@ class Noting(QObject):
         )
 
     def save_other(self, note: NoteOf, words: str, key: str = "") -> None:
-        """Keep a note that is on no passage; what is typed in one go is one step.
+        """Keep a note that is on no passage.
 
         `key` is that of a free note which was typed before another was begun.
         """

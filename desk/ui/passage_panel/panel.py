@@ -43,6 +43,7 @@ class PassagePanel(QWidget):
     typing = Signal(bool)
     """Whether anything is typed that was not told as edited yet"""
     note_left = Signal()
+    note_rested = Signal()
     """Esc in the note: back to where the reader came from"""
     previous_requested = Signal()
     next_requested = Signal()
@@ -102,6 +103,7 @@ class PassagePanel(QWidget):
         body.note.edited.connect(self._edit_note)
         body.note.typing.connect(self.typing)
         body.note.left.connect(self.note_left)
+        body.note.rested.connect(self.note_rested)
         body.note.link_activated.connect(self.link_activated)
         self._stack.addWidget(scrolled(body))
         return body

@@ -1,5 +1,8 @@
 """Notes on articles and tags, free ones, and the list of all notes, in the real window."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.core.types import ArticleId
 from desk.ui.passage_list.panel import PassagesPanel
 from desk.ui.passage_panel.panel import PassagePanel
-from tests.ui.conftest import Reader
+from tests.ui.conftest import Reader, open_window
 
 
 @pytest.fixture
@@ -111,6 +114,50 @@ def test_what_is_typed_in_one_go_is_one_step(
     assert passage_panel(writer).note.text() == ""
     writer.press("Ctrl+Shift+Z")
     assert passage_panel(writer).note.text() == "One two"
+
+
+def test_each_time_at_a_note_is_a_step_of_its_own(writer: Reader, qtbot: QtBot) -> None:
+    writer.press("J", "N")
+    write(writer, qtbot, "first thought")
+    writer.press("Esc", "N")
+    write(writer, qtbot, ", second thought")
+    writer.press("Esc", "Ctrl+Z")
+    assert bodies(writer) == ["first thought"]
+    assert passage_panel(writer).note.text() == "first thought"
+    writer.press("N")
+    write(writer, qtbot, ", third")
+    writer.press("Esc", "Ctrl+Z", "Ctrl+Z")
+    assert bodies(writer) == []
+    writer.press("Ctrl+Shift+Z", "Ctrl+Shift+Z")
+    assert bodies(writer) == ["first thought, third"]
+
+
+def test_after_a_long_rest_what_is_typed_is_a_step_of_its_own(
+    writer: Reader, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer.press("Shift+N")
+    write(writer, qtbot, "One")
+    monkeypatch.setattr(writer.window.noting.keeping._writing, "pause", -1)
+    write(writer, qtbot, " two")
+    writer.press("Esc", "Ctrl+Z")
+    assert bodies(writer) == ["One"]
+
+
+def test_after_a_restart_a_note_is_written_in_a_step_of_its_own(
+    made: Path, tmp_path: Path, home: Path, qtbot: QtBot
+) -> None:
+    home.mkdir(exist_ok=True)
+    shutil.copy(made / "herat.desk", tmp_path / "mine.desk")
+    for words in ("One", " two"):
+        window = open_window(tmp_path / "mine.desk", home)
+        writer = Reader(window)
+        writer.press("Shift+N")
+        write(writer, qtbot, words)
+        if words == "One":
+            window.close()
+    writer.press("Esc", "Ctrl+Z")
+    assert bodies(writer) == ["One"]
+    window.close()
 
 
 def test_the_note_on_a_tag(writer: Reader, qtbot: QtBot) -> None:
