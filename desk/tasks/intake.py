@@ -61,11 +61,16 @@ class Intake:
     """Stores what was read, batch after batch, as one step that a single undo takes back.
 
     A text that is on the desk is not added again. `say` puts the name of the step into the
-    reader's language. `arrivals` says what became of everything so far.
+    reader's language. `arrivals` says what became of everything so far. An intake can go on with
+    one `before`: in the same step while that is the last one of the desk, unless it replaces.
     """
 
     def __init__(
-        self, desk: Desk, terms: Terms | None = None, say: Callable[[Message], str] = str
+        self,
+        desk: Desk,
+        terms: Terms | None = None,
+        say: Callable[[Message], str] = str,
+        before: "Intake | None" = None,
     ) -> None:
         self.arrivals: list[Arrival] = []
         self._desk = desk
@@ -73,6 +78,27 @@ class Intake:
         self._say = say
         self._key = f"import/{new_guid()}"
         self._folders: dict[tuple[str, ...], FolderId | None] = {}
+        self._before = before.standing() if before else []
+        self._goes_on = before is not None and before.is_last_step and not self._terms.instead
+        if before is not None and self._goes_on:
+            self._key = before._key
+
+    @property
+    def lot(self) -> list[Arrival]:
+        """What became of everything, with what came before."""
+        return _joined(self._before, self.arrivals)
+
+    @property
+    def is_last_step(self) -> bool:
+        """Whether an undo would take back all that came with the lot, and nothing else."""
+        lot = self.lot
+        came = any(arrival.state in _COUNTED for arrival in lot)
+        return came and self._desk.undo_label == self._say(label(lot))
+
+    def standing(self) -> list[Arrival]:
+        """Return what is still true of the lot: an undo takes articles away."""
+        has = self._desk.articles.has
+        return [a for a in self.lot if a.article_id is None or has(a.article_id)]
 
     def store(self, outcomes: Iterable[Outcome]) -> Changes:
         """Add one batch; return what moved. Nothing of a batch that fails is on the desk."""
@@ -83,7 +109,8 @@ class Intake:
             for outcome in outcomes:
                 arrived = self._arrivals(outcome)
                 come += (arrival._replace(trail=outcome.trail) for arrival in arrived)
-            step.label = self._say(label([*self.arrivals, *come]))
+            came = [*self.arrivals, *come]
+            step.label = self._say(label(_joined(self._before, came) if self._goes_on else came))
         self.arrivals += come
         return step.changes
 
@@ -144,6 +171,19 @@ class Intake:
         if trail not in self._folders:
             self._folders[trail] = self._desk.folders.ensure(trail, self._terms.folder)
         return self._folders[trail]
+
+
+def _joined(before: Iterable[Arrival], come: Iterable[Arrival]) -> list[Arrival]:
+    """Return what is known of all files: of those that came once more, what became of them now.
+
+    What was added stays so; that its text is there by now is no news.
+    """
+    before, come = list(before), list(come)
+    paths = {arrival.path for arrival in come}
+    added = {a.article_id for a in before if a.state == "added" and a.article_id is not None}
+    added -= {a.article_id for a in come if a.state == "replaced"}
+    kept = [a for a in before if a.path not in paths or a.article_id in added]
+    return [*kept, *(a for a in come if a.state != "present" or a.article_id not in added)]
 
 
 def label(arrivals: Iterable[Arrival]) -> Message:

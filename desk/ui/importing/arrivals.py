@@ -55,13 +55,6 @@ class Arrivals(QAbstractTableModel):
         self.arrivals = sorted(arrivals, key=lambda a: (_FIRST.index(a.state), not a.words))
         self.endResetModel()
 
-    def join(self, arrivals: Sequence[Arrival]) -> None:
-        """Show what came, among the lot before where it came from files of that."""
-        paths = {arrival.path for arrival in arrivals}
-        same = paths <= {arrival.path for arrival in self.arrivals}
-        kept = [arrival for arrival in self.arrivals if same and arrival.path not in paths]
-        self.show([*kept, *arrivals])
-
     def copies(self) -> list[FoundFile]:
         """Return the files with a text that was there already, each once."""
         there = (a for a in self.arrivals if a.state == "present" and a.article_id is not None)

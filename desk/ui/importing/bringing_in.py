@@ -32,11 +32,12 @@ _WAIT = 0.3  # seconds for which what was read may wait until it is worth a tran
 
 
 class Wanted(NamedTuple):
-    """Files to bring in, and how."""
+    """Files to bring in, and how; `more` of the last lot if they were in it."""
 
     paths: tuple[Path | FoundFile, ...]
     options: Mapping[Path, Options] = MappingProxyType({})
     terms: Terms = Terms()
+    more: bool = False
 
 
 class BringingIn(QObject):
@@ -62,6 +63,7 @@ class BringingIn(QObject):
         self._cancelled = Event()
         self._intake: Intake | None = None
         self._has_opened = False
+        self.last: Intake | None = None
         self._last = Terms()
         self._told_at = self._stored_at = 0.0
         self._slices = QTimer(self, interval=_PAUSE)
@@ -86,7 +88,7 @@ class BringingIn(QObject):
     def add_again(self, files: Iterable[FoundFile], copies: bool = False) -> None:
         """Bring files of the last lot in once more, to where they were wanted."""
         terms = self._last._replace(copies=copies, instead={})
-        self.add(Wanted(tuple(files), terms=terms))
+        self.add(Wanted(tuple(files), terms=terms, more=True))
 
     def add(self, wanted: Wanted) -> None:
         """Bring a lot in when those before it have come."""
@@ -139,7 +141,7 @@ class BringingIn(QObject):
             return
         wanted = self._waiting.popleft()
         self._last = wanted.terms
-        self._intake = Intake(self._session.desk, wanted.terms, said)
+        self._intake = Intake(self._session.desk, wanted.terms, said, self._before(wanted))
         self._cancelled = Event()
         self._has_opened = False
         reading = importing.read(wanted.paths, self._cancelled.is_set, wanted.options)
@@ -149,6 +151,13 @@ class BringingIn(QObject):
         self._job.ended.connect(self._read_all)
         self._job.start()
         self.began.emit()
+
+    def _before(self, wanted: Wanted) -> Intake | None:
+        """Return the lot before where these files were in it and are meant so."""
+        if self.last is None or not wanted.more:
+            return None
+        paths = {each.path if isinstance(each, FoundFile) else each for each in wanted.paths}
+        return self.last if paths <= {arrival.path for arrival in self.last.lot} else None
 
     def _take(self, outcome: Outcome) -> None:
         if self.is_busy and not self._cancelled.is_set():
@@ -197,13 +206,15 @@ class BringingIn(QObject):
             self._has_opened = self._open_first(_came(intake.arrivals))
 
     def _finish(self) -> None:
-        arrivals = self._intake.arrivals if self._intake else []
-        self._intake = None
+        self.last, self._intake = self._intake, None
+        arrivals = self.last.arrivals if self.last else []
         if not self._has_opened:
             self._open_first(arrivals)
-        self.ended.emit(arrivals, self._cancelled.is_set())
+        stopped = self._cancelled.is_set()
+        self.ended.emit(arrivals, stopped)
         if not needs_list(arrivals):
-            self._tell(arrivals)
+            # What a file needs is asked for in the preview, which would cover these words.
+            self._tell([arrival for arrival in arrivals if stopped or not arrival.needs])
         self._begin()
 
     def _open_first(self, arrivals: Iterable[Arrival]) -> bool:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QMainWindow
 from desk.core.titles import title_of
 from desk.core.types import ArticleId, FolderId
 from desk.formats.registry import TABLES, may_be_otherwise, reader_for
-from desk.tasks import intake
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
 from desk.ui.importing.article_files import ArticleFiles
@@ -23,7 +22,6 @@ from desk.ui.importing.bringing_in import BringingIn
 from desk.ui.importing.pasted import local_files
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.reading.open_article import Reading
-from desk.ui.saying import said
 from desk.ui.session import Session
 from desk.ui.telling.messages import Messages
 from desk.ui.widgets.boxes import open_over
@@ -129,7 +127,7 @@ class Importing(QObject):
         for arrival in arrivals:
             if arrival.article_id is not None:
                 known.setdefault(arrival.path, {})[arrival.article_id] = arrival.title
-        self.preview(list(dict.fromkeys(a.file for a in arrivals)), instead=known)
+        self.preview(list(dict.fromkeys(a.file for a in arrivals)), instead=known, more=True)
 
     def _read_open_otherwise(self) -> None:
         if self._reading.article is not None:
@@ -170,17 +168,19 @@ class Importing(QObject):
         paths: Sequence[Path | FoundFile],
         folder: FolderId | None = None,
         instead: Mapping[Path, Mapping[ArticleId, str]] = MappingProxyType({}),
+        more: bool = False,
     ) -> None:
         """Show how files are read before they come in, and let that be changed.
 
         `instead` names the articles that came from them, with the titles that they came with.
+        `more` says that they belong to what came last.
         """
         from desk.ui.importing.preview import BringIn  # late: see `equipment`
 
         rows = {path: self._desk.listing.rows_of(ids) for path, ids in instead.items()}
         titles_of = None if instead else self._desk.articles.titles_of
         dialog = BringIn(paths, Terms(folder, instead=instead), rows, self._window, titles_of)
-        dialog.wanted.connect(self.coming.add)
+        dialog.wanted.connect(lambda wanted: self.coming.add(wanted._replace(more=more)))
         open_over(self._window, dialog)
 
     def _folder_at(self, at: QPoint) -> FolderId | None:
@@ -199,16 +199,13 @@ class Importing(QObject):
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
         self._arrived |= {a.article_id: a for a in arrivals if a.article_id is not None}
-        self.strip.end(arrivals, stopped, self._is_last_step(arrivals))
+        last = self.coming.last
+        if last is not None:
+            self.strip.end(last.lot, stopped, last.is_last_step)
         self._tell_hidden({a.article_id for a in arrivals if a.state == "added"})
         unclear = [a.file for a in arrivals if a.needs]
         if unclear and not stopped:
-            self.preview(list(dict.fromkeys(unclear)), self.coming.folder)
-
-    def _is_last_step(self, arrivals: list[Arrival]) -> bool:
-        """Say whether an undo would take back that these came in, and nothing else."""
-        came = any(arrival.state in ("added", "replaced") for arrival in arrivals)
-        return came and self._desk.undo_label == said(intake.label(arrivals))
+            self.preview(list(dict.fromkeys(unclear)), self.coming.folder, more=True)
 
     def _tell_hidden(self, added: set[ArticleId | None]) -> None:
         """Say so where nothing of what came in is among the articles that are shown."""

@@ -136,7 +136,7 @@ class ImportStrip(QToolBar):
         `can_undo` says that what came in is the last step of the desk.
         """
         self._patience.stop()
-        self.model.join(arrivals)
+        self.model.show(arrivals)
         self.list.scrollToTop()  # to what needs a look
         arrivals = self.model.arrivals
         self._say(summary(arrivals, stopped))

@@ -358,6 +358,7 @@ def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qt
     drop(reader, path)
     wait(reader, qtbot)
     dialog = reader.window.findChild(BringIn)
+    assert reader.told() == ""  # the dialog says what is wanted, and would cover it
     qtbot.waitUntil(lambda: dialog.choices.columns.rowCount() == 2)
     choice = dialog.choices.columns.cellWidget(1, 2)
     choice.setCurrentIndex(choice.findData("text"))
@@ -550,6 +551,74 @@ def test_what_was_refused_is_tried_again(reader: Reader, folder: Path, qtbot: Qt
     assert strip.words.text() == "5 added · 1 already there"
     assert folders(reader) == {"reports": 4, "deep": 1}
     assert reader.window.reading.article.text == "It is whole by now."
+
+
+def test_an_import_that_was_undone_is_not_told_of_again(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    strip = reader.window.importing.strip
+    strip.undo.click()
+    drop(reader, folder / "a.txt", folder / "f.docx")
+    wait(reader, qtbot)
+    strip.show_list()
+    assert strip.words.text() == "1 added · 1 refused"
+    assert strip.model.rowCount() == 2
+    drop(reader, folder)
+    wait(reader, qtbot)
+    strip.undo.click()
+    strip.show_list()
+    choose_row(strip.list, 0)
+    strip.retry.click()
+    wait(reader, qtbot)
+    assert strip.words.text() == "2 already there · 1 refused"
+
+
+def test_undo_takes_back_all_that_the_strip_counts(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text("A plain text.")
+    (tmp_path / "b.json").write_text(json.dumps([{"a": "One", "b": "First."}]))
+    (tmp_path / "c.docx").write_bytes(b"no zip at all")
+    drop(reader, *(tmp_path / name for name in ("a.txt", "b.json", "c.docx")))
+    wait(reader, qtbot)
+    strip = reader.window.importing.strip
+    assert strip.words.text() == "1 added · 2 refused"
+    dialog = reader.window.findChild(BringIn)
+    qtbot.waitUntil(lambda: dialog.choices.columns.rowCount() == 2)
+    choice = dialog.choices.columns.cellWidget(1, 2)
+    choice.setCurrentIndex(choice.findData("text"))
+    qtbot.waitUntil(dialog.deed.isEnabled)
+    dialog.deed.click()
+    wait(reader, qtbot)
+    assert strip.words.text() == "2 added · 1 refused"
+    strip.show_list()
+    choose_row(strip.list, 0)
+    strip.retry.click()  # which adds nothing
+    wait(reader, qtbot)
+    assert strip.undo.isVisible()
+    strip.undo.click()
+    assert titles(reader) == ["Herat", "Another"]
+
+
+def test_what_comes_after_something_else_is_undone_alone(
+    reader: Reader, folder: Path, qtbot: QtBot
+) -> None:
+    drop(reader, folder)
+    wait(reader, qtbot)
+    (folder / "f.docx").write_bytes(docx(paragraph("It is whole by now.")))
+    reader.press("J", "H", on=reader.view)
+    strip = reader.window.importing.strip
+    strip.show_list()
+    choose_row(strip.list, 0)
+    strip.retry.click()
+    wait(reader, qtbot)
+    assert strip.words.text() == "5 added · 1 already there"
+    assert not strip.undo.isVisible()
+    reader.press("Ctrl+Z", on=reader.view)
+    assert len(titles(reader)) == 6
+    assert len(reader.quotes()) == 1
 
 
 # Passwords
