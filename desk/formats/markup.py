@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from desk.core.text import clean
 from desk.core.types import Style
+from desk.formats.markup_lists import Attributes, OpenList, number, opened, with_starts
 from desk.formats.structure import Form, TextBuilder
 
 
@@ -41,11 +42,9 @@ LINKS = re.compile(r"(?i)\s*(https?://|mailto:)")
 _DOCTYPE = re.compile(r"(?i)<!DOCTYPE")
 _DECLARATIONS = re.compile(r"[^>\[]*\[.*?\]\s*>", re.DOTALL)
 _HEAD = 4096  # characters in which a document type stands if there is one
-_DIGITS = re.compile(r"-?[0-9]{1,6}")
 _INVISIBLE = re.compile(r"(?i)display\s*:\s*none")
 
 
-Attributes = Mapping[str, str]
 Closer = Callable[[], None]
 Opener = Callable[["PageBuilder", Attributes], Closer]
 
@@ -67,27 +66,24 @@ def read_markup(markup: str) -> Page:
     the head's meta elements by their name or property in lower case, and the address in
     `<link rel=canonical>` as "canonical".
     """
-    target = PageBuilder()
+    page = PageBuilder()
+    if not markup:
+        return page.close()
+    markup = _without_declarations(markup)
+    made: Page = _parsed(markup, with_starts(markup, page, _parsed))
+    return made
+
+
+def _parsed(markup: str, target: Any) -> Any:  # noqa: ANN401
     parser = etree.HTMLParser(target=target, huge_tree=True, no_network=True)
-    parser.feed(_without_declarations(markup))
-    return parser.close() if markup else target.close()
+    parser.feed(markup)
+    return parser.close()
 
 
 def _without_declarations(markup: str) -> str:
     start = _DOCTYPE.search(markup, 0, _HEAD)
     declared = _DECLARATIONS.match(markup, start.end()) if start else None
     return markup[: start.start()] + markup[declared.end() :] if start and declared else markup
-
-
-@dataclass(slots=True)
-class _List:
-    ordered: bool
-    next_number: int
-
-    def marker(self) -> str:
-        """Return the next item's marker."""
-        self.next_number += 1
-        return f"{self.next_number - 1}." if self.ordered else "•"
 
 
 @dataclass(slots=True)
@@ -99,7 +95,7 @@ class PageBuilder:
 
     builder: TextBuilder = field(default_factory=TextBuilder)
     closers: list[Callable[[], None]] = field(default_factory=list)
-    lists: list[_List] = field(default_factory=list)
+    lists: list[OpenList] = field(default_factory=list)
     hidden: int = 0
     quotes: int = 0
     items: int = 0
@@ -257,7 +253,7 @@ def _open_span(target: PageBuilder, attributes: Attributes) -> Closer:
 def _list_opener(ordered: bool) -> Opener:
     def open_list(target: PageBuilder, attributes: Attributes) -> Closer:
         target.builder.paragraph()
-        target.lists.append(_List(ordered, _number(attributes.get("start"), 1)))
+        target.lists.append(opened(ordered, attributes))
 
         def close() -> None:
             target.lists.pop()
@@ -269,8 +265,8 @@ def _list_opener(ordered: bool) -> Opener:
 
 
 def _open_item(target: PageBuilder, attributes: Attributes) -> Closer:
-    own = target.lists[-1] if target.lists else _List(ordered=False, next_number=1)
-    own.next_number = _number(attributes.get("value"), own.next_number)
+    own = target.lists[-1] if target.lists else OpenList()
+    own.next_number = number(attributes.get("value"), own.next_number)
     target.items += 1
     marker = attributes["marker"] if "marker" in attributes else own.marker()  # readers set it
     leave = _with_form(target, "item", Form(target.items, marker))
@@ -280,10 +276,6 @@ def _open_item(target: PageBuilder, attributes: Attributes) -> Closer:
         leave()
 
     return close
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    return int(text) if text and _DIGITS.fullmatch(text) else otherwise
 
 
 def _open_row(target: PageBuilder, attributes: Attributes) -> Closer:

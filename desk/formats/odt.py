@@ -12,7 +12,8 @@ from desk.core.text import clean
 from desk.core.types import Draft
 from desk.formats.archive import Archive, attribute, local_name
 from desk.formats.hidden import HIDDEN
-from desk.formats.markup import Attributes, Page, PageBuilder
+from desk.formats.markup import Page, PageBuilder
+from desk.formats.markup_lists import Attributes
 from desk.formats.odt_lists import ListNumbers
 from desk.formats.odt_styles import Styles, count
 from desk.formats.source import Source

@@ -60,6 +60,22 @@ def test_list_numbers_as_the_page_gives_them():
     ]
 
 
+def markers(markup):
+    return [style.detail for style in read_markup(markup).styles if style.kind == "item"]
+
+
+def test_lists_in_letters_and_backwards():
+    assert markers("<ol type=a><li>x<li>x</ol><ol type=I start=4><li>x</ol><ol type=q><li>x") == [
+        "a.", "b.", "IV.", "1.",
+    ]  # fmt: skip
+    inner = "<ul><li>in</ul><ol><li>in</ol>"
+    markup = (
+        f"<li>stray<ol><li>x</ol><div hidden><ol reversed><li>x</ol></div><ol reversed><li>x{inner}"
+        "<li>x<li value=8>x<li>x</ol><ol reversed start=5 type=A><li>x<li>x</ol>"
+    )
+    assert markers(markup) == ["•", "1.", "4.", "•", "1.", "3.", "8.", "7.", "E.", "D."]
+
+
 def test_a_table_is_rows_of_cells_and_loses_nothing():
     page = read_markup(
         "before<table><tr><th>a<th>b<tr><td><td><p>c</p><p>d</p><td>e<tr><td><table><tr><td>in"
