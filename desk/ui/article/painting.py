@@ -4,17 +4,18 @@ The drawing of a paragraph is kept until something in it changes, so that a scro
 lays down what was prepared.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from desk.core.ranges import RangeIndex
 from desk.core.types import Mark, PassageId, Pattern
 from desk.ui.article.geometry import Band, Geometry, Line, Piece
 from desk.ui.article.inks import Inks
-from desk.ui.article.segments import Segment, crowds, uppermost
+from desk.ui.article.segments import Segment, joined, uppermost
 
 LANES = 3  # as many underlines as fit below a line of text
 LINE_WIDTH = 2.5
@@ -39,11 +40,11 @@ _STRIPE = (14, 0)  # each colour on the underline of a passage with several tags
 _TILE_HEIGHT = 3
 
 
-class Words(NamedTuple):
-    """A few small words at a place."""
+class Hidden(NamedTuple):
+    """The height of a dotted line, and how many passages it stands for on its line of text."""
 
-    where: QPointF
-    text: str
+    y: float
+    passages: int
 
 
 class Picture:
@@ -59,7 +60,7 @@ class Picture:
         self.lines: dict[int, list[QLineF]] = {}
         self.dashed: list[tuple[QRectF, tuple[Dash, ...]]] = []
         self.outlines: list[tuple[QPen, QPainterPath]] = []
-        self.words: list[Words] = []
+        self.hidden: list[Hidden] = []
 
 
 class Highlights:
@@ -76,9 +77,6 @@ class Highlights:
         self._index = index
         self.inks = inks
         self._size = size_px
-        self._small = QFont()
-        self._small.setPixelSize(9)
-        self._count_width = QFontMetricsF(self._small).horizontalAdvance("0")
         self._pen = QPen()
         self._pen.setWidthF(LINE_WIDTH)
         self._pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -136,7 +134,7 @@ class Highlights:
                 self._add_underline(picture, band, mark, lane)
             if mark.id == self.selected or mark.misplaced:
                 self._add_outline(picture, band, mark)
-        self._add_crowds(picture, band, [mark for mark, lane in picture.signature if lane >= LANES])
+        self._add_crowd(picture, band, [mark for mark, lane in picture.signature if lane >= LANES])
         return picture
 
     def _rank(self, mark: Mark) -> tuple[int, ...]:
@@ -195,17 +193,19 @@ class Highlights:
             pen.setDashPattern([3.0, 2.0])
         picture.outlines.append((pen, path))
 
-    def _add_crowds(self, picture: Picture, band: Band, marks: list[Mark]) -> None:
+    def _add_crowd(self, picture: Picture, band: Band, marks: list[Mark]) -> None:
         """Add a dotted line under the passages without a lane of their own, and how many."""
         dots = (Dash(self.inks.plain.line.rgba(), 2, 3),)
-        for crowd in crowds(marks, band.start, band.end):
-            text = f"+{crowd.passages}"
-            for piece in self._geometry.pieces(band, crowd.start, crowd.end):
-                y = self._lane_y(piece.line, LANES)
-                left = min(piece.right, piece.left + self._count_width * len(text) + 2)
-                picture.words.append(Words(QPointF(piece.left, y + 2), text))
-                where = QRectF(left, round(y - 2), piece.right - left, 2)
+        for stretch in joined(marks, band.start, band.end):
+            for piece in self._geometry.pieces(band, *stretch):
+                bottom = round(self._lane_y(piece.line, LANES))
+                where = QRectF(piece.left, bottom - 2, piece.right - piece.left, 2)
                 picture.dashed.append((where, dots))
+        hidden: Counter[float] = Counter()
+        for mark in marks:
+            lines = {piece.line for piece in self._geometry.pieces(band, mark.start, mark.end)}
+            hidden.update(self._lane_y(line, LANES) for line in lines)
+        picture.hidden = [Hidden(y - 1, count) for y, count in hidden.items()]
 
     def _draw(self, painter: QPainter, picture: Picture) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -222,14 +222,6 @@ class Highlights:
         for outline, path in picture.outlines:
             painter.setPen(outline)
             painter.drawPath(path)
-        self._draw_words(painter, picture.words)
-
-    def _draw_words(self, painter: QPainter, words: list[Words]) -> None:
-        if words:
-            painter.setFont(self._small)
-            painter.setPen(self.inks.plain.line)
-        for where, text in words:
-            painter.drawText(where, text)
 
     def _tile(self, dashes: tuple[Dash, ...], painter: QPainter) -> QPixmap:
         ratio = painter.device().devicePixelRatioF()

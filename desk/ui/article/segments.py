@@ -5,7 +5,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
-from desk.core.types import Mark
+from desk.core.types import Mark, TextRange
 
 
 class Segment(NamedTuple):
@@ -44,22 +44,13 @@ def _append(found: list[Segment], segment: Segment) -> None:
         found.append(segment)
 
 
-class Crowd(NamedTuple):
-    """A stretch [start, end) where so many `passages` found no lane of their own."""
-
-    start: int
-    end: int
-    passages: int
-
-
-def crowds(marks: Iterable[Mark], start: int, end: int) -> list[Crowd]:
-    """Return the stretches of [start, end) under these marks, with how many lie on each."""
-    found: list[Crowd] = []
+def joined(marks: Iterable[Mark], start: int, end: int) -> list[TextRange]:
+    """Return the stretches of [start, end) under these marks, which are sorted by their start."""
+    found: list[TextRange] = []
     for mark in marks:
         left, right = max(mark.start, start), min(mark.end, end)
         if found and left < found[-1].end:
-            last = found[-1]
-            found[-1] = Crowd(last.start, max(last.end, right), last.passages + 1)
+            found[-1] = TextRange(found[-1].start, max(found[-1].end, right))
         else:
-            found.append(Crowd(left, right, 1))
+            found.append(TextRange(left, right))
     return found

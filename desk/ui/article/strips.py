@@ -10,9 +10,11 @@ from desk.core.types import Mark
 from desk.ui.article.bars import BAR_WIDTH, Bar, bars_of
 from desk.ui.article.geometry import Band
 from desk.ui.article.page import Page
-from desk.ui.article.painting import Picture, faded
+from desk.ui.article.painting import Hidden, Picture, faded
 
 LABEL_PIXELS = 11
+_COUNT_PIXELS = 9
+_TWO_DIGITS = 10  # there is room for a plus and one digit, or for two
 
 _WIDE_LANES = 3
 _DEEP_LANE = 5.0  # pixels from bar to bar after the first lanes
@@ -30,7 +32,7 @@ class _Spacing(NamedTuple):
     end: float
 
 
-_WIDE, _TIGHT = _Spacing(12, 8, 44, 8), _Spacing(10, 6, 32, 4)
+_WIDE, _TIGHT = _Spacing(18, 8, 44, 8), _Spacing(16, 6, 32, 4)
 _WIDE_FROM = 120  # pixels of margin
 
 
@@ -82,6 +84,8 @@ class Strips:
         self._font = QFont(font)
         self._font.setPixelSize(LABEL_PIXELS)
         self._letters = QFontMetricsF(self._font)
+        self._small = QFont(font)
+        self._small.setPixelSize(_COUNT_PIXELS)
         pitch = page.appearance.line_gap() + QFontMetricsF(page.appearance.font()).height()
         self._most_rows = max(1, int(pitch // self._letters.height()))
         self._pen = QPen()
@@ -106,9 +110,21 @@ class Strips:
             self._pen.setColor(QColor.fromRgba(rgba))
             painter.setPen(self._pen)
             painter.drawLines(lines)
+        self._draw_counts(painter, strip.picture.hidden)
         painter.setFont(self._font)
         for label in strip.labels:
             self._draw_label(painter, label)
+
+    def _draw_counts(self, painter: QPainter, hidden: Sequence[Hidden]) -> None:
+        """Say, before the bars, how many passages have no underline of their own in a line."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._page.appearance.theme.muted))
+        for y, passages in hidden:
+            words = f"+{passages}" if passages < _TWO_DIGITS else str(passages)
+            room = self._spacing.bars - BAR_WIDTH / 2 - 1
+            left = self._width - room if self._turned else 0.0
+            rect = QRectF(left, y - _COUNT_PIXELS, room, 2 * _COUNT_PIXELS)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 
     def names(self, mark: Mark) -> list[str]:
         """Return the names of the tags of a passage."""
@@ -185,14 +201,15 @@ class Strips:
         return [row for row in rows.values() if row.words or row.noted]
 
     def _rows(self, rows: list[Row], room: float) -> Iterator[Row]:
-        """Yield as many rows as fit; the last says how many more there are."""
-        kept = sorted(
-            sorted(range(len(rows)), key=lambda n: self._need(rows[n]))[: self._most_rows]
-        )
-        more = len(rows) - len(kept)
+        """Yield as many rows as fit; the last says how many more there are, and tells of a note."""
+        ranked = sorted(range(len(rows)), key=lambda n: self._need(rows[n]))
+        kept, more = sorted(ranked[: self._most_rows]), ranked[self._most_rows :]
         for number in kept:
-            row = rows[number]
-            rest = f"  +{more}" if more and number == kept[-1] else ""
+            row, rest = rows[number], ""
+            if more and number == kept[-1]:
+                rest = f"  +{len(more)}"
+                noted = (rows[n].noted for n in (number, *more))
+                row = row._replace(noted=next(filter(None, noted), None))
             dot = _DOT_ROOM if row.noted else 0
             width = room - self._letters.horizontalAdvance(rest) - dot
             short = self._letters.elidedText(row.words, Qt.TextElideMode.ElideRight, width)

@@ -182,6 +182,13 @@ def test_the_dot_of_a_note_stands_beside_the_tag_of_its_passage(show: Show) -> N
 
     assert is_marked(1)
     assert not is_marked(0)
+    view.update_marks([mark_of(3, text, "words", 3), mark_of(4, text, "short")])
+    view.update_marks([mark_of(3, text, "words", 3)._replace(has_note=True), noted])
+    assert [row.words for row in strips(view)[0].labels[0].rows] == ["source", "claim  +1"]
+    view.update_marks([noted._replace(has_note=False)])
+    last = strips(view)[0].labels[0].rows[-1]
+    assert last.noted is not None
+    assert last.noted.id == 3
 
 
 def test_focus_mode_dims_what_stands_beside_other_sentences(show: Show) -> None:

@@ -104,8 +104,24 @@ def test_fourth_lane_says_how_many_more(show: Show) -> None:
     marks = [mark_of(n, TEXT, "beta gamma delta"[: 16 - n], 1 + n % 3) for n in range(1, 7)]
     view = show(TEXT, *marks)
     band = view.visible_bands()[0]
-    words = [text for _, text in view.shown().highlights.picture(band).words]
-    assert words == ["+3"]
+    assert [count for _, count in view.shown().highlights.picture(band).hidden] == [3]
+
+
+def test_passages_without_an_underline_are_counted_line_by_line_beside_the_text(
+    show: Show,
+) -> None:
+    text = "Words that fill a line of the page and then some more of them. " * 4
+    ends = (*[len(text)] * 4, 60)
+    marks = [make_mark(n, n, end, 1) for n, end in enumerate(ends, 1)]
+    view = show(text, *marks)
+    band = view.visible_bands()[0]
+    hidden = view.shown().highlights.picture(band).hidden
+    assert len(hidden) == len(band.lines) > 2
+    assert [count for _, count in hidden] == [2, *[1] * (len(hidden) - 1)]
+    beside = view.margin.grab().toImage()
+    for y, _ in hidden:
+        room = [beside.pixelColor(x, round(y) + dy) for x in range(15) for dy in range(-4, 5)]
+        assert {colour.name() for colour in room} != {LIGHT.paper}
 
 
 def test_changes_are_painted_at_once(show: Show) -> None:
