@@ -132,6 +132,16 @@ def breakable(text: str) -> str:
     return re.sub(_LONG_PIECE, "\\g<0>\u200b", text)
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without white space at its ends; one of white space alone stays as it is."""
+    first, last = start, end
+    while first < last and text[first].isspace():
+        first += 1
+    while first < last and text[last - 1].isspace():
+        last -= 1
+    return (first, last) if first < last else (start, end)
+
+
 def whole_cut(text: str, cut: int) -> int:
     """Return the nearest position at or before `cut` that splits no letter from its marks.
 

@@ -17,6 +17,7 @@ from desk.core.text import (
     make_visible,
     paragraph_number,
     reading_minutes,
+    trimmed,
     whole_cut,
 )
 from tests.texts import LINE_ENDS, SAMPLES, UNCLEAN, foreign_texts, unclean_texts
@@ -151,3 +152,18 @@ def test_only_very_long_words_are_let_break() -> None:
     long = "https://example.org/a/very/long/address/of/a/page"
     assert breakable(long).replace("\u200b", "") == long
     assert max(map(len, breakable(long).split("\u200b"))) < 24
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("have achieved ", "have achieved"),
+        ("\n\u00a0one\t\n", "one"),
+        ("as is", "as is"),
+        (" \n", " \n"),
+        ("", ""),
+    ],
+)
+def test_a_range_is_trimmed_at_both_ends_unless_nothing_would_be_left(text, words):
+    start, end = trimmed(f" {text} ", 1, 1 + len(text))
+    assert f" {text} "[start:end] == words

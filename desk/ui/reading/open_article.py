@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.core.errors import UserError
 from desk.core.ranges import RangeIndex
+from desk.core.text import trimmed
 from desk.core.types import (
     Article,
     ArticleId,
@@ -117,8 +118,8 @@ class Reading(QObject):
             self.view.reveal(TextRange(found.start, found.end))
 
     def place(self) -> Place | None:
-        """Return the place of what the next key acts on."""
-        where = self.target_range()
+        """Return the place of what the next key marks."""
+        where = self.marked_range()
         if self.article is None or where is None:
             return None
         return Place(self.article.id, where.start, where.end)
@@ -126,6 +127,13 @@ class Reading(QObject):
     def target_range(self) -> TextRange | None:
         """Return the range of the selection, the selected passage or the focused sentence."""
         return self.view.target_range()
+
+    def marked_range(self) -> TextRange | None:
+        """Return the target's range as it would be marked: no white space at the ends of text."""
+        target = self.view.target()
+        if self.article is None or not isinstance(target, TextRange):
+            return self.target_range()
+        return TextRange(*trimmed(self.article.text, *target))
 
     def range_of(self, passage_id: PassageId) -> TextRange | None:
         """Return the range of a passage of this article."""
@@ -138,8 +146,8 @@ class Reading(QObject):
             return None
         if self.view.selected_passage is not None:
             return self.view.selected_passage
-        where = self.view.target()
-        if not isinstance(where, TextRange):
+        where = self.marked_range()
+        if where is None:
             return None
         near = self.view.shown().index.overlapping(where.start, where.end)
         return next((m.id for m in near if (m.start, m.end) == tuple(where)), None)

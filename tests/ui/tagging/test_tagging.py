@@ -211,7 +211,23 @@ def test_what_is_selected_is_what_is_stored(reader: Reader) -> None:
     for start in range(0, len(text) - 7, 5):
         reader.view.select_range(TextRange(start, start + 7))
         reader.press("H")
-    assert reader.quotes() == [text[s : s + 7] for s in range(0, len(text) - 7, 5)]
+    assert reader.quotes() == [text[s : s + 7].strip() for s in range(0, len(text) - 7, 5)]
+
+
+def test_white_space_at_the_ends_of_a_selection_is_not_marked(reader: Reader) -> None:
+    reader.make_tags("claim", "place")
+    reader.select(" the city. ")
+    assert reader.selected() == " the city. "
+    reader.press("1")
+    assert reader.quotes() == ["the city."]
+    reader.select("the city. ")
+    reader.press("2")
+    assert reader.tags_of("the city.") == ["claim", "place"]
+    reader.select(" the city.")
+    reader.press("Ctrl+C")
+    assert QApplication.clipboard().text() == " the city."
+    reader.press("Del")
+    assert reader.quotes() == []
 
 
 def test_clicking_a_tag_puts_it(reader: Reader) -> None:
