@@ -1,10 +1,9 @@
 """How a row of the library is drawn: an article, or a folder of them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -25,19 +24,16 @@ _DOT_CENTRE = 16
 _INDENT = 14
 
 
-class ArticleDelegate(QStyledItemDelegate):
+class ArticleDelegate(draw.RowDelegate):
     """Draws status, title and number of passages; the open article has a background."""
 
+    height = ROW_HEIGHT
+
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
-        super().__init__(view)
+        super().__init__(theme, view)
         self._view = view
         self._fonts = draw.Fonts(view.font())
-        self.theme = theme
         self.open_id: ArticleId | None = None
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(80, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""

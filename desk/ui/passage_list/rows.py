@@ -12,11 +12,10 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from desk.core.row_filter import ListRow, Order, RowFilter, arranged, folded, place_of, sort_key
 from desk.core.text import make_visible
@@ -214,17 +213,14 @@ class _Text(NamedTuple):
     muted: bool
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(draw.RowDelegate):
     """Draws quote and note in `LINES` lines, and under them tags and article."""
 
-    def __init__(self, theme: Theme, rows: PassageRows, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._rows = rows
+    height = ROW_HEIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows: so 20,000 of them cost nothing to lay out."""
-        return QSize(80, ROW_HEIGHT)
+    def __init__(self, theme: Theme, rows: PassageRows, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._rows = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""

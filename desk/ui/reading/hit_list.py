@@ -13,7 +13,6 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     QStringListModel,
     Qt,
     Signal,
@@ -33,7 +32,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -93,16 +91,10 @@ class HitRows(QStringListModel):
         return None
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(draw.RowDelegate):
     """Draws the line of a hit, with the hit in bold where all the others have theirs."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(80, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row; words that have no room fade at its ends."""

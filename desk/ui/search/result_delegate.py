@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desk.core.text import make_visible
 from desk.core.types import TextRange
-from desk.ui.looks.theme import Theme, line_colour
+from desk.ui.looks.theme import line_colour
 from desk.ui.saying import listed
 from desk.ui.search.result_rows import (
     RESULT_ROLE,
@@ -35,12 +35,8 @@ _WRAPPING = 1.08  # of a text's length, which is lost at the ends of lines
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class ResultDelegate(QStyledItemDelegate):
+class ResultDelegate(draw.RowDelegate):
     """Draws groups in one line, and places in up to four."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return a height for as many lines as the words need, at most three."""

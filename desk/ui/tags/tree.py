@@ -11,12 +11,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTreeView
 
 from desk.core.message import plural
 from desk.core.text import make_visible
@@ -175,18 +174,15 @@ class TagLayout(NamedTuple):
     number: QRect
 
 
-class TagDelegate(QStyledItemDelegate):
+class TagDelegate(draw.RowDelegate):
     """Draws a tag. The keycaps stand in one column, whatever the depth of the tag."""
 
-    def __init__(self, theme: Theme, view: QTreeView) -> None:
-        super().__init__(view)
-        self._view = view
-        self.theme = theme
-        self.under_mouse = QPersistentModelIndex()
+    height = ROW_HEIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(80, ROW_HEIGHT)
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(theme, view)
+        self._view = view
+        self.under_mouse = QPersistentModelIndex()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""

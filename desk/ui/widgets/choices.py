@@ -8,12 +8,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     QStringListModel,
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from desk.core.types import Pattern
 from desk.ui.looks.theme import Theme, line_colour
@@ -95,16 +94,10 @@ def _spoken(choice: Choice) -> list[str]:
     return [choice.text, ticked, choice.detail, keys if choice.keys else ""]
 
 
-class ChoiceDelegate(QStyledItemDelegate):
+class ChoiceDelegate(draw.RowDelegate):
     """Draws swatch, text, what is to say about it, and its key."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return one height for all rows."""
-        return QSize(80, ROW_HEIGHT)
+    height = ROW_HEIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row, from both ends to the middle."""

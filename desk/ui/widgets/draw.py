@@ -1,10 +1,20 @@
-"""Small drawings that several lists share: keycap, swatch, status dot, row background."""
+"""What the drawn rows of several lists share: keycap, swatch, status dot, background, height."""
 
 import unicodedata
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desk.core.types import Pattern, Status
 from desk.ui.looks.theme import Theme
@@ -18,6 +28,22 @@ _LEFT, _RIGHT = (
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
 )
 LOOKED_AT = 1000  # characters of a text that tell its direction
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws rows in the colours of a theme, each `height` pixels high where nothing else is said."""
+
+    height: int
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self.theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return one height for all rows; the list gives them their width."""
+        return QSize(80, self.height)
 
 
 def small_font(font: QFont, bold: bool = False) -> QFont:
