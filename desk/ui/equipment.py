@@ -155,7 +155,9 @@ def _connect(window: Window) -> None:
     window.passage.previous_requested.connect(partial(step_passage, window.reading, -1))
     keeping = window.noting.keeping
     keeping.lost.connect(partial(messages.tell_lost_note, keeping.unsaved))
+    keeping.kept.connect(window.passage.show_saved)
     keeping.state_changed.connect(window.status_line.show_notes)
+    window.passage.typing.connect(keeping.follow_typing)
     window.noting.panel_wanted.connect(window.docks["passage"].show)
     window.searching.panel_wanted.connect(partial(window.docking.bring_up, "library"))
     window.library_filter.panel_wanted.connect(partial(window.docking.bring_up, "library"))

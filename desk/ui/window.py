@@ -230,9 +230,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the desk and the window as they will be found again."""
+        known_copy = self.desk.guard.copy
         self.passage.note.flush()
         if self._equipped:
-            if not self._all_is_saved():
+            # A copy that came to be right now has just been told, and is to be read of.
+            if not self._all_is_saved() or self.desk.guard.copy != known_copy:
                 event.ignore()
                 return
             for dialog in self.findChildren(QDialog):

@@ -124,6 +124,18 @@ def test_a_note_being_typed_is_in_the_copy_of_a_desk_that_went(
 
 
 @pytest.mark.usefixtures("words_wait")
+def test_a_window_that_closes_tells_of_the_copy_first(reader: Reader, tmp_path: Path) -> None:
+    reader.press("J", "N")
+    reader.type("Who says so?")
+    reader.desk.path.unlink()
+    assert not reader.window.close()
+    assert "A copy with everything is at" in reader.told()
+    (copy,) = tmp_path.glob("*rescued*")
+    assert notes_in(copy) == ["Who says so?"]
+    assert reader.window.close()
+
+
+@pytest.mark.usefixtures("words_wait")
 def test_a_note_that_the_copy_cannot_take_either_is_offered_to_copy(
     reader: Reader, tmp_path: Path
 ) -> None:

@@ -47,13 +47,11 @@ class Noting(QObject):
         self._book = book
         self._panel = panel
         self.keeping = Keeping(session, self)
-        self.keeping.kept.connect(panel.show_saved)
         self._asked: NoteOf | None = None
         self._merge = ""  # tells a free note from the next while neither is on the desk
         self._before: QWidget | None = None
         panel.note_edited.connect(self.save)
         panel.other_note_edited.connect(self.save_other)
-        panel.typing.connect(self.keeping.follow_typing)
         panel.note_left.connect(self._leave)
         panel.note_rested.connect(self.keeping.end_step)
         panel.tag_removed.connect(lambda passage, tag: tagging.take(passage, [tag]))

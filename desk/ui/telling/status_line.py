@@ -38,17 +38,20 @@ class StatusLine(QObject):
         for label in (self.hint, self.percent):
             label.setContentsMargins(8, 0, 2, 0)
             bar.addPermanentWidget(label)
-        session.changed.connect(lambda _: self._follow(failed=False))
-        session.failed.connect(lambda _: self._follow(failed=True))
-        reading.view.target_changed.connect(self._show_hint)
-        reading.view.reading_position_changed.connect(lambda _: self._show_hint())
+        self._connect()
+        self._show_saved()
+        self._show_hint()
+
+    def _connect(self) -> None:
+        self._session.changed.connect(lambda _: self._follow(failed=False))
+        self._session.failed.connect(lambda _: self._follow(failed=True))
+        self._reading.view.target_changed.connect(self._show_hint)
+        self._reading.view.reading_position_changed.connect(lambda _: self._show_hint())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_keyboard)
-        reading.view.verticalScrollBar().valueChanged.connect(self._show_percent)
-        reading.opened.connect(lambda _: self._show_hint())
-        self._show_saved()
-        self._show_hint()
+        self._reading.view.verticalScrollBar().valueChanged.connect(self._show_percent)
+        self._reading.opened.connect(lambda _: self._show_hint())
 
     def _follow(self, failed: bool) -> None:
         self._failed = failed

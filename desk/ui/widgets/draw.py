@@ -31,7 +31,7 @@ LOOKED_AT = 1000  # characters of a text that tell its direction
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Draws rows in the colours of a theme, each `height` pixels high where nothing else is said."""
+    """Draws rows in the colours of a theme, each `height` pixels high by default."""
 
     height: int
 
