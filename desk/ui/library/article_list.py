@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu
 
 from desk.core.types import ArticleId, FolderId
@@ -19,7 +19,6 @@ from desk.ui.widgets.parts import claims, select_backwards, set_hints
 from desk.ui.widgets.viewports import lie_flat
 
 _Index = QModelIndex | QPersistentModelIndex
-_BESIDE_THE_MOUSE = QPoint(-14, -6)
 _KEYS_OF_FOLDERS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -181,17 +180,13 @@ class ArticleList(ClickableList):
 
     def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
         """Drag the selected rows under a small sign, which leaves in sight where they will go."""
-        from desk.ui.library.drag_sign import drag_sign  # late: the first frame does without
+        from desk.ui.widgets.dragging import drag_under_sign  # late: not for the first frame
 
         indexes = self.selectedIndexes()
         if not indexes:
             return
         words = str(indexes[0].data()) if len(indexes) == 1 else counted(len(indexes))
-        drag = QDrag(self)
-        drag.setMimeData(self.rows.mimeData(indexes))
-        drag.setPixmap(drag_sign(words, self.font(), self.delegate.theme, self.devicePixelRatioF()))
-        drag.setHotSpot(_BESIDE_THE_MOUSE)
-        drag.exec(Qt.DropAction.MoveAction)
+        drag_under_sign(self, self.rows.mimeData(indexes), words, self.delegate.theme)
 
     def _show_menu(self, point: QPoint) -> None:
         menu = self.menu()

@@ -142,6 +142,16 @@ class TagView(QTreeView):
         else:
             self.put_requested.emit(self._id(index))
 
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
+        """Drag a tag under a small sign, which leaves in sight where it will go."""
+        from desk.ui.widgets.dragging import drag_under_sign  # late: not for the first frame
+
+        index = self.currentIndex()
+        tag = self.tree.tag(index)
+        if tag is not None:
+            data, words = self.tree.mimeData([index]), make_visible(tag.name)
+            drag_under_sign(self, data, words, self.delegate.theme)
+
     def leaveEvent(self, event: QEvent) -> None:
         """Say that the mouse is over no tag any more."""
         super().leaveEvent(event)

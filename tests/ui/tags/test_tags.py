@@ -3,8 +3,8 @@
 import random
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem
 
 from desk.core.types import TagId
@@ -50,6 +50,31 @@ def drop(panel, tag_id, target):
     data = panel.model.mimeData([panel.model.index_of(tag_id)])
     move = Qt.DropAction.MoveAction
     return panel.model.dropMimeData(data, move, -1, -1, panel.model.index_of(target))
+
+
+def test_a_dragged_tag_leaves_in_sight_the_one_it_is_over(qtbot, panel, monkeypatch):
+    drags = []
+
+    def drag(self, action):
+        drags.append((self.pixmap(), self.hotSpot(), self.mimeData().formats()))
+        return action
+
+    monkeypatch.setattr(QDrag, "exec", drag)
+    panel.set_tags(TAGS)
+    start, end = place_of(panel, 1).center(), place_of(panel, 3).center()
+    viewport, left = panel.view.viewport(), Qt.MouseButton.LeftButton
+    qtbot.mousePress(viewport, left, pos=start)
+    for where in (start + QPoint(0, 20), end):
+        place = QPointF(where)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, place, viewport.mapToGlobal(place), left, left, NO_KEYS
+        )
+        QApplication.sendEvent(viewport, moved)
+    qtbot.mouseRelease(viewport, left, pos=end)
+    sign, hot_spot, formats = drags[0]
+    assert formats == panel.model.mimeTypes()
+    assert not QRect(end - hot_spot, sign.size()).intersects(place_of(panel, 3))
+    assert 0 < sign.toImage().pixelColor(6, sign.height() // 2).alpha() < 255
 
 
 def test_without_tags_it_says_what_to_do(qtbot, panel):

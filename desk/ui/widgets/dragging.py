@@ -1,13 +1,25 @@
-"""What goes with the mouse while rows are dragged."""
+"""Rows in the hand of the reader: what goes with the mouse while they are dragged."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QDrag, QFont, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from desk.ui.looks.theme import Theme
 
 _LONGEST = 180  # pixels of words
 _EDGE = 10
 _HEIGHT = 26
+_BESIDE_THE_MOUSE = QPoint(-14, -16)  # so that the row under it stays in sight
+_PAPER = 0.6  # opacity; the words are whole
+
+
+def drag_under_sign(source: QWidget, data: QMimeData, words: str, theme: Theme) -> None:
+    """Drag rows under a small sign with some words, until the reader lets go of them."""
+    drag = QDrag(source)
+    drag.setMimeData(data)
+    drag.setPixmap(drag_sign(words, source.font(), theme, source.devicePixelRatioF()))
+    drag.setHotSpot(_BESIDE_THE_MOUSE)
+    drag.exec(Qt.DropAction.MoveAction)
 
 
 def drag_sign(words: str, font: QFont, theme: Theme, ratio: float) -> QPixmap:
@@ -21,7 +33,9 @@ def drag_sign(words: str, font: QFont, theme: Theme, ratio: float) -> QPixmap:
     painter = QPainter(sign)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(theme.accent), 1))
-    painter.setBrush(QColor(theme.raised))
+    paper = QColor(theme.raised)
+    paper.setAlphaF(_PAPER)
+    painter.setBrush(paper)
     room = QRectF(0.5, 0.5, size.width() - 1, size.height() - 1)
     painter.drawRoundedRect(room, 6, 6)
     painter.setFont(font)
