@@ -34,6 +34,7 @@ class Rows(NamedTuple):
     """The number of each row as a spreadsheet or an editor counts it."""
     notes: dict[int, Message]
     warnings: tuple[Message, ...]
+    has_header: bool = True
 
 
 def rows_of_csv(text: str, is_header: Known) -> Rows:
@@ -51,7 +52,7 @@ def rows_of_csv(text: str, is_header: Known) -> Rows:
     warnings = [_UNCLOSED] if text.count('"') % 2 else []
     if has_header and columns != tuple(records[0]):
         warnings.append(_RENAMED)
-    return Rows(columns, rows, numbers, notes, tuple(warnings))
+    return Rows(columns, rows, numbers, notes, tuple(warnings), has_header)
 
 
 def rows_of_json(text: str, has_text: Known) -> Rows:

@@ -44,6 +44,7 @@ class Table(NamedTuple):
     numbers: Sequence[int]
     notes: Mapping[int, Message]
     warnings: tuple[Message, ...]
+    has_header: bool
     encoding: str
     fields: Mapping[str, str]
 

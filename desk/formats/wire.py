@@ -24,6 +24,8 @@ class TablePreview(NamedTuple):
     fields: Mapping[str, str]
     encoding: str
     warnings: tuple[Message, ...]
+    has_header: bool
+    """Whether the first row was taken for the names of the columns"""
 
 
 def send(stream: IO[bytes], message: dict[str, Any]) -> None:

@@ -46,11 +46,12 @@ class ColumnMap(QTableWidget):
         self._columns: tuple[str, ...] = ()
 
     def show_table(self, table: TablePreview) -> None:
-        """Show the columns of a table, once for the same columns: the reader may be choosing."""
-        if table.columns == self._columns:
-            return
-        self._columns = table.columns
-        self.setRowCount(len(table.columns))
+        """Show the columns of a table; choices for the same columns stay: one may be open."""
+        if table.columns != self._columns:
+            self._columns = table.columns
+            self.setRowCount(len(table.columns))
+            for row, name in enumerate(table.columns):
+                self.setCellWidget(row, 2, self._choice(name, table.fields.get(name, "")))
         first = table.rows[0] if table.rows else ("",) * len(table.columns)
         for row, (name, value) in enumerate(zip(table.columns, first, strict=False)):
             short = make_visible(" ".join(value[:_SHORT].split()))
@@ -58,7 +59,11 @@ class ColumnMap(QTableWidget):
                 item = QTableWidgetItem(words)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 self.setItem(row, column, item)
-            self.setCellWidget(row, 2, self._choice(name, table.fields.get(name, "")))
+
+    def forget(self) -> None:
+        """Show nothing: another table comes, be it with the same columns."""
+        self._columns = ()
+        self.setRowCount(0)
 
     def _choice(self, column: str, field: str) -> QComboBox:
         choice = QComboBox()

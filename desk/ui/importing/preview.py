@@ -253,7 +253,7 @@ class BringIn(Sheet):
         self.about.setText(self._about(outcome))
         warnings = contents.warnings(outcome)
         if outcome.table is not None:
-            self.choices.columns.show_table(outcome.table)
+            self.choices.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
         several = len(self.files.files) > 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout
 
 from desk.formats.registry import choices_for
 from desk.formats.source import Options
+from desk.formats.wire import TablePreview
 from desk.ui.importing.column_map import ColumnMap
 from desk.ui.importing.encodings import fill_encodings
 from desk.ui.widgets.sheet import add_field, form
@@ -70,10 +71,16 @@ class ReadingChoices(QObject):
         self.keep_lines.setChecked(options.keep_lines)
         self.by_chapter.setChecked(options.by_chapter)
         self.has_header.setChecked(options.has_header is not False)
+        self.columns.forget()
         self.password.setText(options.password)
         self._show_only(choices_for(path))
         self._form.setRowVisible(self.password, bool(options.password))
         self._filling = False
+
+    def show_table(self, table: TablePreview) -> None:
+        """Show the columns of the file, and whether its first row was taken for their names."""
+        self.has_header.setChecked(table.has_header)
+        self.columns.show_table(table)
 
     def _show_only(self, names: Sequence[str]) -> None:
         self._form.setRowVisible(self.encoding, "encoding" in names)
@@ -84,17 +91,16 @@ class ReadingChoices(QObject):
         if self._filling:
             return
         before = self.options
-        header = self.has_header.isChecked() if self.has_header.isVisible() else None
+        other_header = self.sender() is self.has_header  # and so other columns
         by_hand = self.sender() is self.columns or bool(before.columns)
-        same_header = header == before.has_header or before.has_header is None
         self.options = Options(
             encoding=self.encoding.currentData() or "",
             whole_page=self.whole_page.isChecked(),
             keep_lines=self.keep_lines.isChecked(),
             by_chapter=self.by_chapter.isChecked(),
             password=self.password.text(),
-            columns=self.columns.columns() if by_hand and same_header else {},
-            has_header=header if self.sender() is self.has_header else before.has_header,
+            columns=self.columns.columns() if by_hand and not other_header else {},
+            has_header=self.has_header.isChecked() if other_header else before.has_header,
         )
         self.changed.emit()
 

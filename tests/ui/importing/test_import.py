@@ -372,6 +372,29 @@ def test_a_table_whose_text_is_not_known_asks(reader: Reader, tmp_path: Path, qt
     assert titles(reader)[2:] == ["One", "Two"]
 
 
+def test_each_table_shows_its_own_first_row_and_whether_it_names_the_columns(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    tables = {
+        "a.csv": "title,text\nOne,First words.\n",
+        "b.csv": "title,text\nTwo,Other words.\n",
+        "c.csv": "foo,bar\nThree,More of them.\n",
+    }
+    for name, rows in tables.items():
+        (tmp_path / name).write_text(rows)
+    dialog = preview(reader, *(tmp_path / name for name in tables))
+    columns, has_header = dialog.choices.columns, dialog.choices.has_header
+    for row, value in enumerate(("One", "Two", "foo")):
+        dialog.files.setCurrentRow(row)
+        qtbot.waitUntil(lambda: columns.rowCount() == 2, timeout=20_000)
+        assert columns.item(0, 1).text() == value
+        assert has_header.isChecked() == (value != "foo")
+    has_header.click()
+    qtbot.waitUntil(lambda: columns.item(0, 0).text() == "foo", timeout=20_000)
+    assert has_header.isChecked()
+    assert columns.item(0, 1).text() == "Three"
+
+
 def test_each_file_of_a_preview_keeps_its_own_choice(
     reader: Reader, tmp_path: Path, qtbot: QtBot
 ) -> None:
