@@ -185,9 +185,10 @@ class Search(Noun):
         source = SOURCES[where]
         tests, values, ranked = self._word_tests(source, where, query)
         more, more_values = self._filter_tests(where, query)
-        if where == "text" and (ranked or _is_by_letters(query)):
+        unspaced = self._unspaced() if where == "text" else []
+        if where == "text" and (_is_by_letters(query) or (ranked and unspaced)):
             more = [*more, f"articles.id {'NOT ' if ranked else ''}{_AMONG}"]
-            more_values = [*more_values, id_list(self._unspaced())]
+            more_values = [*more_values, id_list(unspaced)]
         if ids is not None:
             column = f"{source.fts}.rowid" if ranked and where == "text" else "articles.id"
             more = [*more, f"{column} BETWEEN ? AND ?"]
