@@ -9,7 +9,7 @@ from desk.formats.numerals import Numeral
 
 Attributes = Mapping[str, str]
 
-_REVERSED = re.compile(r"(?i)<ol\b[^>]*\breversed\b")
+_REVERSED = re.compile(r"(?i)<ol\b[^<>]*\breversed\b")
 _FORMS = frozenset("1aAiI")
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 _DIGITS = re.compile(r"-?[0-9]{1,6}")

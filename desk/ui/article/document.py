@@ -59,7 +59,8 @@ _PARAGRAPHS = {
     "item": _ParagraphLook(below=0.25),
 }
 
-_NUMBERED = re.compile(r"(\W{0,2}[A-Za-z]{0,4}?)(\d{1,6}|[A-Za-z])(\W{0,2})")
+_NUMBERED = re.compile(r"(.*?)(\d{1,6}|[A-Za-z])(\W{0,2})")
+_LETTER, _FREE = 10, 24  # pixels of a marker's letter, and those that are free left of the indents
 _BULLETS = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -230,7 +231,7 @@ class _Lists:
         self._end = style.end
         if not style.detail:  # a further paragraph of the item before
             indented = QTextBlockFormat()
-            indented.setIndent(level)
+            indented.setIndent(self._open[level][1].indent() if level in self._open else level)
             cursor.mergeBlockFormat(indented)
             return
         for deeper in [other for other in self._open if other > level]:
@@ -260,15 +261,15 @@ def _around(form: QTextListFormat) -> tuple[QTextListFormat.Style, str, str]:
 
 
 def list_format(level: int, marker: str) -> QTextListFormat:
-    """Return the format of a list whose first item has this marker: "•", "3.", "(b)", "[C1]"."""
+    """Return the format of a list whose first item has this marker: "•", "(b)", "[C1]", "2.1."."""
     result = QTextListFormat()
-    result.setIndent(level)
+    result.setIndent(max(level, -((_FREE - len(marker) * _LETTER) // INDENT)))
     result.setStyle(_BULLETS[(level - 1) % len(_BULLETS)])
     numbered = _NUMBERED.fullmatch(marker.strip())
     if numbered:
         prefix, name, suffix = numbered.groups()
         result.setNumberPrefix(prefix)
-        result.setNumberSuffix(suffix or ("" if prefix else "."))
+        result.setNumberSuffix(suffix)
         result.setStyle(_numbering(name))
         result.setStart(int(name) if name.isdecimal() else ord(name.lower()) - ord("a") + 1)
     return result

@@ -293,8 +293,17 @@ def test_list_markers(marker: str, style: QTextListFormat.Style, start: int) -> 
     assert made.start() == start
 
 
+def test_a_long_marker_has_the_room_that_it_needs(show: Show) -> None:
+    styles = [Style(0, 3, "item", 1, "Article 12."), Style(4, 7, "item", 1)]
+    view = show("one\ntwo", styles=styles)
+    left = view.rects(TextRange(0, 1))[0].left()
+    assert left > view.fontMetrics().horizontalAdvance("Article 12.")
+    assert view.rects(TextRange(4, 5))[0].left() == left
+    assert list_format(3, "3.1.2.").indent() == 3
+
+
 def test_notes_bear_their_marks_and_a_second_paragraph_of_an_item_has_none(show: Show) -> None:
-    marks = ("[1]", "[2]", "[C1]", "[i]", "(a)", "1.", "")
+    marks = ("[1]", "[2]", "[C1]", "[i]", "(a)", "12.10.", "4-c-7", "§ 8", "xxviii)", "1.", "")
     view = show(
         "\n".join("note" for _ in marks),
         styles=[Style(5 * n, 5 * n + 4, "item", 1, mark) for n, mark in enumerate(marks)],
@@ -302,8 +311,9 @@ def test_notes_bear_their_marks_and_a_second_paragraph_of_an_item_has_none(show:
     for number, mark in enumerate(marks[:-1]):
         shown = block(view, number)
         assert shown.textList().itemText(shown) == mark
-    assert block(view, 6).textList() is None
-    assert block(view, 6).blockFormat().indent() == 1
+    last = block(view, len(marks) - 1)
+    assert last.textList() is None
+    assert last.blockFormat().indent() == 1
 
 
 def test_rows_of_a_table_stand_in_columns(show: Show) -> None:
