@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
-from desk.core.message import Message, Value, fill
+from desk.core.message import Message, Value, fill, message
+from desk.core.text import make_visible
 
 CONTEXT = "messages"
 """Under which translators find them; tests/words.py gathers them so"""
@@ -27,6 +29,14 @@ def all_said(told: Iterable[Message]) -> str:
 def listed(words: Iterable[str]) -> str:
     """Return words as a list within a sentence, parted as the language does."""
     return QCoreApplication.translate("lists", ", ").join(words)
+
+
+def turned(way: Literal["", "undo", "redo"], step: str) -> str:
+    """Return what an undo or a redo did to the step of that name; "" where it was neither."""
+    step = make_visible(step)
+    if way == "undo":
+        return said(message("Undone: {step}", step=step))
+    return said(message("Done again: {step}", step=step)) if way else ""
 
 
 def counted(number: int) -> str:

@@ -11,14 +11,6 @@
 <context>
     <name>Announcing</name>
     <message>
-        <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{switch}: on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4119,6 +4111,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: {step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” put on the passage</source>

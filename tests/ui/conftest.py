@@ -70,6 +70,7 @@ def _nobody_chooses_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
 LEISURE = {
     "desk.core.find.PATIENCE": 600.0,  # seconds
     "desk.ui.telling.toast.SECONDS": 600.0,
+    "desk.ui.telling.status_line.STAYS": 600_000,  # milliseconds
     "desk.ui.tagging.in_a_row.PAUSE": 600_000,  # milliseconds
     "desk.ui.importing.strip._STAYS": 600_000,
     "desk.ui.passage_panel.keeping.PAUSE": 600_000,

@@ -7,7 +7,7 @@ from desk.core.text import make_visible
 from desk.core.types import Article, Changes, PassageId, TextRange
 from desk.ui.actions.actions import Actions
 from desk.ui.reading.open_article import Reading
-from desk.ui.saying import counted, listed, said
+from desk.ui.saying import counted, listed, said, turned
 from desk.ui.telling.messages import Messages
 from desk.ui.widgets.speech import announce, is_heard
 
@@ -36,10 +36,9 @@ class Announcing(QObject):
 
     def _note(self, changes: Changes) -> None:
         """Keep the name of a step; a note that saves itself is no news."""
-        if set(changes.rows) - {"notes"}:
-            told = {"undo": self.tr("Undone: {step}"), "redo": self.tr("Done again: {step}")}
-            words = told.get(self._session.turning, "{step}")
-            self._done = words.format(step=changes.label)
+        words = turned(self._session.turning, changes.label)
+        if words or set(changes.rows) - {"notes"}:
+            self._done = words or changes.label
             self._soon.start()
 
     def _note_switch(self, name: str) -> None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QStatusBar, QWidget
 
-from desk.core.types import TextRange
+from desk.core.types import Changes, TextRange
 from desk.ui.actions.key_words import native
 from desk.ui.actions.table import first_key
 from desk.ui.reading.open_article import Reading
-from desk.ui.saying import counted
+from desk.ui.saying import counted, turned
 from desk.ui.session import NotesState, Session
 from desk.ui.widgets.parts import HINTS, MutedLabel, ShorterLabel
+
+STAYS = 7000  # milliseconds: what was undone is said so long, or until something is done
+_LONGEST = 160  # pixels of it where there is little room
 
 
 class StatusLine(QObject):
@@ -25,7 +28,10 @@ class StatusLine(QObject):
         self._key: Callable[[str], str] = first_key
         self._failed = False
         self._notes: NotesState = "saved"
-        self.saved = MutedLabel()
+        self._turned = ""  # what was just undone or done again
+        self._forget = QTimer(self, singleShot=True, interval=STAYS)
+        self._forget.timeout.connect(self._forget_turned)
+        self.saved = ShorterLabel(small=False)
         self.modes = ShorterLabel(small=False)
         self.modes.setForegroundRole(QPalette.ColorRole.WindowText)
         self.hint = MutedLabel()
@@ -43,8 +49,8 @@ class StatusLine(QObject):
         self._show_hint()
 
     def _connect(self) -> None:
-        self._session.changed.connect(lambda _: self._follow(failed=False))
-        self._session.failed.connect(lambda _: self._follow(failed=True))
+        self._session.changed.connect(self._follow)
+        self._session.failed.connect(lambda _: self._fail())
         self._reading.view.target_changed.connect(self._show_hint)
         self._reading.view.reading_position_changed.connect(lambda _: self._show_hint())
         app = QApplication.instance()
@@ -53,8 +59,19 @@ class StatusLine(QObject):
         self._reading.view.verticalScrollBar().valueChanged.connect(self._show_percent)
         self._reading.opened.connect(lambda _: self._show_hint())
 
-    def _follow(self, failed: bool) -> None:
-        self._failed = failed
+    def _follow(self, changes: Changes) -> None:
+        self._failed = False
+        self._turned = turned(self._session.turning, changes.label)
+        if self._turned:
+            self._forget.start()
+        self._show_saved()
+
+    def _forget_turned(self) -> None:
+        self._turned = ""
+        self._show_saved()
+
+    def _fail(self) -> None:
+        self._failed = True
         self._show_saved()
 
     def show_notes(self, state: NotesState) -> None:
@@ -63,15 +80,23 @@ class StatusLine(QObject):
         self._show_saved()
 
     def _show_saved(self) -> None:
+        role = QPalette.ColorRole.PlaceholderText
         if self._session.desk.read_only:
             words = self.tr("Read only")
         elif self._failed or self._notes == "unsaved":
             words = self.tr("Not saved")
         elif self._notes == "typing":
             words = self.tr("Saving…")
+        elif self._turned:
+            words, role = self._turned, QPalette.ColorRole.WindowText
         else:
             words = self.tr("All changes saved")
-        self.saved.setText(words)
+        self.saved.setForegroundRole(role)
+        self.saved.set_words(words, self._shorter(words))
+
+    def _shorter(self, words: str) -> str:
+        mode = Qt.TextElideMode.ElideRight
+        return self.saved.fontMetrics().elidedText(words, mode, _LONGEST)
 
     def set_keys(self, key: Callable[[str], str]) -> None:
         """Name the keys that `key` returns for the name of an action."""

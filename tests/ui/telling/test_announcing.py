@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
 
 from desk.ui.reading import find_bar
 from desk.ui.telling import announcing
@@ -45,10 +46,31 @@ def test_a_selected_passage_is_said_with_its_place_tags_and_note(
 
 
 def test_undo_and_redo_are_told_apart(reader: Reader, heard: list[str]) -> None:
-    reader.press("J", "H", "Ctrl+Z")
+    reader.press("J", "H")
+    before = len(heard)
+    reader.press("Ctrl+Z")
     assert "Undone: Highlight" in heard[-1]
     reader.press("Ctrl+Shift+Z")
     assert "Done again: Highlight" in heard[-1]
+    assert len(heard) == before + 2
+
+
+def test_the_foot_of_the_window_says_what_was_undone(reader: Reader, qtbot: QtBot) -> None:
+    foot = reader.window.status_line.saved
+    reader.press("J", "H", "N")
+    reader.type("Who?")
+    reader.press("Esc", "Ctrl+Z")
+    assert foot.text() == "Undone: Note"
+    reader.press("Ctrl+Z")
+    assert foot.text() == "Undone: Highlight"
+    assert reader.told() == ""
+    reader.press("Ctrl+Shift+Z")
+    assert foot.text() == "Done again: Highlight"
+    reader.press("H", "J", "H")
+    assert foot.text() == "All changes saved"
+    reader.press("Ctrl+Z")
+    reader.window.status_line._forget.start(0)
+    qtbot.waitUntil(lambda: foot.text() == "All changes saved", timeout=20_000)
 
 
 def test_a_message_is_said_in_place_of_its_step(reader: Reader, heard: list[str]) -> None:
