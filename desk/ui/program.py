@@ -163,6 +163,8 @@ class Program(QObject):
 
     def open_another(self, path: Path, is_new: bool = False) -> None:
         """Show another desk in place of this one; tell where it cannot be opened."""
+        if self.window is not None and not self.window.may_go():
+            return
         try:
             self._show_new(path) if is_new else self._show(path)
         except UserError as error:

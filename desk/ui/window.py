@@ -230,13 +230,10 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave the desk and the window as they will be found again."""
-        known_copy = self.desk.guard.copy
-        self.passage.note.flush()
+        if not self.may_go():
+            event.ignore()
+            return
         if self._equipped:
-            # A copy that came to be right now has just been told, and is to be read of.
-            if not self._all_is_saved() or self.desk.guard.copy != known_copy:
-                event.ignore()
-                return
             for dialog in self.findChildren(QDialog):
                 if dialog.isVisible():
                     dialog.reject()  # what it still waits for would look for the desk
@@ -250,9 +247,20 @@ class Window(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def may_go(self) -> bool:
+        """Save what is typed; say whether the window may close, or else tell why, once."""
+        known_copy = self.desk.guard.copy
+        self.passage.note.flush()
+        if not self._equipped:
+            return True
+        # A copy that came to be right now has just been told, and is to be read of.
+        return self._all_is_saved() and self.desk.guard.copy == known_copy
+
     def _all_is_saved(self) -> bool:
         """Try once more to save what is not; warn once before it is left."""
-        if self.noting.keeping.retry.now() or self._warned:
+        saved = self.noting.keeping.retry.now()
+        if saved or self._warned:
+            self._warned = not saved
             return True
         self._warned = True
         words = self.tr("A note is not saved yet. Copy it elsewhere; closing again leaves it.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.core.errors import UserError
@@ -13,6 +14,7 @@ from desk.store import opening
 from desk.store.desk import Desk
 from desk.ui.files import file_dialogs
 from desk.ui.passage_panel import note_field, retry
+from desk.ui.program import Program
 from tests.ui.conftest import Reader, open_window
 
 
@@ -177,6 +179,28 @@ def test_the_foot_never_says_saved_while_words_wait(
     assert reader.notes() == ["Who says so?"]
     assert saved.text() == "All changes saved"
     other.close()
+
+
+def test_another_desk_waits_until_a_note_that_is_not_saved_was_told(
+    reader: Reader, other: sqlite3.Connection, made: Path, tmp_path: Path
+) -> None:
+    running = Program(QApplication.instance())
+    running.window = reader.window
+    shutil.copy(made / "empty.desk", tmp_path / "two.desk")
+    reader.press("J", "N")
+    other.execute("BEGIN IMMEDIATE")
+    reader.type("Who says so?")
+    running.open_another(tmp_path / "two.desk")
+    assert running.window is reader.window
+    assert reader.window.isVisible()
+    assert "not saved yet" in reader.told()
+    other.execute("ROLLBACK")
+    other.close()
+    running.open_another(tmp_path / "two.desk")
+    assert running.window.desk.path.name == "two.desk"
+    running.window.close()
+    with Desk.open(tmp_path / "mine.desk") as desk:
+        assert [note.body for note in desk.notes.all()] == ["Who says so?"]
 
 
 def test_two_free_notes_that_wait_stay_two(reader: Reader, other: sqlite3.Connection) -> None:
