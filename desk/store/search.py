@@ -16,6 +16,7 @@ from desk.core.excerpts import best, excerpts, snippet
 from desk.core.folding import folded
 from desk.core.query import Filter, Query, Term, all_of, any_of, parse
 from desk.core.scripts import UNSPACED, holds, is_unindexed, occurrences, pattern_of
+from desk.core.text import whole_cut
 from desk.core.types import ArticleId, FolderId, SearchHit, TextRange
 from desk.store.nouns import Noun, id_list
 
@@ -30,7 +31,7 @@ _ON, _OFF = "\x01", "\x02"
 # Articles that are looked through in one step, where no index helps.
 _SCANNED: Mapping[Where, int] = {"title": 2_000, "text": 200, "quote": 2_000}
 
-_AROUND = 60  # code points on either side of a hit that FTS5 did not find
+_BEFORE, _AFTER = 60, 200  # code points around a hit that FTS5 did not find
 
 
 class Source(NamedTuple):
@@ -377,7 +378,7 @@ def _cut_out(text: str, terms: Sequence[Term]) -> tuple[str, list[tuple[int, int
     """Return the surroundings of the first term in a text, and where in them it stands."""
     found = (pattern_of(term.text, term.prefix).search(text) for term in terms)
     place, last = next((match.span() for match in found if match), (0, 0))
-    start, end = max(0, place - _AROUND), min(len(text), last + _AROUND)
+    start, end = max(0, place - _BEFORE), whole_cut(text, min(len(text), last + _AFTER))
     before, after = "…" if start else "", "…" if end < len(text) else ""
     shown = f"{before}{text[start:end]}{after}"
     at = place - start + len(before)

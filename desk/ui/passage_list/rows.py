@@ -1,6 +1,5 @@
 """All passages, or all notes, as rows of a list, and how a row is drawn."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from desk.core.text import make_visible
 from desk.core.types import ArticleId, NoteRow, PassageId, PassageStart, Tag, TagId
 from desk.ui.looks.theme import Theme, line_colour
 from desk.ui.passage_list.unread import UnreadRows
+from desk.ui.passage_panel.markdown import to_lines
 from desk.ui.passage_panel.quote import FAMILIES
 from desk.ui.saying import listed
 from desk.ui.widgets import draw
@@ -37,7 +37,6 @@ _EDGE = 10
 _FOOT = 16
 _LONGEST = 400  # code points: more than any width shows in so few lines
 _TIP = 1200
-_MARKUP = re.compile(r"^[#>*+\-\s]+|\*\*|__|`")
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -268,17 +267,12 @@ def one_line(words: str) -> str:
 
 
 def _texts(row: ListRow) -> tuple[_Text, _Text]:
-    quote, first = one_line(row.quote), first_line(row.note)
+    quote = one_line(row.quote)
     if isinstance(row, NoteRow):
-        words = one_line(_MARKUP.sub("", row.note[: 2 * _LONGEST]))
+        words = one_line(" ".join(to_lines(row.note[: 2 * _LONGEST])))
         return _Text(words, False, False), _Text(quote, True, True)
-    return _Text(quote, True, False), _Text(first, False, True)
-
-
-def first_line(note: str) -> str:
-    """Return the first line of a note that says something, without its Markdown sign."""
-    lines = (_MARKUP.sub("", line).strip() for line in note[: 4 * _LONGEST].split("\n"))
-    return one_line(next((line for line in lines if line), ""))
+    first = next(iter(to_lines(row.note[: 4 * _LONGEST])), "")
+    return _Text(quote, True, False), _Text(one_line(first), False, True)
 
 
 def _serif(base: QFont) -> QFont:

@@ -42,7 +42,7 @@ def listed(tmp_path, home, qtbot):
         with desk.step("Add"):
             herat = desk.articles.add(Draft(TEXT, title="Herat"))
             other = desk.articles.add(Draft("Another one. It is short.", title="Another"))
-        mark(desk, herat, QUOTES[1], "claim", note="# Who says so?\nResidents.")
+        mark(desk, herat, QUOTES[1], "claim", note="# Who *says* so?\nResidents.")
         mark(desk, herat, QUOTES[0], "source/unnamed")
         mark(desk, herat, QUOTES[2])
         mark(desk, other, "It is short", "claim", "source")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPalette, QTextDocument
 from desk.core.types import TagId
 from desk.ui.looks.theme import line_colour, load_theme
 from desk.ui.passage_panel import note_field
-from desk.ui.passage_panel.markdown import to_html
+from desk.ui.passage_panel.markdown import to_html, to_lines
 from desk.ui.passage_panel.panel import PassagePanel
 from tests.ui.rows import passage, tag
 
@@ -258,3 +258,20 @@ def test_links_in_a_note_take_the_colour_of_the_theme(qtbot, panel, qapp):
     panel.set_theme(load_theme("dark"))
     assert colour() == "#8db4f0"
     qapp.setPalette(before)
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ("Who says so? *Check* it", ["Who says so? Check it"]),
+        ("*Check* it\nor __not__", ["Check it", "or not"]),
+        ("# Head\n\n- one\n- ~~two~~ `three`", ["Head", "one", "two three"]),
+        ("2. [words](https://example.org) ![map](m.png)", ["2. words [map]"]),
+        ("---\n```\na * b\n```", ["a * b"]),
+        ("plain, and snake_case * 2 <b>", ["plain, and snake_case * 2 <b>"]),
+        (" \n Plain.\n", ["Plain."]),
+        ("", []),
+    ],
+)
+def test_the_lines_of_a_note_have_no_markdown_in_them(note: str, lines: list[str]) -> None:
+    assert to_lines(note) == lines

@@ -300,6 +300,18 @@ def test_the_marks_of_a_search_go_with_it(library: Reader, qtbot: QtBot, leaves:
     assert not library.view._hits.ranges
 
 
+def test_a_passage_found_by_its_tag_fills_its_lines(library: Reader, qtbot: QtBot) -> None:
+    quote = "Some words, rather many of them, go on and on until the third line of the row is full"
+    with library.desk.step("Add") as step:
+        article = library.desk.articles.add(Draft(f"{quote}. {quote}.", "Words"))
+        passage = library.desk.passages.add(article, 0, 2 * len(quote) + 2)
+        library.desk.taggings.put([passage], library.desk.tags.ensure("wordy"))
+    library.window.session.changed.emit(step.changes)
+    look_for(library, qtbot, "tag:wordy")
+    row = painted(library.window.searching.results.list, 1)
+    assert row.replace(" ", "").startswith(quote[:70].replace(" ", ""))
+
+
 def test_titles_alone_stay_in_the_list(library: Reader, qtbot: QtBot) -> None:
     look_for(library, qtbot, "kanda")
     assert not library.window.library.shows_results()
