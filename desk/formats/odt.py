@@ -66,6 +66,7 @@ class _Walk:
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     comments: int = 0
     hides: bool = False
+    blank_lines: int = 0  # of preformatted text, for which more may come
 
     def visit(self, element: etree._Element) -> None:
         """Add an element and what is in it, unless it is hidden."""
@@ -78,12 +79,15 @@ class _Walk:
         if special:
             special(self, element)
         elif name not in _SKIPPED:
-            self.wrap(element, self._tags(name, element))
+            self.wrap(element, self.tags(name, element))
 
-    def wrap(self, element: etree._Element, tags: list[tuple[str, Attributes]]) -> None:
-        """Add what is in an element inside of these tags."""
+    def wrap(
+        self, element: etree._Element, tags: list[tuple[str, Attributes]], before: str = ""
+    ) -> None:
+        """Add what is in an element inside of these tags, with blank lines before it."""
         for tag, attributes in tags:
             self.page.start(tag, attributes)
+        self.page.builder.exact(before)
         self.page.data(element.text or "")
         for child in element:
             if isinstance(child.tag, str):  # not so for an entity, which stays out
@@ -114,7 +118,8 @@ class _Walk:
             return False
         return self.styles.hides(attribute(element, "style-name")) or _hides_itself(element)
 
-    def _tags(self, name: str, element: etree._Element) -> list[tuple[str, Attributes]]:
+    def tags(self, name: str, element: etree._Element) -> list[tuple[str, Attributes]]:
+        """Return the tags that an element stands for, with those of its style."""
         own: list[tuple[str, Attributes]] = [(_TAGS[name], {})] if name in _TAGS else []
         if name == "h":
             own = [(f"h{min(count(element, 'outline-level'), 6)}", {})]
@@ -141,6 +146,17 @@ def _spaces(walk: _Walk, element: etree._Element) -> None:
 
 def _tab(walk: _Walk, element: etree._Element) -> None:
     walk.page.builder.tab()
+
+
+def _paragraph(walk: _Walk, element: etree._Element) -> None:
+    tags = walk.tags("p", element)
+    is_preformatted = ("pre", {}) in tags
+    if is_preformatted and not len(element) and not element.text:
+        walk.blank_lines += 1
+        return
+    blank_lines = walk.blank_lines if is_preformatted else 0
+    walk.blank_lines = 0
+    walk.wrap(element, tags, "\n" * blank_lines)
 
 
 def _list(walk: _Walk, element: etree._Element) -> None:
@@ -173,6 +189,7 @@ def _comment(walk: _Walk, element: etree._Element) -> None:
 
 
 _SPECIAL = {
+    "p": _paragraph,
     "s": _spaces,
     "tab": _tab,
     "list": _list,

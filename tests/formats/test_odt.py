@@ -79,6 +79,15 @@ def test_preformatted_text_keeps_its_spaces(tmp_path):
     assert read(tmp_path, odt(body.format(99999999))).text == "a" + " " * 100 + "b"
 
 
+def test_preformatted_text_keeps_its_blank_lines(tmp_path):
+    blank, line = (
+        f"<text:p text:style-name='Preformatted_20_Text'>{words}</text:p>" for words in ("", "x")
+    )
+    draft = read(tmp_path, odt(blank + line + blank * 2 + line + blank + "<text:p>y</text:p>"))
+    assert draft.text == "x\n\n\nx\ny"
+    assert pieces(draft) == [("x\n\n\nx", "pre", 0, "")]
+
+
 def test_lists_are_numbered_as_their_style_says(tmp_path):
     item = "<text:list-item><text:p>{}</text:p>{}</text:list-item>"
     inner = f"<text:list>{item.format('in', '')}</text:list>"
