@@ -90,6 +90,10 @@ class ArticleView(TargetView):
         self._filter = None if tags is None else frozenset(tags)
         self._apply_fading()
 
+    def passes_filter(self, mark: Mark) -> bool:
+        """Say whether a passage has one of the tags that stand out, if not all do."""
+        return self._filter is None or not self._filter.isdisjoint(mark.tags)
+
     def single_out(self, passages: Collection[PassageId] | None) -> None:
         """Let some passages stand out for as long as the mouse is on something of theirs."""
         self._alone = None if passages is None else frozenset(passages)
@@ -172,11 +176,11 @@ class ArticleView(TargetView):
 
     def _apply_fading(self) -> None:
         if self.page is not None:
-            alone, tags = self._alone, self._filter
+            alone = self._alone
             if alone is not None:
                 self.page.set_fading(lambda mark: mark.id not in alone)
-            elif tags is not None:
-                self.page.set_fading(lambda mark: tags.isdisjoint(mark.tags))
+            elif self._filter is not None:
+                self.page.set_fading(lambda mark: not self.passes_filter(mark))
             else:
                 self.page.set_fading(None)
             self.forget_drawn()

@@ -5,15 +5,23 @@ from desk.ui.reading.open_article import Reading
 
 
 def step_passage(reading: Reading, by: int) -> None:
-    """Select the next or previous passage and bring it into sight; past the end, the first."""
+    """Select the next or previous passage and bring it into sight; past the end, the first.
+
+    With a filter of tags, those that fade are passed over.
+    """
     view = reading.view
     if reading.article is None or not len(view.shown().index):
         return
     marks = view.shown().index
     start = marks.get(view.selected_passage) or view.origin().start
-    found = marks.next_after(start) if by > 0 else marks.previous_before(start)
+    follow = marks.next_after if by > 0 else marks.previous_before
+    found = follow(start)
+    while found is not None and not view.passes_filter(found):
+        found = follow(found)
     if found is None:
-        ends = list(marks)
+        ends = [mark for mark in marks if view.passes_filter(mark)]
+        if not ends:
+            return
         found = ends[0] if by > 0 else ends[-1]
     view.select_passage(found.id)
     view.keep_in_sight(TextRange(found.start, found.end))

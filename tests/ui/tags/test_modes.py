@@ -71,6 +71,24 @@ def test_f_asks_for_the_tag_that_stands_out(tagged: Reader) -> None:
     assert (chips(tagged), faded(tagged)) == ([], [])
 
 
+def test_tab_passes_over_what_the_filter_lets_fade(tagged: Reader) -> None:
+    for words, key in (("Dr. Ahmad", "2"), ("Friday", "1")):
+        tagged.select(words)
+        tagged.press(key)
+    tagged.press("Esc", "F")
+    tagged.type("cl")
+    tagged.press("Return")
+    tagged.view.rest_at(0)
+    walked = []
+    for key in ("Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"):
+        tagged.press(key)
+        where = tagged.view.target_range()
+        walked.append(tagged.view.shown().text[slice(*where)])
+    assert walked == ["safe places", "Friday", "safe places", "Friday", "safe places"]
+    tagged.press("F", "Tab")
+    assert tagged.view.shown().text[slice(*tagged.view.target_range())] == "in the city"
+
+
 def test_who_chooses_no_tag_sees_all_as_before(tagged: Reader) -> None:
     button = tagged.window.modes.buttons["tags.filter"]
     click(button)
