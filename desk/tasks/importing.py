@@ -126,6 +126,8 @@ class Prints(NamedTuple):
     file: FoundFile
     texts: tuple[str, ...] = ()
     refusal: Message | None = None
+    lacks_column: bool = False
+    """Whether it is a table whose text is still to be told"""
 
 
 def prints(
@@ -138,13 +140,14 @@ def prints(
     )
     with closing(reading):
         for file, found in zip(asked, reading, strict=False):  # less where it is cancelled
-            refusal = None if found.is_locked or found.table else found.error
-            yield Prints(file, tuple(map(print_of, found.drafts)), refusal)
+            yield prints_of(file, found)
 
 
-def print_of(draft: Draft) -> str:
-    """Return the fingerprint of a draft's text, as the desk keeps it."""
-    return fingerprint(draft.text)
+def prints_of(file: FoundFile, found: worker.Outcome) -> Prints:
+    """Return the fingerprints of what was found in a file, as the desk keeps them."""
+    texts = tuple(fingerprint(draft.text) for draft in found.drafts)
+    refusal = None if found.is_locked or found.table else found.error
+    return Prints(file, texts, refusal, bool(found.error and found.table))
 
 
 def _is_small(path: Path) -> bool:

@@ -1,8 +1,18 @@
 """The files of a preview: each can be left out, and says what is known of it before it comes in."""
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
@@ -26,14 +36,21 @@ _ON = Qt.CheckState.Checked
 
 _Index = QModelIndex | QPersistentModelIndex
 
+Fate = Literal["comes", "present", "lacking", "unreadable"]
+"""What becomes of a file that is brought in as it is; `lacking` lets the reader mend it"""
+
 
 class FileList(QListWidget):
     """Rows with a box; below the name stands a remark, or else the format."""
+
+    foretold = Signal()
+    """What becomes of a file is known otherwise than before"""
 
     def __init__(self) -> None:
         super().__init__()
         self.files: tuple[FoundFile, ...] = ()
         self._rows: dict[FoundFile, int] = {}
+        self._fates: dict[FoundFile, Fate] = {}
         self.setItemDelegate(_Rows(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -56,6 +73,23 @@ class FileList(QListWidget):
         """Return the files that are not left out."""
         rows = enumerate(self.files)
         return tuple(file for row, file in rows if self.item(row).checkState() == _ON)
+
+    def fates(self) -> Counter[Fate]:
+        """Count the chosen files by what becomes of them."""
+        return Counter(self._fates.get(file, "comes") for file in self.chosen())
+
+    def foretell(self, file: FoundFile, fate: Fate) -> None:
+        """Note what becomes of a file; one that cannot be read is left out, unless chosen again."""
+        before = self._fates.get(file, "comes")
+        if fate == before:
+            return
+        self._fates[file] = fate
+        if "unreadable" in (fate, before):
+            with QSignalBlocker(self):
+                off = Qt.CheckState.Unchecked
+                self._item_of(file).setCheckState(off if fate == "unreadable" else _ON)
+            self.viewport().update()
+        self.foretold.emit()
 
     def in_sight(self) -> list[FoundFile]:
         """Return the files whose rows show."""

@@ -11,11 +11,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from desk.core.message import message, plural
 from desk.core.text import make_visible
-from desk.core.types import Draft
 from desk.tasks import importing
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.importing import Prints
-from desk.ui.importing.file_list import FileList
+from desk.ui.importing.file_list import Fate, FileList
 from desk.ui.jobs import Job
 from desk.ui.saying import said
 
@@ -62,11 +61,11 @@ class KnownTexts(QObject):
             self._job.cancel()
             self._job = None
 
-    def tell(self, file: FoundFile, drafts: Iterable[Draft]) -> str:
+    def tell(self, prints: Prints) -> str:
         """Say of a file, as it is read now, what of it is on the desk; return the words."""
-        self._looked.add(file)
-        self._told.add(file)
-        return self._remark(Prints(file, tuple(map(importing.print_of, drafts))))
+        self._looked.add(prints.file)
+        self._told.add(prints.file)
+        return self._remark(prints)
 
     def _look(self) -> None:
         wanted = [file for file in self._files.in_sight() if file not in self._looked]
@@ -91,7 +90,21 @@ class KnownTexts(QObject):
     def _remark(self, prints: Prints) -> str:
         words = self._words(prints)
         self._files.remark(prints.file, words)
+        self._files.foretell(prints.file, self._fate(prints))
         return words
+
+    def _fate(self, prints: Prints) -> Fate:
+        """Say what becomes of a file if it is brought in as it is."""
+        if prints.refusal is not None:
+            return "unreadable"
+        if prints.lacks_column:
+            return "lacking"
+        known = self._titles_of(prints.texts)
+        is_new = not prints.texts or any(
+            text not in known and self._first.get(text, prints.file) == prints.file
+            for text in prints.texts
+        )
+        return "comes" if is_new else "present"
 
     def _words(self, prints: Prints) -> str:
         if prints.refusal is not None:

@@ -110,6 +110,7 @@ class BringIn(Sheet):
     def _connect(self) -> None:
         self.files.currentRowChanged.connect(self._show_file)
         self.files.itemChanged.connect(self._name_deed)
+        self.files.foretold.connect(self._name_deed)
         self.choices.changed.connect(self._read_anew)
         self.finished.connect(self._end)
 
@@ -143,13 +144,15 @@ class BringIn(Sheet):
 
     def _are_several(self) -> bool:
         """Say whether there are several files, and some of them come in."""
-        return len(self.files.files) > 1 and bool(self.files.chosen())
+        fates = self.files.fates()
+        return len(self.files.files) > 1 and bool(fates["comes"] or fates["present"])
 
     def _name_deed(self) -> None:
-        """Say how many files come in."""
+        """Say how many files come in; what is there already may still bring notes."""
         if len(self.files.files) > 1:
-            count = len(self.files.chosen())
-            self.deed.setText(said(plural(count, "Add 1 file", "Add %Ln files")))
+            count = self.files.fates()["comes"]
+            words = said(plural(count, "Add 1 file", "Add %Ln files"))
+            self.deed.setText(words if count else self.tr("Add"))
             self.deed.setEnabled(self._are_several())
         else:
             self.deed.setText(self.tr("Add"))
@@ -256,11 +259,12 @@ class BringIn(Sheet):
             self.choices.show_table(outcome.table)
             warnings = outcome.table.warnings
         self.tell(all_said([outcome.error] if outcome.error else warnings), fatal=False)
+        if self._known_texts is not None:
+            words = self._known_texts.tell(importing.prints_of(self._file, outcome))
+            self._tell_known(words if drafts else "")
         several = len(self.files.files) > 1
         self.deed.setEnabled(self._are_several() if several else contents.holds_something(outcome))
         self._locked.discard(self.path)
-        if self._known_texts is not None and drafts:
-            self._tell_known(self._known_texts.tell(self._file, drafts))
         if outcome.is_locked:
             self._locked.add(self.path)
             # Who walks through the list stays in it.

@@ -58,6 +58,21 @@ def test_what_is_known_of_files_is_told_before_they_come_in(dialog: BringIn, qtb
         assert dialog.choices.has_header.isVisible() == has_lines
 
 
+def test_the_deed_counts_what_comes_and_leaves_out_what_cannot_be_read(
+    dialog: BringIn, qtbot: QtBot
+) -> None:
+    on, off = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+    assert [dialog.files.item(row).checkState() for row in range(6)] == [on, on, on, on, off, on]
+    assert dialog.deed.text() == "Add 2 files"
+    for row in (0, 1, 2, 3, 5):
+        dialog.files.item(row).setCheckState(off)
+    dialog.files.item(4).setCheckState(on)
+    assert not dialog.deed.isEnabled()
+    dialog.files.setCurrentRow(4)
+    qtbot.waitUntil(lambda: "was not read" in dialog.problem.text(), timeout=20_000)
+    assert not dialog.deed.isEnabled()
+
+
 def test_a_file_that_is_read_otherwise_is_told_of_as_it_is_read(
     dialog: BringIn, qtbot: QtBot
 ) -> None:
