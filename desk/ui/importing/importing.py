@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -12,13 +12,12 @@ from PySide6.QtCore import QMimeData, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
-from desk.core.titles import title_of
 from desk.core.types import ArticleId, FolderId
-from desk.formats.registry import TABLES, may_be_otherwise, reader_for
 from desk.tasks.finding_files import FoundFile
 from desk.tasks.intake import Arrival, Terms
 from desk.ui.importing.article_files import ArticleFiles
 from desk.ui.importing.bringing_in import BringingIn
+from desk.ui.importing.otherwise import Came, Otherwise
 from desk.ui.importing.pasted import local_files
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.reading.open_article import Reading
@@ -50,14 +49,14 @@ class Importing(QObject):
         self._files = files
         self._messages = messages
         self._window = window
-        self._arrived: dict[ArticleId, Arrival] = {}
+        self._otherwise = Otherwise(session.desk, files.ask_for, self.preview)
         self.coming = BringingIn(session, reading, self)
         self.coming.told.connect(messages.tell)
         self.coming.began.connect(self._begin)
         self.coming.ended.connect(self._told_end)
         library.add_requested.connect(self.ask_files)
-        library.list.may_be_otherwise = self._may_be_otherwise
-        library.list.read_otherwise_requested.connect(self._read_article_otherwise)
+        library.list.may_be_otherwise = self._otherwise.is_offered
+        library.list.read_otherwise_requested.connect(self._otherwise.read_article)
 
     @cached_property
     def strip(self) -> ImportStrip:
@@ -71,7 +70,7 @@ class Importing(QObject):
         strip.open_requested.connect(self._reading.open)
         strip.copies_requested.connect(lambda files: self.coming.add_again(files, copies=True))
         strip.retry_requested.connect(self.coming.add_again)
-        strip.preview_requested.connect(self.read_otherwise)
+        strip.preview_requested.connect(self._otherwise.read)
         self._session.changed.connect(strip.offer_no_undo)
         strip.left.connect(self._reading.view.setFocus)
         return strip
@@ -121,53 +120,15 @@ class Importing(QObject):
         else:
             self.coming.add_pasted(data, folder)
 
-    def read_otherwise(self, arrivals: Sequence[Arrival]) -> None:
-        """Show files that came in, to be read in another way than they were."""
-        known: dict[Path, dict[ArticleId, str]] = {}
-        for arrival in arrivals:
-            if arrival.article_id is not None:
-                known.setdefault(arrival.path, {})[arrival.article_id] = arrival.title
-        self.preview(list(dict.fromkeys(a.file for a in arrivals)), instead=known, more=True)
-
     def _read_open_otherwise(self) -> None:
         if self._reading.article is not None:
-            self._read_article_otherwise(self._reading.article.id)
-
-    def _read_article_otherwise(self, article_id: ArticleId) -> None:
-        """Show the file of an article again; who brought it in before this window is asked for it.
-
-        Where files lie is not kept on a desk, which others may see.
-        """
-        arrival = self._arrived.get(article_id)
-        if arrival is None or not arrival.path.exists():
-            self._ask_for_file_of(article_id)
-            return
-        same_file = (a for a in self._arrived.values() if a.path == arrival.path)
-        self.read_otherwise([a for a in same_file if self._has(a.article_id)])
-
-    def _may_be_otherwise(self, article_id: ArticleId) -> bool:
-        return may_be_otherwise(self._desk.articles.get(article_id).source)
-
-    def _has(self, article_id: ArticleId | None) -> bool:
-        return article_id is not None and self._desk.articles.has(article_id)
-
-    def _ask_for_file_of(self, article_id: ArticleId) -> None:
-        article = self._desk.articles.get(article_id)
-        path = self._files.ask_for(article.title)
-        if path is None:
-            return
-        # Another title is the reader's own, and stays.
-        suggested = (title_of(article.text), title_of(article.text, path.stem))
-        came_with = article.title if article.title in suggested else ""
-        reader = reader_for(path)
-        is_one = reader is None or reader.module != TABLES  # which row of a table was it?
-        self.preview([path], instead={path: {article_id: came_with}} if is_one else {})
+            self._otherwise.read_article(self._reading.article.id)
 
     def preview(
         self,
         paths: Sequence[Path | FoundFile],
         folder: FolderId | None = None,
-        instead: Mapping[Path, Mapping[ArticleId, str]] = MappingProxyType({}),
+        instead: Came = MappingProxyType({}),
         more: bool = False,
     ) -> None:
         """Show how files are read before they come in, and let that be changed.
@@ -198,7 +159,7 @@ class Importing(QObject):
         self.strip.show_list()
 
     def _told_end(self, arrivals: list[Arrival], stopped: bool) -> None:
-        self._arrived |= {a.article_id: a for a in arrivals if a.article_id is not None}
+        self._otherwise.note(arrivals)
         last = self.coming.last
         if last is not None:
             self.strip.end(last.lot, stopped, last.is_last_step)
