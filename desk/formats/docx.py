@@ -29,6 +29,13 @@ p[style-name='Intense Quote'] => blockquote > p:fresh
 p[style-name='Block Text'] => blockquote > p:fresh
 p[style-name='Quotations'] => blockquote > p:fresh
 """ + "".join(f"p[style-name='{name}'] => pre:separator('\\n')\n" for name in PREFORMATTED)
+# It knows six levels of headings and five of lists, Word has nine. A numbered heading is no item.
+_STYLES += "".join(f"p[style-name='heading {level}'] => h6:fresh\n" for level in range(6, 10))
+_STYLES += "".join(
+    f"p:{kind}-list({level}) => {'ul|ol > li > ' * (level - 1)}{tag} > li:fresh\n"
+    for level in range(6, 10)
+    for kind, tag in (("ordered", "ol"), ("unordered", "ul"))
+)
 _BACK = re.compile(r'<a href="#[a-z]+note-ref-[^"]*">↑</a>|<a href="#comment-ref-[^"]*">↑</a>')
 # A comment as the library writes it, below a line of its own with the mark that is in the text.
 _COMMENT = re.compile(r'<dt id="comment-[^"]*">Comment (\[[^\]<]*\])</dt><dd>(.*?)</dd>', re.DOTALL)

@@ -201,7 +201,7 @@ NUMBERING = f"""<w:numbering {W}>
 <w:abstractNum w:abstractNumId='0'>{level(0, more=START.format(3))}
 {level(1, "lowerLetter", "%1.%2)", START.format(1))}
 {level(2, "upperRoman", "%1-%2-%3", "<w:isLgl/><w:lvlRestart w:val='0'/>" + START.format(4))}
-{level(3, "none", "§")}</w:abstractNum>
+{level(3, "none", "§")}{level(6, text="%7.")}</w:abstractNum>
 <w:abstractNum w:abstractNumId='1'>{level(0, "bullet", "x")}
 {level(1, text="%1%2", more=START.format(1))}</w:abstractNum>
 <w:abstractNum w:abstractNumId='2'><w:numStyleLink w:val='Linked'/></w:abstractNum>
@@ -225,6 +225,7 @@ LIST_STYLES = f"""<w:styles {W}><w:style w:type='numbering' w:styleId='Linked'><
 <w:style w:type='paragraph' w:styleId='Base'><w:pPr><w:numPr><w:numId w:val='5'/></w:numPr></w:pPr>
 </w:style><w:style w:type='paragraph' w:styleId='Question'><w:basedOn w:val='Base'/></w:style>
 <w:style w:type='numbering' w:styleId='Circle'><w:pPr>{NUMBER.format(0, 8)}</w:pPr></w:style>
+<w:style w:type='paragraph' w:styleId='Deep'><w:name w:val='heading 7'/></w:style>
 <w:style w:type='paragraph' w:styleId='Loop'><w:basedOn w:val='Loop'/></w:style></w:styles>"""
 
 
@@ -235,6 +236,7 @@ def test_list_items_have_the_numbers_that_their_author_sees(tmp_path):
         ("3.a) in", NUMBER.format(1, 1)),
         ("3-1-4 legal", NUMBER.format(2, 1)),
         ("§ without", NUMBER.format(3, 1)),
+        ("0. seventh level", NUMBER.format(6, 1)),
         ("4. after words", NUMBER.format(0, 1)),
         ("4.a) anew", NUMBER.format(1, 1)),
         ("4-1-5 not anew", NUMBER.format(2, 1)),
@@ -250,6 +252,7 @@ def test_list_items_have_the_numbers_that_their_author_sees(tmp_path):
     ]
     body = "".join(paragraph(item.partition(" ")[2], more) for item, more in items)
     body += paragraph("no item", "<w:pStyle w:val='Loop'/>" + NUMBER.format(0, 7))
+    body += paragraph("Deep head", "<w:pStyle w:val='Deep'/>" + NUMBER.format(6, 1))
     body += paragraph("no level", NUMBER.format(8, 1))
     again = f"<w:p><mc:Choice xmlns:mc='m'>{paragraph('x', asked)}</mc:Choice></w:p>"
     parts = {"word/numbering.xml": NUMBERING, "word/styles.xml": LIST_STYLES}
@@ -260,6 +263,7 @@ def test_list_items_have_the_numbers_that_their_author_sees(tmp_path):
         for style in draft.styles
         if style.kind == "item"
     ]
+    assert [style.kind for style in draft.styles if style.kind != "item"] == ["h6"]
     assert found == [*(item for item, _ in items), "Q3 Last"]
 
 
