@@ -7,9 +7,9 @@ drop SQLite's locks on it, so ours never open anything, and never a dialog of an
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QStyle, QWidget
+from PySide6.QtCore import QEvent, QFileInfo
+from PySide6.QtGui import QCursor, QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QFileIconProvider, QStyle, QWidget
 
 
 class NameIcons(QFileIconProvider):
@@ -42,7 +42,15 @@ def _dialog(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -
 def _chosen(dialog: QFileDialog) -> list[Path]:
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     dialog.deleteLater()
+    _leave_all(dialog.parentWidget())
     return [Path(name) for name in dialog.selectedFiles()] if accepted else []
+
+
+def _leave_all(window: QWidget | None) -> None:
+    """Tell those that the mouse left while a dialog kept the window from hearing of it."""
+    for part in window.findChildren(QWidget) if window else ():
+        if part.underMouse() and not part.rect().contains(part.mapFromGlobal(QCursor.pos())):
+            QApplication.sendEvent(part, QEvent(QEvent.Type.Leave))
 
 
 def ask_files(parent: QWidget, title: str, folder: Path, filters: Sequence[str]) -> list[Path]:

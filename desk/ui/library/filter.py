@@ -138,7 +138,8 @@ class LibraryFilter(QObject):
         return make_visible(str(value)) or self.tr(_WITHOUT[facet])
 
     def _drop(self, chip: str) -> None:
-        self._panel.head.filter_button.setFocus()  # the chip with the keyboard on it goes
+        if self.chips.have_keyboard():
+            self._panel.head.filter_button.setFocus()
         if chip == _ALL:
             self.clear()
         else:

@@ -204,7 +204,8 @@ class ListFilter(QWidget):
         return [(words, fields) for on, words, fields in chips if on]
 
     def _drop(self, fields: dict[str, object]) -> None:
-        self.filter_button.setFocus()  # the chip with the keyboard on it goes
+        if self._chips.have_keyboard():
+            self.filter_button.setFocus()
         self.set_wanted(**fields)
 
 

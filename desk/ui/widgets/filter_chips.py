@@ -29,6 +29,10 @@ class FilterChips(QWidget):
         self.shown: list[QToolButton] = []
         self.hide()
 
+    def have_keyboard(self) -> bool:
+        """Say whether the keyboard is on a chip, and has to go elsewhere when that goes."""
+        return any(chip.hasFocus() for chip in self.shown)
+
     def show_chips(self, chips: Sequence[tuple[str, object]]) -> None:
         """Show these words, each with what it stands for."""
         for chip in self.shown:

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.core.types import Draft
@@ -66,6 +67,32 @@ def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -
     choose(library, "Unread")
     choose(library, "Unread")
     assert chips(library) == []
+
+
+def test_a_click_on_a_chip_leaves_the_keyboard_where_it_is(library: Reader) -> None:
+    choose(library, "Done")
+    library.view.setFocus()
+    chip = library.window.library_filter.chips.shown[0]
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert library.view.hasFocus()
+    choose(library, "Done")
+    library.window.library_filter.chips.shown[0].setFocus()
+    library.press("Space")
+    assert chips(library) == []
+    assert library.window.library.head.filter_button.hasFocus()
+
+
+def test_what_lay_under_a_menu_is_not_lit_after_a_dialog(
+    library: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    funnel = library.window.library.head.filter_button
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: QFileDialog.DialogCode.Rejected)
+    QCursor.setPos(library.view.mapToGlobal(library.view.rect().center()))
+    middle = QPointF(funnel.rect().center())
+    QApplication.sendEvent(funnel, QEnterEvent(middle, middle, middle))
+    assert funnel.underMouse()
+    library.window.actions_["library.add_folder"].trigger()
+    assert not funnel.underMouse()
 
 
 @pytest.mark.parametrize(
