@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, cast
 from desk.core.errors import UserError
 from desk.core.message import Message, message
 from desk.core.spellings import spellings
+from desk.core.types import ArticleId
 
 FilterKey = Literal["tag", "in", "author", "source", "date", "has", "is"]
 
@@ -70,10 +71,14 @@ class Filter(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What a reader looks for: all terms that are not excluded, under all filters."""
+    """What a reader looks for: all terms that are not excluded, under all filters.
+
+    `among` are the only articles that are looked into, None for all.
+    """
 
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
+    among: frozenset[ArticleId] | None = None
 
     @property
     def wanted(self) -> list[Term]:

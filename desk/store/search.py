@@ -231,6 +231,9 @@ class Search(Noun):
             test, given = self._filter_test(where, wanted)
             tests.append(f"NOT ifnull(({test}), 0)" if wanted.excluded else f"({test})")
             values += given
+        if query.among is not None:
+            tests.append(f"articles.id {_AMONG}")
+            values.append(id_list(query.among))
         return tests, values
 
     def _filter_test(self, where: Where, wanted: Filter) -> tuple[str, list[str]]:

@@ -373,11 +373,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing that the filter shows has “{words}” in its title or details.</source>
+        <source>Nothing was found for “{words}” in what the filter shows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -23,15 +23,20 @@ class EmptyLibrary(EmptyState):
     def explain(self, searched: str, is_filtered: bool) -> None:
         """Take the words in the field, and whether there is a filter."""
         self._hides_some = is_filtered or bool(searched)
-        self.button.setText(self.tr("Show all") if self._hides_some else self.tr("Add files…"))
+        self.button.setText(self._deed(bool(searched), is_filtered))
         self.set_words(self._words(make_visible(searched), is_filtered))
+
+    def _deed(self, is_searched: bool, is_filtered: bool) -> str:
+        if is_searched and is_filtered:
+            return self.tr("Search everything")
+        return self.tr("Show all") if self._hides_some else self.tr("Add files…")
 
     def _act(self) -> None:
         (self.all_requested if self._hides_some else self.add_requested).emit()
 
     def _words(self, searched: str, is_filtered: bool) -> str:
         if is_filtered and searched:
-            words = self.tr("Nothing that the filter shows has “{words}” in its title or details.")
+            words = self.tr("Nothing was found for “{words}” in what the filter shows.")
             return words.format(words=searched)
         if is_filtered:
             return self.tr("No article fits the filter.")

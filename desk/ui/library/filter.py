@@ -50,7 +50,7 @@ class LibraryFilter(QObject):
         panel.head.set_chips(self.chips)
         self.chips.dropped.connect(self._drop)
         self._panel.head.filter_button.clicked.connect(self.show_menu)
-        self._panel.all_wanted.connect(self.clear)
+        self._panel.all_wanted.connect(self._widen)
         session.changed.connect(self._follow)
         self._show_chips()
 
@@ -72,6 +72,13 @@ class LibraryFilter(QObject):
         """Show everything."""
         self._panel.field.clear()
         self.want(**ArticleFilter()._asdict())
+
+    def _widen(self) -> None:
+        """Take the filter off a search, which goes on; else show everything."""
+        if self.wanted.is_on and self._panel.field.text().strip():
+            self.want(**ArticleFilter()._asdict())
+        else:
+            self.clear()
 
     # The menu
 

@@ -26,7 +26,13 @@ class LibraryHead(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         heading = Heading(self.tr("Library"))
-        self._layout.addLayout(heading_row(heading, self.progress, *buttons))
+        self._line = QWidget()
+        self._line.setLayout(heading_row(heading, self.progress, *buttons))
+        self._layout.addWidget(self._line)
+
+    def show_filter_alone(self, alone: bool) -> None:
+        """Show nothing but what the library is filtered by: it holds for a search too."""
+        self._line.setVisible(not alone)
 
     def set_chips(self, chips: QWidget) -> None:
         """Take the widget that shows what the library is filtered by."""

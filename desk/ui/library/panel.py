@@ -128,7 +128,6 @@ class LibraryPanel(QWidget):
         wanted = wanted._replace(words=self.field.text())
         self.list.keeping_place(lambda: self.model.set_wanted(wanted))
         self._show_state()
-        self._show_list()
         self.layout_changed.emit()
 
     def set_order(self, order: Order) -> None:
@@ -154,7 +153,7 @@ class LibraryPanel(QWidget):
         """Show what the search found, or the list."""
         if shown and self._results is not None:
             self._stack.setCurrentWidget(self._results)
-            self.head.hide()
+            self.head.show_filter_alone(True)
         else:
             self._show_list()
 
@@ -206,5 +205,5 @@ class LibraryPanel(QWidget):
             self._show_list()
 
     def _show_list(self) -> None:
-        self.head.show()
+        self.head.show_filter_alone(False)
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)

@@ -29,6 +29,7 @@ class SearchRun(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self.words = ""
+        self.among: frozenset[ArticleId] | None = None
         self._desk = desk
         self._steps: Iterator[list[SearchHit]] = iter(())
         self._wants_all = False
@@ -42,11 +43,14 @@ class SearchRun(QObject):
         """Whether the end is not reached yet."""
         return self._rest.isActive()
 
-    def start(self, words: str) -> None:
-        """Begin; in an article of which all was wanted for the same words, look for all again."""
+    def start(self, words: str, among: frozenset[ArticleId] | None) -> None:
+        """Begin; in an article of which all was wanted for the same words, look for all again.
+
+        `among` are the only articles to look into, None for all.
+        """
         if words != self.words:
             self._whole.clear()
-        self.words = words
+        self.words, self.among = words, among
         self._begin(wants_all=False)
 
     def want_everything(self) -> None:
@@ -58,13 +62,16 @@ class SearchRun(QObject):
         self._wants_all = wants_all
         self._hits = []
         try:
-            query, search = parse_typed(self.words), self._desk.search
+            query, search = self._query(), self._desk.search
             steps = search.everything(query) if wants_all else search.steps(query, MOST, _IN_EACH)
         except UserError as error:
             self.failed.emit(error)
         else:
             self._steps = steps
             self._go_on()
+
+    def _query(self) -> Query:
+        return parse_typed(self.words)._replace(among=self.among)
 
     def stop(self) -> None:
         """Look no further."""
@@ -84,12 +91,12 @@ class SearchRun(QObject):
     def want_all_of(self, article_id: ArticleId) -> None:
         """Search again, to the end, for every sentence of an article too."""
         self._whole.add(article_id)
-        self.start(self.words)
+        self.start(self.words, self.among)
         self.finish()
 
     def sentences_of(self, article_id: ArticleId) -> list[SearchHit]:
         """Return every sentence of an article that the words are in."""
-        return self._desk.search.sentences(parse_typed(self.words), article_id)
+        return self._desk.search.sentences(self._query(), article_id)
 
     def _go_on(self) -> None:
         """Look a little further; the window has its turn before more than a frame or two pass."""
@@ -105,7 +112,7 @@ class SearchRun(QObject):
             if self._wants_all:
                 self.all_found.emit(self._hits, len(self._hits) > MOST_TICKED)
             else:
-                self.found.emit(self._with_whole(parse_typed(self.words)))
+                self.found.emit(self._with_whole(self._query()))
         except UserError as error:
             self.failed.emit(error)
 

@@ -65,6 +65,7 @@ class Searching(QObject):
         self._found.saved_wanted.connect(self.show_saved)
         self._library.field_entered.connect(self._offer_help)
         self._library.filter_changed.connect(self._typed)
+        self._library.layout_changed.connect(self._follow_filter)
         self._library.results_wanted.connect(self._go_to_first)
         self._session.changed.connect(self._follow)
 
@@ -133,6 +134,11 @@ class Searching(QObject):
         else:
             self._timer.start()
 
+    def _follow_filter(self) -> None:
+        """Search again where the library's filter lets other articles through."""
+        if self._run.words and self._among() != self._run.among:
+            self._timer.start()
+
     def _follow(self) -> None:
         """Search again for what moved, while there are words to search for."""
         if self._run.words:
@@ -141,7 +147,15 @@ class Searching(QObject):
     def _search(self) -> None:
         """Find what is typed; where only titles hold it the list has it all already."""
         self._timer.stop()
-        self._run.start(self._library.field.text())
+        self._run.start(self._library.field.text(), self._among())
+
+    def _among(self) -> frozenset[ArticleId] | None:
+        """Return the articles that the library's filter lets through: it holds here too."""
+        wanted = self._library.model.wanted
+        if not wanted.is_on:
+            return None
+        listed = self._desk.listing.ids(wanted=wanted._replace(words=""))
+        return frozenset(article_id for article_id, _, _ in listed)
 
     def _show(self, hits: list[SearchHit]) -> None:
         titled = self._titled()
@@ -175,7 +189,7 @@ class Searching(QObject):
 
     def _go_to_first(self) -> None:
         """Enter in the field: go to the best place."""
-        if self._run.words != self._library.field.text():
+        if self._timer.isActive() or self._run.words != self._library.field.text():
             self._search()
         self._run.finish()
         self._found.go_to_best()

@@ -69,6 +69,33 @@ def test_a_status_is_chosen_seen_and_taken_off_with_one_click(library: Reader) -
     assert chips(library) == []
 
 
+def test_the_filter_holds_for_a_search_until_it_is_taken_off(library: Reader, qtbot: QtBot) -> None:
+    searching = library.window.searching
+    rows = searching.results.list.rows
+    choose(library, "Done")
+    library.press("Ctrl+Shift+F")
+    library.type("text")
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert [hit.article_title for hit in rows.hits()] == ["Kabul"]
+    chip = library.window.library_filter.chips.shown[0]
+    assert chip.isVisible()
+    assert not library.window.library.head.filter_button.isVisible()
+    chip.click()
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert {hit.article_title for hit in rows.hits()} >= {"Kabul", "Tokyo"}
+    assert library.window.library.shows_results()
+    assert library.window.library.field.text() == "text"
+    choose(library, "Reading")
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    empty = library.window.library.empty
+    qtbot.waitUntil(empty.isVisible)
+    assert empty.button.text() == "Search everything"
+    empty.button.click()
+    qtbot.waitUntil(lambda: not searching.is_busy)
+    assert {hit.article_title for hit in rows.hits()} >= {"Kabul", "Tokyo"}
+    assert library.window.library.field.text() == "text"
+
+
 def test_a_click_on_a_chip_leaves_the_keyboard_where_it_is(library: Reader) -> None:
     choose(library, "Done")
     library.view.setFocus()
@@ -134,8 +161,11 @@ def test_filters_join_and_an_empty_list_offers_the_way_back(library: Reader) -> 
     assert panel.empty.isVisible()
     assert panel.empty.words.text() == "No article fits the filter."
     panel.field.setText("x")
-    assert "Nothing that the filter shows has “x”" in panel.empty.words.text()
-    panel.empty.button.click()
+    assert "Nothing was found for “x” in what the filter shows" in panel.empty.words.text()
+    panel.empty.button.click()  # "Search everything"
+    assert chips(library) == []
+    assert panel.field.text() == "x"
+    panel.empty.button.click()  # "Show all"
     assert len(titles(library)) == 6
     assert panel.field.text() == ""
     choose(library, "Reading")
