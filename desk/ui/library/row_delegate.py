@@ -22,10 +22,11 @@ _Index = QModelIndex | QPersistentModelIndex
 _TEXT_LEFT = 30
 _DOT_CENTRE = 16
 _INDENT = 14
+_BAR = 3  # pixels, at the open article
 
 
 class ArticleDelegate(draw.RowDelegate):
-    """Draws status, title and number of passages; the open article has a background."""
+    """Draws status, title and number of passages; the open article has a bar at its edge."""
 
     height = ROW_HEIGHT
 
@@ -47,7 +48,10 @@ class ArticleDelegate(draw.RowDelegate):
         is_open = isinstance(line, ArticleLine) and line.article.id == self.open_id
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw.row_background(painter, rect, self.theme, selected or is_open, focused)
+        draw.row_background(painter, rect, self.theme, selected, focused)
+        if is_open:
+            bar = QRect(rect.left() + 1, rect.top() + 6, _BAR, rect.height() - 12)
+            painter.fillRect(draw.mirrored(option.direction, rect, bar), QColor(self.theme.accent))
         step = line.depth * _INDENT
         turned = option.direction == Qt.LayoutDirection.RightToLeft
         room = rect.adjusted(0 if turned else step, 0, -step if turned else 0, 0)

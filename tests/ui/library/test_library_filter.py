@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QCursor, QEnterEvent
+from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtGui import QColor, QCursor, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -94,6 +94,25 @@ def test_the_filter_holds_for_a_search_until_it_is_taken_off(library: Reader, qt
     qtbot.waitUntil(lambda: not searching.is_busy)
     assert {hit.article_title for hit in rows.hits()} >= {"Kabul", "Tokyo"}
     assert library.window.library.field.text() == "text"
+
+
+def test_the_open_article_has_a_bar_and_the_selected_one_a_background(library: Reader) -> None:
+    panel = library.window.library
+    rows = panel.list
+    opened = panel.model.index(panel.model.row_of(library.window.reading.article.id))
+    chosen = panel.model.index(titles(library).index("Tokyo"))
+    rows.choose(chosen)
+    picture = rows.viewport().grab().toImage()
+    accent = QColor(library.window.looks.theme.accent)
+
+    def colours(index: QModelIndex) -> tuple[QColor, QColor]:
+        place = rows.visualRect(index)
+        left, y = place.left() + 2, place.center().y()
+        return picture.pixelColor(left, y), picture.pixelColor(place.right() - 12, place.top() + 4)
+
+    assert colours(opened)[0] == accent
+    assert colours(chosen)[0] != accent
+    assert colours(opened)[1] != colours(chosen)[1]
 
 
 def test_a_click_on_a_chip_leaves_the_keyboard_where_it_is(library: Reader) -> None:
