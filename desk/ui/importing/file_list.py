@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -112,6 +112,14 @@ class FileList(QListWidget):
     def remark_on(self, file: FoundFile) -> str:
         """Return what is said about a file."""
         return str(self._item_of(file).data(_REMARK) or "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight when what is said below takes room."""
+        place = self.visualRect(self.currentIndex())
+        was_seen = place.bottom() >= 0 and place.top() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     def _item_of(self, file: FoundFile) -> QListWidgetItem:
         return self.item(self._rows[file])

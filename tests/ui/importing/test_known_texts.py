@@ -92,6 +92,17 @@ def test_of_many_files_those_in_sight_are_looked_through(
     reader.window.importing.preview([tmp_path])
     dialog = reader.window.findChild(BringIn)
     qtbot.waitUntil(lambda: bool(remarks(dialog).get("01.txt")))
+    files = dialog.files
+    before = files.viewport().height()
+    last = files.row(files.itemAt(5, before - 45))  # wholly in sight, at the lower edge
+    files.setCurrentRow(last)
+    assert files.verticalScrollBar().value() == 0
+    dialog.resize(dialog.width(), dialog.height() - 80)  # as a message below the list does
+    qtbot.waitUntil(lambda: files.viewport().height() < before - 50, timeout=20_000)
+    seen = files.viewport().rect()
+    assert seen.contains(files.visualItemRect(files.item(last)).center())
+    dialog.resize(dialog.width(), dialog.height() + 80)
+    files.setCurrentRow(0)
     assert remarks(dialog)["59.txt"] == ""
     dialog.files.scrollToBottom()
     qtbot.waitUntil(lambda: remarks(dialog)["59.txt"] == "the same text as 00.txt")
