@@ -1,6 +1,7 @@
 """What was read comes onto the desk: as new articles, or in the place of those read otherwise."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import reduce
 from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
@@ -23,7 +24,7 @@ class Arrival(NamedTuple):
     `article_id` is the new article, or the one that was there already with the same text.
     `words` are the refusal, or what the reader of the format wants to be known. `report` is set if
     the refusal was the program's own fault. `brought` is what came with an article, as "3
-    passages"; or by itself, where there is no article.
+    passages"; or by itself, where there is no article; `counts` has that in numbers.
     """
 
     state: Literal["added", "replaced", "present", "refused"]
@@ -35,6 +36,7 @@ class Arrival(NamedTuple):
     needs: Needs = ""
     trail: tuple[str, ...] = ()
     brought: tuple[Message, ...] = ()
+    counts: "Added | None" = None
 
     @property
     def file(self) -> FoundFile:
@@ -208,12 +210,18 @@ def _of_codebook(path: Path, book: Codebook, added: "Added") -> Iterator[Arrival
     """Tell of the tags and notes of a file, which are there already where none are new."""
     words = (*book.warnings, *_differing(added))
     if added.tags or added.notes:
-        yield Arrival("added", path, words=words, brought=_things(added))
+        yield Arrival("added", path, words=words, brought=_things(added), counts=added)
     elif book.tags or book.notes:
         there = added._replace(tags=len(book.tags), notes=len(book.notes))
         yield Arrival("present", path, words=words, brought=_things(there))
     elif words:
         yield Arrival("added", path, words=words)
+
+
+def brought_by_themselves(arrivals: Iterable[Arrival]) -> tuple[Message, ...]:
+    """Return what came new beside the articles, as tags do, of all these together."""
+    counts = [arrival.counts for arrival in arrivals if arrival.counts is not None]
+    return _things(reduce(lambda all_, more: all_.plus(more), counts)) if counts else ()
 
 
 def _with(arrival: Arrival, draft: Draft, added: "Added") -> Arrival:

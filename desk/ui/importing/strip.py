@@ -22,7 +22,7 @@ from desk.tasks.progress import Progress
 from desk.ui.importing.arrival_list import ArrivalList
 from desk.ui.importing.summary import needs_list, summary
 from desk.ui.saying import counted
-from desk.ui.widgets.parts import MARGIN, MutedLabel
+from desk.ui.widgets.parts import MARGIN, OneLine
 
 PATIENCE = 400  # milliseconds before progress is worth showing
 _STAYS = 8000  # milliseconds for which good news stays
@@ -49,7 +49,7 @@ class ImportStrip(QToolBar):
         self.setObjectName("import_strip")
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.words = MutedLabel()
+        self.words = OneLine()
         self.bar = QProgressBar()
         self.list = ArrivalList()
         self.model = self.list.rows

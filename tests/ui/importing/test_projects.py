@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.ui.importing.arrivals import cells
@@ -30,6 +31,28 @@ def preview(reader: Reader, path: Path, qtbot: QtBot) -> BringIn:
     dialog = reader.window.findChild(BringIn)
     qtbot.waitUntil(lambda: bool(dialog.text.toPlainText()))
     return dialog
+
+
+def test_what_several_files_brought_is_told_together(
+    reader: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    uri = "urn:QDA-XML:codebook:1.0"
+    paths = [tmp_path / f"{name}.qdc" for name in ("a", "b")]
+    for number, path in enumerate(paths):
+        guid = f"{number:08}-0000-4000-8000-000000000000"
+        code = f'<Code guid="{guid}" name="{path.stem} tag" isCodable="true"/>'
+        path.write_text(f'<CodeBook xmlns="{uri}"><Codes>{code}</Codes></CodeBook>')
+    (tmp_path / "c.txt").write_text("A text.")
+    drop(reader, *paths, tmp_path / "c.txt")
+    wait(reader, qtbot)
+    words = reader.window.importing.strip.words
+    assert words.text() == "1 added · 2 tags"
+    words.setText("many words " * 100)
+    words.resize(200, 20)
+    whole = words.grab().toImage()
+    words.setText(words.fontMetrics().elidedText(words.text(), Qt.TextElideMode.ElideRight, 200))
+    assert words.text().endswith("…")
+    assert words.grab().toImage() == whole
 
 
 def test_a_project_is_shown_brought_in_and_taken_back(
