@@ -209,9 +209,8 @@ def previewed(reader: Reader, path: Path) -> QWidget:
     """Open the preview of a file or a folder, and wait until it is read."""
     reader.window.importing.preview([path])
     dialog = dialog_of(reader)
-    reading = dialog.about.text()
     for _ in range(6000):  # of 10 milliseconds: machines have bad days
-        if dialog.about.text() != reading:
+        if dialog.files.files and not dialog.is_reading:
             break
         QTest.qWait(10)
     return dialog

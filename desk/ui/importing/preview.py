@@ -158,6 +158,11 @@ class BringIn(Sheet):
             self.deed.setText(self.tr("Add"))
 
     @property
+    def is_reading(self) -> bool:
+        """Whether the file that is shown is still read, or files are looked for."""
+        return self._job is not None
+
+    @property
     def path(self) -> Path:
         """The file that is shown."""
         return self._file.path

@@ -22,7 +22,7 @@ from desk.tasks.progress import Progress
 from desk.ui.importing.arrival_list import ArrivalList
 from desk.ui.importing.summary import needs_list, summary
 from desk.ui.saying import counted
-from desk.ui.widgets.parts import MARGIN, OneLine
+from desk.ui.widgets.parts import MARGIN, ShorterLabel
 
 PATIENCE = 400  # milliseconds before progress is worth showing
 _STAYS = 8000  # milliseconds for which good news stays
@@ -49,7 +49,7 @@ class ImportStrip(QToolBar):
         self.setObjectName("import_strip")
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.words = OneLine()
+        self.words = ShorterLabel(small=False)
         self.bar = QProgressBar()
         self.list = ArrivalList()
         self.model = self.list.rows
@@ -205,8 +205,7 @@ class ImportStrip(QToolBar):
         self.undo_requested.emit()
 
     def _say(self, words: str) -> None:
-        self.words.setText(words)
-        self.words.setToolTip(words)
+        self.words.set_words(words, words)  # their end becomes "…" where there is no room
 
     def _show_only(self, *wanted: QWidget) -> None:
         for widget in (self.bar, *self._buttons()):

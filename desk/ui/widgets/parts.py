@@ -103,17 +103,6 @@ class MutedLabel(QLabel):
             self.setFont(draw.small_font(self.font()))
 
 
-class OneLine(MutedLabel):
-    """A line whose end becomes "…" where there is no room for it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what there is room for."""
-        del event
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        draw.words(painter, self.contentsRect(), self.text())
-
-
 class KeyedLabel(MutedLabel):
     """Words that name keys as they are now: see `with_keys`."""
 

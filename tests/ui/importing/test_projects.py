@@ -47,11 +47,12 @@ def test_what_several_files_brought_is_told_together(
     wait(reader, qtbot)
     words = reader.window.importing.strip.words
     assert words.text() == "1 added · 2 tags"
-    words.setText("many words " * 100)
+    words.set_words("many words " * 100, "many words " * 100)
     words.resize(200, 20)
     whole = words.grab().toImage()
-    words.setText(words.fontMetrics().elidedText(words.text(), Qt.TextElideMode.ElideRight, 200))
-    assert words.text().endswith("…")
+    cut = words.fontMetrics().elidedText(words.text(), Qt.TextElideMode.ElideRight, 200)
+    assert cut.endswith("…")
+    words.set_words(cut, cut)
     assert words.grab().toImage() == whole
 
 
