@@ -695,6 +695,14 @@
 <context>
     <name>Importing</name>
     <message>
+        <source>What came in is hidden by the words in the search field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What came in is hidden: the library shows only some articles.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -171,6 +171,11 @@ class Importing(QObject):
     def _tell_hidden(self, added: set[ArticleId | None]) -> None:
         """Say so where nothing of what came in is among the articles that are shown."""
         shown = self._library.model
-        if added and shown.wanted.is_on and added.isdisjoint(shown.article_ids()):
+        if not added or not added.isdisjoint(shown.article_ids()):
+            return
+        if shown.wanted.words.strip():
+            words = self.tr("What came in is hidden by the words in the search field.")
+            self._messages.offer(words, self.tr("Empty the field"), self._library.field.clear)
+        elif shown.wanted.is_on:
             words = self.tr("What came in is hidden: the library shows only some articles.")
             self._messages.tell(words)

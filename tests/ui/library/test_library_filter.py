@@ -241,6 +241,20 @@ def test_what_comes_in_behind_a_filter_is_told(
     assert library.window.reading.article.text == "New words."
 
 
+def test_what_comes_in_behind_a_search_is_told_and_shown(
+    library: Reader, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "new.txt").write_text("New words.")
+    library.window.library.field.setText("Tokyo")
+    coming = library.window.importing.coming
+    coming.add_files([tmp_path / "new.txt"])
+    qtbot.waitUntil(lambda: not coming.is_busy)
+    assert "hidden by the words in the search field" in library.told()
+    library.window.messages.toast.button.click()
+    assert library.window.library.field.text() == ""
+    assert len(titles(library)) == 7
+
+
 def test_next_unread_stays_among_what_is_shown(library: Reader) -> None:
     choose(library, "Author…")
     take(library, "mori")
