@@ -4106,6 +4106,17 @@
         <source>Cancelled: {words}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Moved 1 article to “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln articles to “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln articles removed</source>
         <translation type="unfinished">

@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desk.core.message import plural
 from desk.core.types import ArticleId, FolderId
 from desk.ui.library.dragged_rows import parted
 from desk.ui.library.panel import LibraryPanel
 from desk.ui.looks.chosen import Looks
 from desk.ui.reading.open_article import Reading
+from desk.ui.saying import said
 from desk.ui.session import Session
 
 
@@ -107,6 +109,15 @@ class Filing(QObject):
                 self._folders.move(folder_id, made)
 
         self._session.do(self.tr("Move"), change)
+        self._panel.list.scrollTo(self._panel.list.currentIndex())
+        if articles:
+            words = plural(
+                len(articles),
+                "Moved 1 article to “{name}”",
+                "Moved %Ln articles to “{name}”",
+                name=name,
+            )
+            self.done.emit(said(words))
 
     def ask_where(self) -> None:
         """Ask into which folder the selected rows shall go, or the open article."""

@@ -58,6 +58,22 @@ def test_selected_articles_move_by_keys_into_a_new_folder(reader: Reader) -> Non
     assert titles(reader) == ["Herat", "Another"]
 
 
+def test_what_moves_into_a_new_folder_stays_in_sight_and_is_told(reader: Reader) -> None:
+    def add() -> None:
+        for number in range(60):
+            reader.desk.articles.add(Draft(f"Words {number}.", f"Article {number}"))
+
+    reader.desk_step("Add", add)
+    rows = reader.window.library.list
+    rows.setFocus()
+    rows.choose(rows.rows.index(61))
+    reader.press("Ctrl+Shift+M")
+    choose(reader, "Wave 1")
+    assert rows.currentIndex().data() == "Article 59"
+    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()))
+    assert reader.told().startswith("Moved 1 article to “Wave 1”")
+
+
 def test_keys_with_ctrl_select_the_open_article_alone(reader: Reader) -> None:
     rows = reader.window.library.list
     rows.setFocus()
