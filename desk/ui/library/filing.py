@@ -102,13 +102,15 @@ class Filing(QObject):
     ) -> None:
         """Make a folder at the top and put these into it."""
 
-        def change() -> None:
+        def change() -> bool:
             made = self._folders.add(name)
             self._folders.put(articles, made)
             for folder_id in folders:
                 self._folders.move(folder_id, made)
+            return True
 
-        self._session.do(self.tr("Move"), change)
+        if not self._session.do(self.tr("Move"), change):
+            return
         self._panel.list.scrollTo(self._panel.list.currentIndex())
         if articles:
             words = plural(
