@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.core.types import TextRange
 from desk.ui.article.overlays import handle_points
+from desk.ui.article.strips import Strips
 from tests.ui.conftest import TEXT, Reader
 from tests.ui.mouse import hover, quick_clicks
 
@@ -195,12 +196,14 @@ def test_hovering_over_the_margin_singles_out(reader: Reader, qtbot: QtBot) -> N
         reader.press(key, "Esc")
     page, margin = reader.view.shown(), reader.view.margin
     first, second = page.index
-    y = spot(reader, "few safe").y()
+    strips = Strips(page, margin.font(), margin.width())
+    bars = [bar for band in reader.view.visible_bands() for bar in strips.of(band).bars]
+    at_bar = QPoint(round(bars[0].x), spot(reader, "few safe").y())
     hover(margin, QPoint(2, margin.height() - 2))
-    hover(margin, QPoint(12, y))
+    hover(margin, at_bar)
     assert page.highlights.opacity(first) == 1
     assert page.highlights.opacity(second) < 1
     QApplication.sendEvent(margin, QEvent(QEvent.Type.Leave))
     assert page.highlights.opacity(second) == 1
-    QTest.mouseClick(margin, LEFT, NONE, QPoint(12, y))
+    QTest.mouseClick(margin, LEFT, NONE, at_bar)
     assert reader.view.selected_passage == first.id
